@@ -1,0 +1,33 @@
+package dev.blastradius.model;
+
+import dev.blastradius.model.descriptor.Named;
+
+/** What a call can end in; a closed set. */
+public enum CallOutcome implements Named {
+    OK("ok", "Answered"),
+    ERROR("error", "Answered with an error (HTTP 5xx), or refused because nobody is there"),
+    TIMEOUT("timeout", "No answer within the time that the caller gave it"),
+    RATE_LIMITED("rateLimited", "Refused by the provider's limit (HTTP 429)"),
+    REJECTED("rejected", "Refused for want of room: queue full, bulkhead full, breaker open, load shed"),
+    MALFORMED("malformed", "Answered in full, and found useless"),
+    TRUNCATED("truncated", "The answer broke off part-way"),
+    UNAUTHORIZED("unauthorized", "Refused for want of valid credentials (HTTP 401, 403)");
+
+    private final String key;
+    private final String meaning;
+
+    CallOutcome(String key, String meaning) {
+        this.key = key;
+        this.meaning = meaning;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+}

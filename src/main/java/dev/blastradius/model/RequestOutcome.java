@@ -1,0 +1,30 @@
+package dev.blastradius.model;
+
+import dev.blastradius.model.descriptor.Named;
+
+/** What a client's request can end in; disjoint, and a closed set. */
+public enum RequestOutcome implements Named {
+    OK("ok", "Answered in full"),
+    DEGRADED("degraded", "Answered by something of quality below 1, or without an optional part, and accepted"),
+    DEFERRED("deferred", "Accepted by a queue and delivered in time"),
+    FAILED("failed", "Answered with an error, or never"),
+    ABANDONED("abandoned", "The user gave up first");
+
+    private final String key;
+    private final String meaning;
+
+    RequestOutcome(String key, String meaning) {
+        this.key = key;
+        this.meaning = meaning;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.blastradius.model.component;
+
+import dev.blastradius.model.descriptor.NumberType;
+import dev.blastradius.model.descriptor.ObjectType;
+import dev.blastradius.model.descriptor.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** A cache: a hit is answered by itself, a miss goes on to its dependencies. */
+public record Cache(
+        About about, Station station, Terms terms, @Nullable Double hitRate) implements Component {
+
+    public static final Parameter<Cache, About> ABOUT =
+            Parameter.group("about", About.TYPE, Cache::about, "What people call it");
+    public static final Parameter<Cache, Station> STATION =
+            Parameter.group("station", Station.TYPE, Cache::station, "Servers, queue and own work");
+    public static final Parameter<Cache, Terms> TERMS =
+            Parameter.group("terms", Terms.TYPE, Cache::terms, "What it promises, charges and allows");
+    public static final Parameter<Cache, Double> HIT_RATE = Parameter.of(
+                    "hitRate", NumberType.SHARE, Cache::hitRate, "Share of requests that it answers itself")
+            .mandatory();
+
+    private static final String MEANING =
+            "Answers a share of the requests itself; the others go on to what it stands before";
+
+    public static final Kind<Cache> KIND = new Kind<>(
+            "cache",
+            "Cache",
+            MEANING,
+            Kind.Role.CACHE,
+            ObjectType.of("cache", MEANING, Cache.class, ABOUT, STATION, TERMS, HIT_RATE));
+
+    @Override
+    public Kind<Cache> kind() {
+        return KIND;
+    }
+}

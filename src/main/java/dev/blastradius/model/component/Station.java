@@ -1,0 +1,169 @@
+package dev.blastradius.model.component;
+
+import dev.blastradius.model.descriptor.BooleanType;
+import dev.blastradius.model.descriptor.ChoiceType;
+import dev.blastradius.model.descriptor.Duration;
+import dev.blastradius.model.descriptor.IntegerType;
+import dev.blastradius.model.descriptor.Named;
+import dev.blastradius.model.descriptor.NumberType;
+import dev.blastradius.model.descriptor.ObjectType;
+import dev.blastradius.model.descriptor.Parameter;
+import dev.blastradius.model.distribution.Distribution;
+import dev.blastradius.model.distribution.DistributionTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where requests are worked on: servers with a queue before them, as queueing theory has it.
+ *
+ * @param instances replicas behind a random balancer; concurrency, queue and the policies' state are each replica's own
+ * @param concurrency servers (worker threads) of each replica; null: unlimited
+ * @param queue the queue before the servers; null: unbounded, first in first out
+ * @param latency its own work, before its calls; null: none
+ * @param blocking whether it holds its server while its calls run
+ * @param cancellation what becomes of work whose caller has given up
+ * @param errorRate share of requests answered {@code error} after its own work, without any fault
+ */
+public record Station(
+        @Nullable Long instances,
+        @Nullable Long concurrency,
+        @Nullable Queue queue,
+        @Nullable Distribution latency,
+        @Nullable Boolean blocking,
+        @Nullable Cancellation cancellation,
+        @Nullable Double errorRate) {
+
+    public static final Station DEFAULT = new Station(null, null, null, null, null, null, null);
+
+    public static final Parameter<Station, Long> INSTANCES = Parameter.of(
+                    "instances",
+                    new IntegerType(1, 1_000),
+                    Station::instances,
+                    "Replicas behind a random balancer; servers, queue and policies are each replica's own")
+            .byDefault(1L);
+    public static final Parameter<Station, Long> CONCURRENCY = Parameter.<Station, Long>of(
+                    "concurrency",
+                    new IntegerType(1, 1_000_000),
+                    Station::concurrency,
+                    "Servers (worker threads) of each replica")
+            .absentMeans("unlimited");
+    public static final Parameter<Station, Queue> QUEUE = Parameter.<Station, Queue>of(
+                    "queue", Queue.TYPE, Station::queue, "The queue before the servers")
+            .absentMeans("unbounded, first in first out");
+    public static final Parameter<Station, Distribution> LATENCY = Parameter.<Station, Distribution>of(
+                    "latency", DistributionTypes.LATENCY, Station::latency, "Its own work, before its calls")
+            .absentMeans("none");
+    public static final Parameter<Station, Boolean> BLOCKING = Parameter.of(
+                    "blocking", new BooleanType(), Station::blocking, "Whether it holds its server while its calls run")
+            .byDefault(true);
+    public static final Parameter<Station, Cancellation> CANCELLATION = Parameter.of(
+                    "cancellation",
+                    ChoiceType.of(Cancellation.class),
+                    Station::cancellation,
+                    "What becomes of work whose caller has given up")
+            .byDefault(Cancellation.NONE);
+    public static final Parameter<Station, Double> ERROR_RATE = Parameter.of(
+                    "errorRate",
+                    NumberType.SHARE,
+                    Station::errorRate,
+                    "Share of requests answered with an error after its own work, without any fault")
+            .byDefault(0.0);
+
+    public static final ObjectType<Station> TYPE = ObjectType.of(
+            "station",
+            "Servers with a queue before them",
+            Station.class,
+            INSTANCES,
+            CONCURRENCY,
+            QUEUE,
+            LATENCY,
+            BLOCKING,
+            CANCELLATION,
+            ERROR_RATE);
+
+    /** What becomes of work whose caller has given up. */
+    public enum Cancellation implements Named {
+        NONE("none", "The work goes on, for nobody"),
+        QUEUED("queued", "Work that still waits leaves the queue; running work goes on"),
+        ALL("all", "Waiting and running work both stop");
+
+        private final String key;
+        private final String meaning;
+
+        Cancellation(String key, String meaning) {
+            this.key = key;
+            this.meaning = meaning;
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
+
+        @Override
+        public String meaning() {
+            return meaning;
+        }
+    }
+
+    /** In which order waiting requests are served. */
+    public enum Discipline implements Named {
+        FIFO("fifo", "First in, first out"),
+        LIFO("lifo", "Last in, first out"),
+        PRIORITY("priority", "By the client's priority, then first in first out; work in service is not interrupted");
+
+        private final String key;
+        private final String meaning;
+
+        Discipline(String key, String meaning) {
+            this.key = key;
+            this.meaning = meaning;
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
+
+        @Override
+        public String meaning() {
+            return meaning;
+        }
+    }
+
+    /**
+     * The queue before the servers.
+     *
+     * @param capacity the most that wait; 0: rejected at once when all servers are busy; null: unbounded
+     * @param discipline the order of service
+     * @param maxWait the longest wait, after which the request is {@code rejected}; null: for ever
+     */
+    public record Queue(
+            @Nullable Long capacity,
+            @Nullable Discipline discipline,
+            @Nullable Distribution maxWait) {
+
+        public static final Parameter<Queue, Long> CAPACITY = Parameter.<Queue, Long>of(
+                        "capacity",
+                        new IntegerType(0, 100_000_000),
+                        Queue::capacity,
+                        "The most that wait; 0 rejects at once when all servers are busy")
+                .absentMeans("unbounded");
+        public static final Parameter<Queue, Discipline> DISCIPLINE = Parameter.of(
+                        "discipline", ChoiceType.of(Discipline.class), Queue::discipline, "The order of service")
+                .byDefault(Discipline.FIFO);
+        public static final Parameter<Queue, Distribution> MAX_WAIT = Parameter.<Queue, Distribution>of(
+                        "maxWait",
+                        DistributionTypes.TIME,
+                        Queue::maxWait,
+                        "The longest wait in the queue, after which the request is rejected")
+                .absentMeans("for ever");
+
+        public static final ObjectType<Queue> TYPE =
+                ObjectType.of("queue", "The queue before the servers", Queue.class, CAPACITY, DISCIPLINE, MAX_WAIT);
+    }
+
+    /** How long {@code text} takes, always: a shorthand for tests and presets. */
+    public static Distribution always(String text) {
+        return Distribution.constant(Duration.of(text));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.blastradius.policy;
+
+import dev.blastradius.model.Policy;
+import dev.blastradius.model.descriptor.Duration;
+import dev.blastradius.model.descriptor.DurationType;
+import dev.blastradius.model.descriptor.IntegerType;
+import dev.blastradius.model.descriptor.NumberType;
+import dev.blastradius.model.descriptor.ObjectType;
+import dev.blastradius.model.descriptor.Parameter;
+import dev.blastradius.model.descriptor.UnionType;
+import dev.blastradius.model.descriptor.UnionType.Variant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stops calling what keeps failing, with Resilience4j's rules.
+ *
+ * @param slidingWindow the calls that the rates are taken over
+ * @param minimumCalls fewer calls than this decide nothing
+ * @param failureRateThreshold opens at this share of failures or more
+ * @param slowCallDuration a call is slow above this
+ * @param slowCallRateThreshold opens at this share of slow calls or more
+ * @param waitInOpen how long it stays open
+ * @param permittedCallsInHalfOpen probes when it tries again
+ * @param maxWaitInHalfOpen opens again when the probes take longer; 0: waits for ever
+ */
+public record CircuitBreaker(
+        @Nullable SlidingWindow slidingWindow,
+        @Nullable Long minimumCalls,
+        @Nullable Double failureRateThreshold,
+        @Nullable Duration slowCallDuration,
+        @Nullable Double slowCallRateThreshold,
+        @Nullable Duration waitInOpen,
+        @Nullable Long permittedCallsInHalfOpen,
+        @Nullable Duration maxWaitInHalfOpen)
+        implements Policy {
+
+    public static final String KEY = "circuitBreaker";
+
+    private static final String DEFAULTS = "Resilience4j: CircuitBreakerConfig's default";
+    private static final NumberType RATE = NumberType.positive(1, "");
+
+    public static final Parameter<CircuitBreaker, SlidingWindow> SLIDING_WINDOW = Parameter.of(
+                    "slidingWindow",
+                    SlidingWindow.TYPE,
+                    CircuitBreaker::slidingWindow,
+                    "The calls that the rates are taken over")
+            .byDefault(new SlidingWindow.Count(100L))
+            .from(DEFAULTS);
+    public static final Parameter<CircuitBreaker, Long> MINIMUM_CALLS = Parameter.of(
+                    "minimumCalls",
+                    new IntegerType(1, 1_000_000),
+                    CircuitBreaker::minimumCalls,
+                    "Fewer calls than this decide nothing")
+            .byDefault(100L)
+            .from(DEFAULTS);
+    public static final Parameter<CircuitBreaker, Double> FAILURE_RATE = Parameter.of(
+                    "failureRateThreshold",
+                    RATE,
+                    CircuitBreaker::failureRateThreshold,
+                    "Opens at this share of failures or more")
+            .byDefault(0.5)
+            .from(DEFAULTS);
+    public static final Parameter<CircuitBreaker, Duration> SLOW_CALL_DURATION = Parameter.of(
+                    "slowCallDuration",
+                    new DurationType(false),
+                    CircuitBreaker::slowCallDuration,
+                    "A call is slow above this")
+            .byDefault(Duration.of("60s"))
+            .from(DEFAULTS);
+    public static final Parameter<CircuitBreaker, Double> SLOW_CALL_RATE = Parameter.of(
+                    "slowCallRateThreshold",
+                    RATE,
+                    CircuitBreaker::slowCallRateThreshold,
+                    "Opens at this share of slow calls or more")
+            .byDefault(1.0)
+            .from(DEFAULTS);
+    public static final Parameter<CircuitBreaker, Duration> WAIT_IN_OPEN = Parameter.of(
+                    "waitInOpen", new DurationType(false), CircuitBreaker::waitInOpen, "How long it stays open")
+            .byDefault(Duration.of("60s"))
+            .from(DEFAULTS);
+    public static final Parameter<CircuitBreaker, Long> PERMITTED_CALLS = Parameter.of(
+                    "permittedCallsInHalfOpen",
+                    new IntegerType(1, 1_000_000),
+                    CircuitBreaker::permittedCallsInHalfOpen,
+                    "Probes when it tries again")
+            .byDefault(10L)
+            .from(DEFAULTS);
+    public static final Parameter<CircuitBreaker, Duration> MAX_WAIT_IN_HALF_OPEN = Parameter.of(
+                    "maxWaitInHalfOpen",
+                    new DurationType(true),
+                    CircuitBreaker::maxWaitInHalfOpen,
+                    "Opens again when the probes take longer; 0 waits for ever")
+            .byDefault(Duration.ZERO)
+            .from(DEFAULTS);
+
+    public static final ObjectType<CircuitBreaker> TYPE = ObjectType.of(
+            "circuit breaker",
+            "Stops calling what keeps failing (Resilience4j's rules)",
+            CircuitBreaker.class,
+            SLIDING_WINDOW,
+            MINIMUM_CALLS,
+            FAILURE_RATE,
+            SLOW_CALL_DURATION,
+            SLOW_CALL_RATE,
+            WAIT_IN_OPEN,
+            PERMITTED_CALLS,
+            MAX_WAIT_IN_HALF_OPEN);
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    /** The calls that the rates are taken over. */
+    public sealed interface SlidingWindow {
+
+        UnionType<SlidingWindow> TYPE = new UnionType<>(
+                "type", List.of(new Variant<>("count", Count.TYPE), new Variant<>("time", Time.TYPE)), "count");
+
+        /** The last {@code size} calls. */
+        record Count(Long size) implements SlidingWindow {
+            public static final ObjectType<Count> TYPE = ObjectType.of(
+                    "count window",
+                    "The last so many calls",
+                    Count.class,
+                    Parameter.<Count, Long>of("size", new IntegerType(1, 1_000_000), Count::size, "So many calls")
+                            .mandatory());
+        }
+
+        /** The calls of the last {@code size} seconds. */
+        record Time(Long size) implements SlidingWindow {
+            public static final ObjectType<Time> TYPE = ObjectType.of(
+                    "time window",
+                    "The calls of the last so many seconds",
+                    Time.class,
+                    Parameter.<Time, Long>of("size", new IntegerType(1, 86_400), Time::size, "So many seconds")
+                            .mandatory());
+        }
+    }
+}

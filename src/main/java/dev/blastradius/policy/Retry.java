@@ -1,0 +1,167 @@
+package dev.blastradius.policy;
+
+import dev.blastradius.model.CallOutcome;
+import dev.blastradius.model.Policy;
+import dev.blastradius.model.descriptor.BooleanType;
+import dev.blastradius.model.descriptor.ChoiceType;
+import dev.blastradius.model.descriptor.Duration;
+import dev.blastradius.model.descriptor.DurationType;
+import dev.blastradius.model.descriptor.IntegerType;
+import dev.blastradius.model.descriptor.ListType;
+import dev.blastradius.model.descriptor.Named;
+import dev.blastradius.model.descriptor.NumberType;
+import dev.blastradius.model.descriptor.ObjectType;
+import dev.blastradius.model.descriptor.Parameter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls again what has failed.
+ *
+ * @param maxAttempts the first one counted
+ * @param backoff how long it waits before each further attempt; null: not at all
+ * @param retryOn which failures it retries
+ * @param honourRetryAfter whether it waits at least as long as a {@code rateLimited} answer asks for
+ * @param budget what bounds all retries of a caller together; null: nothing
+ */
+public record Retry(
+        @Nullable Long maxAttempts,
+        @Nullable Backoff backoff,
+        @Nullable List<CallOutcome> retryOn,
+        @Nullable Boolean honourRetryAfter,
+        @Nullable RetryBudget budget)
+        implements Policy {
+
+    public static final String KEY = "retry";
+
+    private static final List<CallOutcome> FAILURES = List.of(
+            CallOutcome.ERROR,
+            CallOutcome.TIMEOUT,
+            CallOutcome.RATE_LIMITED,
+            CallOutcome.REJECTED,
+            CallOutcome.MALFORMED,
+            CallOutcome.TRUNCATED,
+            CallOutcome.UNAUTHORIZED);
+
+    public static final Parameter<Retry, Long> MAX_ATTEMPTS = Parameter.of(
+                    "maxAttempts",
+                    new IntegerType(1, 1_000_000),
+                    Retry::maxAttempts,
+                    "Attempts in all, the first one counted")
+            .byDefault(3L)
+            .from("Resilience4j: RetryConfig.DEFAULT_MAX_ATTEMPTS");
+    public static final Parameter<Retry, Backoff> BACKOFF = Parameter.<Retry, Backoff>of(
+                    "backoff", Backoff.TYPE, Retry::backoff, "How long it waits before each further attempt")
+            .absentMeans("no wait");
+    public static final Parameter<Retry, List<CallOutcome>> RETRY_ON = Parameter.of(
+                    "retryOn",
+                    new ListType<>(new ChoiceType<>(FAILURES), 0, FAILURES.size()),
+                    Retry::retryOn,
+                    "Which failures it retries")
+            .byDefault(List.of(
+                    CallOutcome.ERROR,
+                    CallOutcome.TIMEOUT,
+                    CallOutcome.RATE_LIMITED,
+                    CallOutcome.REJECTED,
+                    CallOutcome.MALFORMED,
+                    CallOutcome.TRUNCATED))
+            .from("Anthropic and OpenAI SDKs retry 408, 409, 429, 5xx, connection errors and time-outs");
+    public static final Parameter<Retry, Boolean> HONOUR_RETRY_AFTER = Parameter.of(
+                    "honourRetryAfter",
+                    new BooleanType(),
+                    Retry::honourRetryAfter,
+                    "Whether it waits at least as long as a rateLimited answer asks for")
+            .byDefault(false);
+    public static final Parameter<Retry, RetryBudget> BUDGET = Parameter.<Retry, RetryBudget>of(
+                    "budget", RetryBudget.TYPE, Retry::budget, "What bounds all retries of a caller together")
+            .absentMeans("unbounded");
+
+    public static final ObjectType<Retry> TYPE = ObjectType.of(
+            KEY,
+            "Calls again what has failed",
+            Retry.class,
+            MAX_ATTEMPTS,
+            BACKOFF,
+            RETRY_ON,
+            HONOUR_RETRY_AFTER,
+            BUDGET);
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    /** How the wait before a retry is randomised; v = min(max, initial·multiplierⁿ), n = 0 for the first retry. */
+    public enum Jitter implements Named {
+        NONE("none", "Exactly v"),
+        FULL("full", "Uniform between 0 and v (AWS Architecture Blog, 2015)"),
+        EQUAL("equal", "v/2 plus uniform between 0 and v/2 (AWS Architecture Blog, 2015)"),
+        DECORRELATED(
+                "decorrelated",
+                "min(max, uniform between initial and 3 × the previous wait) (AWS Architecture Blog, 2015)"),
+        PROPORTIONAL("proportional", "v × (1 ± ratio), uniform");
+
+        private final String key;
+        private final String meaning;
+
+        Jitter(String key, String meaning) {
+            this.key = key;
+            this.meaning = meaning;
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
+
+        @Override
+        public String meaning() {
+            return meaning;
+        }
+    }
+
+    /**
+     * Exponential backoff.
+     *
+     * @param initial the wait before the first retry
+     * @param multiplier the factor from one wait to the next
+     * @param max the longest wait
+     * @param jitter how the wait is randomised
+     * @param ratio the half-width of proportional jitter, relative to the wait
+     */
+    public record Backoff(
+            @Nullable Duration initial,
+            @Nullable Double multiplier,
+            @Nullable Duration max,
+            @Nullable Jitter jitter,
+            @Nullable Double ratio) {
+
+        public static final Parameter<Backoff, Duration> INITIAL = Parameter.of(
+                        "initial", new DurationType(true), Backoff::initial, "The wait before the first retry")
+                .byDefault(Duration.of("500ms"))
+                .from("Resilience4j: IntervalFunction.DEFAULT_INITIAL_INTERVAL; also the Anthropic and OpenAI SDKs");
+        public static final Parameter<Backoff, Double> MULTIPLIER = Parameter.of(
+                        "multiplier",
+                        NumberType.from(1, 1_000, ""),
+                        Backoff::multiplier,
+                        "The factor from one wait to the next; 1 keeps it constant")
+                .byDefault(2.0)
+                .from("Anthropic and OpenAI SDKs");
+        public static final Parameter<Backoff, Duration> MAX = Parameter.<Backoff, Duration>of(
+                        "max", new DurationType(true), Backoff::max, "The longest wait")
+                .absentMeans("unbounded");
+        public static final Parameter<Backoff, Jitter> JITTER = Parameter.of(
+                        "jitter", ChoiceType.of(Jitter.class), Backoff::jitter, "How the wait is randomised")
+                .byDefault(Jitter.NONE);
+        public static final Parameter<Backoff, Double> RATIO = Parameter.of(
+                        "ratio",
+                        NumberType.SHARE,
+                        Backoff::ratio,
+                        "The half-width of proportional jitter, relative to the wait")
+                .byDefault(0.5)
+                .from("Resilience4j: IntervalFunction.DEFAULT_RANDOMIZATION_FACTOR");
+
+        public static final ObjectType<Backoff> TYPE = ObjectType.of(
+                "backoff", "How long a retry waits", Backoff.class, INITIAL, MULTIPLIER, MAX, JITTER, RATIO);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.blastradius.policy;
+
+import dev.blastradius.model.descriptor.Duration;
+import dev.blastradius.model.descriptor.DurationType;
+import dev.blastradius.model.descriptor.NumberType;
+import dev.blastradius.model.descriptor.ObjectType;
+import dev.blastradius.model.descriptor.Parameter;
+import dev.blastradius.model.descriptor.UnionType;
+import dev.blastradius.model.descriptor.UnionType.Variant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What bounds all retries of one caller on one dependency together. */
+public sealed interface RetryBudget {
+
+    /** How a budget is written in the model file. */
+    UnionType<RetryBudget> TYPE = new UnionType<>(
+            "type",
+            List.of(
+                    new Variant<>("tokenBucket", TokenBucket.TYPE),
+                    new Variant<>("ratio", Ratio.TYPE),
+                    new Variant<>("throttling", Throttling.TYPE)),
+            null);
+
+    /**
+     * A bucket of tokens that retries are paid from, as the AWS SDKs' standard mode has it.
+     *
+     * @param capacity tokens in a full bucket; it starts full
+     * @param retryCost tokens for a retry
+     * @param timeoutCost tokens for a retry after a time-out; null: as {@code retryCost}
+     * @param refund tokens given back at each success
+     * @param deposit tokens gained at each first try, in place of {@code refund}
+     */
+    record TokenBucket(
+            @Nullable Double capacity,
+            @Nullable Double retryCost,
+            @Nullable Double timeoutCost,
+            @Nullable Double refund,
+            @Nullable Double deposit)
+            implements RetryBudget {
+
+        private static final NumberType TOKENS = NumberType.from(0, 1e9, "tokens");
+        private static final String AWS = "AWS SDK, standard retry mode";
+
+        public static final Parameter<TokenBucket, Double> CAPACITY = Parameter.of(
+                        "capacity", TOKENS, TokenBucket::capacity, "Tokens in a full bucket; it starts full")
+                .byDefault(500.0)
+                .from(AWS);
+        public static final Parameter<TokenBucket, Double> RETRY_COST = Parameter.of(
+                        "retryCost", TOKENS, TokenBucket::retryCost, "Tokens for a retry")
+                .byDefault(5.0)
+                .from(AWS);
+        public static final Parameter<TokenBucket, Double> TIMEOUT_COST = Parameter.<TokenBucket, Double>of(
+                        "timeoutCost", TOKENS, TokenBucket::timeoutCost, "Tokens for a retry after a time-out")
+                .absentMeans("as retryCost")
+                .from(AWS + ": 10");
+        public static final Parameter<TokenBucket, Double> REFUND = Parameter.<TokenBucket, Double>of(
+                        "refund", TOKENS, TokenBucket::refund, "Tokens given back at each success")
+                .absentMeans("none")
+                .from(AWS + ": 1");
+        public static final Parameter<TokenBucket, Double> DEPOSIT = Parameter.<TokenBucket, Double>of(
+                        "deposit", TOKENS, TokenBucket::deposit, "Tokens gained at each first try, in place of refund")
+                .absentMeans("none");
+
+        public static final ObjectType<TokenBucket> TYPE = ObjectType.of(
+                "token bucket",
+                "A bucket of tokens that retries are paid from",
+                TokenBucket.class,
+                CAPACITY,
+                RETRY_COST,
+                TIMEOUT_COST,
+                REFUND,
+                DEPOSIT);
+    }
+
+    /**
+     * Retries as a share of calls, as Finagle and Envoy have it.
+     *
+     * @param ratio retries allowed for each call
+     * @param minimumPerSecond retries a second that are always allowed
+     * @param window over which calls are counted
+     */
+    record Ratio(
+            @Nullable Double ratio,
+            @Nullable Double minimumPerSecond,
+            @Nullable Duration window) implements RetryBudget {
+
+        public static final Parameter<Ratio, Double> RATIO = Parameter.of(
+                        "ratio", NumberType.from(0, 1_000, ""), Ratio::ratio, "Retries allowed for each call")
+                .byDefault(0.2)
+                .from("Finagle and Envoy: 20 %");
+        public static final Parameter<Ratio, Double> MINIMUM = Parameter.of(
+                        "minimumPerSecond",
+                        NumberType.from(0, 1e6, "retries a second"),
+                        Ratio::minimumPerSecond,
+                        "Retries a second that are always allowed")
+                .byDefault(10.0)
+                .from("Finagle");
+        public static final Parameter<Ratio, Duration> WINDOW = Parameter.of(
+                        "window", new DurationType(false), Ratio::window, "Over which calls are counted")
+                .byDefault(Duration.of("10s"))
+                .from("Finagle");
+
+        public static final ObjectType<Ratio> TYPE =
+                ObjectType.of("ratio", "Retries as a share of calls", Ratio.class, RATIO, MINIMUM, WINDOW);
+    }
+
+    /**
+     * gRPC's retry throttling (proposal A6): a failure takes a token, a success gives {@code tokenRatio}; retries only while more
+     * than half the tokens are left.
+     *
+     * @param maxTokens tokens at the start, and at most
+     * @param tokenRatio tokens for a success
+     */
+    record Throttling(@Nullable Double maxTokens, @Nullable Double tokenRatio) implements RetryBudget {
+
+        private static final String GRPC = "gRPC proposal A6";
+
+        public static final Parameter<Throttling, Double> MAX_TOKENS = Parameter.of(
+                        "maxTokens",
+                        NumberType.positive(1_000, "tokens"),
+                        Throttling::maxTokens,
+                        "Tokens at the start, and at most")
+                .byDefault(10.0)
+                .from(GRPC);
+        public static final Parameter<Throttling, Double> TOKEN_RATIO = Parameter.of(
+                        "tokenRatio",
+                        NumberType.positive(1_000, "tokens"),
+                        Throttling::tokenRatio,
+                        "Tokens for a success")
+                .byDefault(0.1)
+                .from(GRPC);
+
+        public static final ObjectType<Throttling> TYPE =
+                ObjectType.of("throttling", "gRPC's retry throttling", Throttling.class, MAX_TOKENS, TOKEN_RATIO);
+    }
+}
