@@ -1,0 +1,76 @@
+package dev.blastradius.io;
+
+import dev.blastradius.engine.RunSpec;
+import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.Strategy;
+import dev.blastradius.model.Strategy.RunbookStep;
+import dev.blastradius.model.check.Patching;
+import dev.blastradius.model.descriptor.JsonPath;
+import dev.blastradius.model.descriptor.Nearest;
+import dev.blastradius.model.descriptor.Problem;
+import dev.blastradius.model.descriptor.Problems;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Pipelines as their strategies build them. */
+public final class Strategies {
+
+    private static final Patching PATCHING = new Patching(BlastFormat.TYPE);
+
+    private Strategies() {}
+
+    /**
+     * A pipeline with its strategy's patch applied.
+     *
+     * @param pipeline null where there are errors
+     * @param problems what is wrong with the patch, under {@code $.strategies.<id>.patch}
+     */
+    public record Patched(@Nullable Pipeline pipeline, List<Problem> problems) {}
+
+    /** Applies a strategy's patch; {@code "as-drawn"} is the pipeline itself. An unknown strategy is a problem too. */
+    public static Patched apply(Pipeline pipeline, String strategyId) {
+        if (strategyId.equals(Strategy.AS_DRAWN)) {
+            return new Patched(pipeline, List.of());
+        }
+        JsonPath strategies = JsonPath.ROOT.key("strategies");
+        Strategy strategy = pipeline.strategiesOrNone().get(strategyId);
+        if (strategy == null) {
+            return new Patched(null, List.of(unknown(pipeline, strategyId, strategies)));
+        }
+        Problems problems = new Problems();
+        JsonPath where = strategies.key(strategyId).key("patch");
+        Pipeline patched = PATCHING.apply(pipeline, strategy.patchOrEmpty(), where, Set.of(), problems);
+        return new Patched(problems.hasErrors() ? null : patched, problems.all());
+    }
+
+    private static Problem unknown(Pipeline pipeline, String id, JsonPath where) {
+        String known = Strategy.AS_DRAWN
+                + pipeline.strategiesOrNone().keySet().stream().reduce("", (text, each) -> text + ", " + each);
+        Problem problem = Problem.error(where, "there is no such strategy", known, id);
+        String nearest = Nearest.of(id, pipeline.strategiesOrNone().keySet());
+        return nearest == null ? problem : problem.mend("did you mean \"" + nearest + "\"?");
+    }
+
+    /**
+     * What is run: the model under a scenario as a strategy builds it.
+     *
+     * @param model a model without errors
+     * @param scenarioId null: no fault
+     * @throws IllegalArgumentException for ids that the model does not have
+     */
+    public static RunSpec runSpec(Model model, @Nullable String scenarioId, String strategyId) {
+        Pipeline pipeline = model.pipeline();
+        if (scenarioId != null && !pipeline.scenariosOrNone().containsKey(scenarioId)) {
+            throw new IllegalArgumentException("there is no scenario \"" + scenarioId + "\"");
+        }
+        Patched patched = apply(pipeline, strategyId);
+        Pipeline built = patched.pipeline();
+        if (built == null) {
+            throw new IllegalArgumentException(patched.problems().get(0).toString());
+        }
+        Strategy strategy = pipeline.strategiesOrNone().get(strategyId);
+        List<RunbookStep> runbook = strategy == null ? List.of() : strategy.runbookOrEmpty();
+        return new RunSpec(built, scenarioId, strategyId, runbook, model.recordings());
+    }
+}
