@@ -3,8 +3,8 @@ package dev.blastradius.metrics;
 import org.HdrHistogram.Histogram;
 
 /**
- * Latencies in a bounded memory, by their counts in buckets 0.1 % wide (HdrHistogram, three significant digits), and their
- * exact sum. What is below 1 µs counts as 0 in quantiles; what is above 200 days counts as 200 days there.
+ * Latencies in a bounded memory, by their counts in buckets 0.1 % or half a microsecond wide (HdrHistogram, three
+ * significant digits), and their exact sum. What is below 1 µs counts as 0 in quantiles; what is above 200 days counts as 200 days there.
  */
 public final class LatencyHistogram {
 
@@ -57,8 +57,8 @@ public final class LatencyHistogram {
     }
 
     /**
-     * The smallest latency that is not below a share of all, to within 0.1 %: its rank is the share of the count, rounded up,
-     * and latencies lie evenly within their bucket. NaN where nothing was counted.
+     * The smallest latency that is not below a share of all, to within a bucket: its rank is the share of the count, rounded
+     * up, and latencies lie evenly within their bucket. The smallest and the largest are exact. NaN where nothing was counted.
      *
      * @param q from 0 to 1
      */
@@ -73,6 +73,9 @@ public final class LatencyHistogram {
 
     /** The latency of a rank, from 1, among those that are not zeros. */
     private double nanosAtRank(long rank) {
+        if (rank == 1 || rank == histogram.getTotalCount()) {
+            return rank == 1 ? min : max;
+        }
         long value = histogram.lowestEquivalentValue(min);
         long before = 0;
         while (true) {
