@@ -1,0 +1,177 @@
+package dev.blastradius.io;
+
+import dev.blastradius.experiment.Interval;
+import dev.blastradius.experiment.RunResult;
+import dev.blastradius.experiment.RunResult.ComponentSeries;
+import dev.blastradius.experiment.RunResult.DependencySeries;
+import dev.blastradius.experiment.RunResult.Flow;
+import dev.blastradius.experiment.RunResult.FlowSeries;
+import dev.blastradius.experiment.RunResult.Window;
+import dev.blastradius.metrics.TimeSeries;
+import dev.blastradius.model.RequestOutcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes results as CSV tables, in UTF-8, for spreadsheets and notebooks: {@value #RUNS} with a row for each run and client,
+ * {@value #SERIES} with a row for each run and step of simulated time. Times are in seconds, rates in units a second; a value that
+ * there is not is an empty cell.
+ */
+public final class ResultTables {
+
+    /** The table of runs and clients. */
+    public static final String RUNS = "runs.csv";
+
+    /** The table of time steps. */
+    public static final String SERIES = "series.csv";
+
+    private ResultTables() {}
+
+    /**
+     * Writes the tables into a folder, each beside its place first and then moved there.
+     *
+     * @param model what the model is called
+     * @param runs one or more, of the same model's components and dependencies
+     * @param folder is made where it does not exist
+     */
+    public static void write(String model, List<RunResult> runs, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        byte[] runTable = runs(model, runs).getBytes(StandardCharsets.UTF_8);
+        byte[] seriesTable = series(runs).getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(folder.resolve(RUNS), out -> out.write(runTable));
+        WholeFile.write(folder.resolve(SERIES), out -> out.write(seriesTable));
+    }
+
+    /** The table of runs and clients. */
+    static String runs(String model, List<RunResult> runs) {
+        Csv csv = new Csv();
+        List.of("model", "scenario", "strategy", "client", "seed", "replications", "confidence", "requests")
+                .forEach(csv::text);
+        List<String> intervals = new ArrayList<>(List.of("requests_per_second"));
+        for (RequestOutcome outcome : RequestOutcome.values()) {
+            intervals.add(outcome.key() + "_share");
+        }
+        intervals.addAll(List.of("late_share", "wrong_share", "goodput_share"));
+        intervals.addAll(List.of("latency_mean_s", "latency_p50_s", "latency_p95_s", "latency_p99_s"));
+        for (String interval : intervals) {
+            csv.text(interval).text(interval + "_low").text(interval + "_high");
+        }
+        csv.endRow();
+        for (RunResult run : runs) {
+            for (Map.Entry<String, Flow> client : run.flows().entrySet()) {
+                csv.text(model).text(scenario(run)).text(run.strategy()).text(client.getKey());
+                csv.count(run.settings().seed()).count(run.settings().replications());
+                csv.number(run.settings().confidence());
+                flow(csv, client.getValue());
+                csv.endRow();
+            }
+        }
+        return csv.toString();
+    }
+
+    private static void flow(Csv csv, Flow flow) {
+        csv.count(flow.requests());
+        interval(csv, flow.requestsPerSecond());
+        for (RequestOutcome outcome : RequestOutcome.values()) {
+            interval(csv, flow.share().getOrDefault(outcome, Interval.NONE));
+        }
+        interval(csv, flow.late());
+        interval(csv, flow.wrong());
+        interval(csv, flow.goodput());
+        interval(csv, flow.latency().mean());
+        interval(csv, flow.latency().p50());
+        interval(csv, flow.latency().p95());
+        interval(csv, flow.latency().p99());
+    }
+
+    private static void interval(Csv csv, Interval interval) {
+        csv.number(interval.mean()).number(interval.low()).number(interval.high());
+    }
+
+    /** The table of time steps: time first, then each client, component and dependency with its columns. */
+    static String series(List<RunResult> runs) {
+        List<Column> header = columns(runs.get(0));
+        Csv csv = new Csv();
+        csv.text("scenario").text("strategy").text("time_s").text("faults_active");
+        header.forEach(column -> csv.text(column.name()));
+        csv.endRow();
+        for (RunResult run : runs) {
+            List<Column> columns = columns(run);
+            if (!names(columns).equals(names(header))) {
+                throw new IllegalArgumentException("runs of different models in one table");
+            }
+            double interval = run.series().intervalSeconds();
+            int steps = columns.stream()
+                    .mapToInt(column -> column.values().size())
+                    .max()
+                    .orElse(0);
+            for (int step = 0; step < steps; step++) {
+                csv.text(scenario(run)).text(run.strategy());
+                csv.number(step * interval).count(active(run.series().faultWindows(), step * interval, interval));
+                for (Column column : columns) {
+                    csv.number(step < column.values().size() ? column.values().value(step) : Double.NaN);
+                }
+                csv.endRow();
+            }
+        }
+        return csv.toString();
+    }
+
+    /** How many faults were active at some moment of a step. */
+    private static long active(List<Window> windows, double from, double width) {
+        return windows.stream()
+                .filter(window -> window.from() < from + width && window.to() > from)
+                .count();
+    }
+
+    private record Column(String name, TimeSeries values) {}
+
+    private static List<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    private static List<Column> columns(RunResult run) {
+        List<Column> columns = new ArrayList<>();
+        for (Map.Entry<String, FlowSeries> client : run.series().flows().entrySet()) {
+            String id = client.getKey();
+            FlowSeries series = client.getValue();
+            columns.add(new Column(id + ".arrivals_per_s", series.arrivals()));
+            for (Map.Entry<RequestOutcome, TimeSeries> outcome :
+                    series.outcomes().entrySet()) {
+                columns.add(new Column(id + "." + outcome.getKey().key() + "_per_s", outcome.getValue()));
+            }
+            columns.add(new Column(id + ".goodput_per_s", series.goodput()));
+            columns.add(new Column(id + ".latency_p50_s", series.p50()));
+            columns.add(new Column(id + ".latency_p95_s", series.p95()));
+            columns.add(new Column(id + ".latency_p99_s", series.p99()));
+        }
+        for (Map.Entry<String, ComponentSeries> component :
+                run.series().components().entrySet()) {
+            String id = component.getKey();
+            ComponentSeries series = component.getValue();
+            columns.add(new Column(id + ".queue_length", series.queueLength()));
+            columns.add(new Column(id + ".busy_servers", series.busyServers()));
+            columns.add(new Column(id + ".arrivals_per_s", series.arrivals()));
+            columns.add(new Column(id + ".failures_per_s", series.failures()));
+        }
+        for (Map.Entry<String, DependencySeries> dependency :
+                run.series().dependencies().entrySet()) {
+            String key = dependency.getKey();
+            DependencySeries series = dependency.getValue();
+            columns.add(new Column(key + ".calls_per_s", series.calls()));
+            columns.add(new Column(key + ".attempts_per_s", series.attempts()));
+            columns.add(new Column(key + ".failures_per_s", series.failures()));
+        }
+        return columns;
+    }
+
+    private static String scenario(RunResult run) {
+        String scenario = run.scenario();
+        return scenario == null ? "" : scenario;
+    }
+}
