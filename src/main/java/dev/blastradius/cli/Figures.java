@@ -1,0 +1,130 @@
+package dev.blastradius.cli;
+
+import dev.blastradius.experiment.Interval;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Numbers as people read them: three or four digits, a unit, and the half width of the interval where there is one. */
+final class Figures {
+
+    private static final double[] TIME_UNITS = {3600, 60, 1, 1e-3, 1e-6};
+    private static final String[] TIME_NAMES = {"h", "min", "s", "ms", "us"};
+
+    private final Style style;
+
+    Figures(Style style) {
+        this.style = style;
+    }
+
+    /** A count: {@code 48,000}. */
+    static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** A share with its half width in percentage points: {@code 91.23 % ±0.31}. */
+    String share(Interval share) {
+        return plain(share.mean())
+                ? style.none()
+                : percent(share.mean()) + " %" + half(fixed(share.halfWidth() * 100, 2), share);
+    }
+
+    /** A share without its interval: {@code 91.23 %}. */
+    static String percentage(double share) {
+        return percent(share) + " %";
+    }
+
+    /** A share with all its digits: {@code 99.95 %}. */
+    static String exactPercentage(double share) {
+        BigDecimal percent = new BigDecimal(Double.toString(share)).movePointRight(2);
+        return percent.stripTrailingZeros().toPlainString() + " %";
+    }
+
+    /** A length of time with its half width in the same unit: {@code 1.23 s ±0.04}. */
+    String time(Interval seconds) {
+        if (plain(seconds.mean())) {
+            return style.none();
+        }
+        int unit = unit(seconds.mean());
+        double scale = TIME_UNITS[unit];
+        return digits(seconds.mean() / scale)
+                + " "
+                + TIME_NAMES[unit]
+                + half(digits(seconds.halfWidth() / scale), seconds);
+    }
+
+    /** A number with its half width: {@code 12.3 ±0.4}. */
+    String number(Interval value) {
+        return plain(value.mean()) ? style.none() : digits(value.mean()) + half(digits(value.halfWidth()), value);
+    }
+
+    /** A number without its interval. */
+    String mean(Interval value) {
+        return plain(value.mean()) ? style.none() : digits(value.mean());
+    }
+
+    /** A length of time without its interval. */
+    String meanTime(Interval seconds) {
+        return time(new Interval(seconds.mean(), Double.NaN, Double.NaN));
+    }
+
+    /** Money with its half width: {@code $12.34 ±0.05}. */
+    String money(Interval dollars) {
+        return plain(dollars.mean())
+                ? style.none()
+                : "$" + cents(dollars.mean()) + half(cents(dollars.halfWidth()), dollars);
+    }
+
+    private static boolean plain(double value) {
+        return !Double.isFinite(value);
+    }
+
+    private String half(String width, Interval interval) {
+        return interval.isBounded() ? " " + style.plusMinus() + width : "";
+    }
+
+    /** The unit in which the value is 1 or more; nothing below microseconds. Minutes only from 2 on. */
+    private static int unit(double seconds) {
+        double size = Math.abs(seconds);
+        if (size == 0) {
+            return 2;
+        }
+        for (int i = 0; i < TIME_UNITS.length; i++) {
+            double least = TIME_UNITS[i] >= 60 ? 2 * TIME_UNITS[i] : 0.9995 * TIME_UNITS[i];
+            if (size >= least) {
+                return i;
+            }
+        }
+        return TIME_UNITS.length - 1;
+    }
+
+    private static String percent(double share) {
+        return fixed(share * 100, 2);
+    }
+
+    private static String cents(double dollars) {
+        double size = Math.abs(dollars);
+        if (size == 0 || size >= 1) {
+            return fixed(dollars, size >= 10_000 ? 0 : 2);
+        }
+        return size >= 0.01 ? fixed(dollars, 4) : fixed(dollars, 6);
+    }
+
+    /** About three digits, never in scientific notation unless very large. */
+    static String digits(double value) {
+        double size = Math.abs(value);
+        if (size >= 1e15) {
+            return String.format(Locale.ROOT, "%.2e", value);
+        }
+        if (size >= 99.95) {
+            return fixed(value, 0);
+        }
+        if (size >= 9.995) {
+            return fixed(value, 1);
+        }
+        return size >= 0.0095 || size == 0 ? fixed(value, 2) : fixed(value, 4);
+    }
+
+    private static String fixed(double value, int decimals) {
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
+}

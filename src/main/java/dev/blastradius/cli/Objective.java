@@ -1,0 +1,53 @@
+package dev.blastradius.cli;
+
+import dev.blastradius.experiment.Interval;
+import dev.blastradius.experiment.RunResult;
+import dev.blastradius.experiment.RunResult.Flow;
+import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.component.Client;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a client was promised, and what it got: its SLO's {@code successRate} against the mean of its share of goodput. Late
+ * answers are no goodput, so the SLO's latency is in it.
+ *
+ * @param client the client's id
+ * @param promised the promised share, 0 to 1
+ * @param goodput what it got
+ */
+record Objective(String client, double promised, Interval goodput) {
+
+    /** The objectives of all clients that have one. */
+    static List<Objective> of(Pipeline pipeline, RunResult run) {
+        List<Objective> objectives = new ArrayList<>();
+        for (Map.Entry<String, Flow> flow : run.flows().entrySet()) {
+            if (pipeline.components().get(flow.getKey()) instanceof Client client && client.slo() != null) {
+                Double promised = client.slo().successRate();
+                if (promised != null) {
+                    objectives.add(new Objective(
+                            flow.getKey(), promised, flow.getValue().goodput()));
+                }
+            }
+        }
+        return objectives;
+    }
+
+    /** Whether it was kept. Where no request was measured nothing shows that it was. */
+    boolean isMet() {
+        return goodput.mean() >= promised;
+    }
+
+    /** In a sentence without a full stop. */
+    String inWords() {
+        if (Double.isNaN(goodput.mean())) {
+            return client + ": no request was measured, so nothing shows that the promised "
+                    + Figures.percentage(promised) + " of goodput was kept";
+        }
+        double distance = Math.abs(goodput.mean() - promised);
+        return client + ": goodput " + Figures.percentage(goodput.mean()) + (isMet() ? " keeps" : " misses")
+                + " the promised " + Figures.percentage(promised) + " by "
+                + Figures.percentage(distance).replace(" %", " points");
+    }
+}

@@ -1,0 +1,146 @@
+package dev.blastradius.cli;
+
+import dev.blastradius.experiment.RunResult;
+import dev.blastradius.io.ResultTables;
+import dev.blastradius.io.ResultWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where results go besides the report on standard output. */
+final class OutputOptions {
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write the result as JSON (blastradius-result/1). With - it goes to standard output, in"
+                    + " place of the report.")
+    private @Nullable String json;
+
+    @Option(
+            names = "--csv",
+            paramLabel = "DIR",
+            description = "Write " + ResultTables.RUNS + " (a row for each client) and " + ResultTables.SERIES
+                    + " (a row for each step of simulated time) into this folder, which is made if need be.")
+    private @Nullable String csv;
+
+    /** Whether the JSON takes the report's place on standard output. */
+    boolean isJsonOnStandardOutput() {
+        return STANDARD_OUTPUT.equals(json);
+    }
+
+    /**
+     * Finds out before a long run what could not be written after it.
+     *
+     * @param model the model's file, which must not be overwritten; null: unknown
+     */
+    void check(@Nullable Path model, Complaints complaints) {
+        if (json != null && !isJsonOnStandardOutput()) {
+            checkFile(json, model, complaints);
+        }
+        if (csv != null) {
+            checkFolder(csv, complaints);
+        }
+    }
+
+    private static void checkFile(String name, @Nullable Path model, Complaints complaints) {
+        Path file = path("--json", name, complaints);
+        if (file == null) {
+            return;
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            complaints.add("--json: expected a file to write; found the folder \"" + name + "\"");
+        } else if (folder == null || !Files.isDirectory(folder)) {
+            complaints.add("--json: there is no folder \"" + folder + "\" to write into");
+        } else if (!Files.isWritable(folder) && !Files.isWritable(file)) {
+            complaints.add("--json: the folder \"" + folder + "\" cannot be written");
+        } else if (model != null && isSame(file, model)) {
+            complaints.add("--json: \"" + name + "\" is the model itself; expected another file");
+        }
+    }
+
+    private static void checkFolder(String name, Complaints complaints) {
+        Path folder = path("--csv", name, complaints);
+        if (folder == null) {
+            return;
+        }
+        Path existing = folder.toAbsolutePath();
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (existing != null && !Files.isDirectory(existing)) {
+            complaints.add("--csv: expected a folder; found the file \"" + existing + "\"");
+        } else if (existing == null || !Files.isWritable(existing)) {
+            complaints.add("--csv: the folder \"" + existing + "\" cannot be written");
+        }
+    }
+
+    private static @Nullable Path path(String option, String name, Complaints complaints) {
+        try {
+            if (!name.isBlank()) {
+                return Path.of(name);
+            }
+        } catch (InvalidPathException e) {
+            // Said below.
+        }
+        complaints.add(option + ": not a file's name; found \"" + name + "\"");
+        return null;
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Writes what was asked for.
+     *
+     * @return whether all could be written; what could not be was said on standard error
+     */
+    boolean write(String model, List<RunResult> runs, Console console) {
+        boolean written = true;
+        if (isJsonOnStandardOutput()) {
+            written = write(STANDARD_OUTPUT, console, () -> ResultWriter.write(model, runs, console.out()));
+        } else if (json != null) {
+            Path file = Path.of(json);
+            written = write(json, console, () -> ResultWriter.write(model, runs, file));
+        }
+        if (csv != null) {
+            Path folder = Path.of(csv);
+            written &= write(csv, console, () -> ResultTables.write(model, runs, folder));
+        }
+        return written;
+    }
+
+    /** Writes a file. */
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private static boolean write(String name, Console console, Writing writing) {
+        try {
+            writing.run();
+            return true;
+        } catch (IOException e) {
+            console.err().println(Style.clean("blastradius: cannot write " + name + ": " + reason(e)));
+            return false;
+        }
+    }
+
+    /** Java's messages of files often are only the file's name. */
+    private static String reason(IOException e) {
+        String kind = e.getClass().getSimpleName().replace("Exception", "");
+        return e.getMessage() == null ? kind : kind + ", " + e.getMessage();
+    }
+}

@@ -1,0 +1,188 @@
+package dev.blastradius.cli;
+
+import dev.blastradius.engine.RunSpec;
+import dev.blastradius.experiment.Interruption;
+import dev.blastradius.experiment.RunResult;
+import dev.blastradius.experiment.RunSettings;
+import dev.blastradius.io.Model;
+import dev.blastradius.io.Strategies;
+import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.Strategy;
+import dev.blastradius.model.descriptor.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs one scenario under one strategy. */
+@CommandLine.Command(
+        name = "run",
+        sortOptions = false,
+        header = "Run one scenario under one strategy, and say what became of the requests.",
+        description = {
+            "",
+            "The report goes to standard output: what each client got, why requests failed, what every component and"
+                    + " dependency did, and what it cost, with confidence intervals over the replications. Progress"
+                    + " and complaints go to standard error. The same model, options and version give the same result to"
+                    + " the last bit.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  blastradius run models/rag-support-two-providers.blast.json",
+            "      nothing fails: how the pipeline does on a good day, and which scenarios the file has",
+            "  blastradius run my.blast.json --scenario provider-down --strategy breaker",
+            "      that outage under that strategy",
+            "  blastradius run my.blast.json --scenario provider-down --fail-on-slo --quiet",
+            "      for a build server: exit status 1 when a client's slo.successRate is missed",
+            "  blastradius run my.blast.json --json - | jq .runs[0].flows",
+            "      the numbers for another program",
+            "",
+            "Exit status: 0 done, 1 an SLO was missed and --fail-on-slo was given, 2 wrong usage (or FILE or DIR cannot"
+                    + " be written), 3 the model is invalid or cannot be simulated yet, 70 a fault of the program's own,"
+                    + " 130 ended by Ctrl+C."
+        })
+final class RunCommand implements Command {
+
+    private final Simulator simulator;
+
+    @Parameters(index = "0", paramLabel = "MODEL", description = "The model file (*.blast.json).")
+    private String model = "";
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "ID",
+            description = "The scenario of the model to run. Default: none, so that nothing fails.")
+    private @Nullable String scenario;
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "ID",
+            description = "The strategy of the model to build the pipeline by. Default: " + Strategy.AS_DRAWN
+                    + ", the pipeline without a patch.")
+    private String strategy = Strategy.AS_DRAWN;
+
+    @Mixin
+    private final SettingsOptions settingsOptions = new SettingsOptions();
+
+    @Mixin
+    private final OutputOptions outputs = new OutputOptions();
+
+    @Option(
+            names = "--fail-on-slo",
+            description = "End with status 1 where a client's mean goodput is below its slo.successRate.")
+    private boolean failOnSlo;
+
+    @Option(names = "--quiet", description = "No progress and no warnings on standard error; errors still are said.")
+    private boolean quiet;
+
+    private @Nullable Long seed;
+
+    RunCommand(Simulator simulator) {
+        this.simulator = simulator;
+    }
+
+    @Override
+    public @Nullable Long seed() {
+        return seed;
+    }
+
+    @Override
+    public void check(Complaints complaints) {
+        settingsOptions.read(complaints);
+        ModelFile file = ModelFile.named(model, complaints);
+        outputs.check(file == null ? null : file.path(), complaints);
+    }
+
+    @Override
+    public int run(Console console) throws UsageException {
+        Complaints complaints = new Complaints();
+        ModelFile file = new ModelFile(model);
+        Model read = file.read(console.err(), !quiet);
+        if (read == null) {
+            return ExitStatus.INVALID_INPUT;
+        }
+        RunSettings settings =
+                settingsOptions.read(complaints).over(read.pipeline().settings(), complaints);
+        checkIds(read.pipeline(), complaints);
+        if (!complaints.isEmpty()) {
+            throw new UsageException(complaints.all());
+        }
+        seed = settings.seed();
+        RunSpec spec = Strategies.runSpec(read, scenario, strategy);
+        List<Problem> notSimulated = simulator.notSimulated(spec);
+        if (!notSimulated.isEmpty()) {
+            notSimulated.forEach(problem -> console.err().println(file.line(problem, "not simulated yet")));
+            console.err()
+                    .println(RunReport.plural(notSimulated.size(), "part")
+                            + " of this run cannot be simulated yet, so it was not run");
+            return ExitStatus.INVALID_INPUT;
+        }
+        RunResult result = simulate(spec, settings, console);
+        return result == null ? ExitStatus.INTERRUPTED : conclude(spec, result, console);
+    }
+
+    private void checkIds(Pipeline pipeline, Complaints complaints) {
+        Set<String> scenarios = pipeline.scenariosOrNone().keySet();
+        if (scenario != null && !scenarios.contains(scenario)) {
+            complaints.unknown("--scenario", "scenario", scenario, scenarios);
+        }
+        List<String> strategies = strategies(pipeline);
+        if (!strategies.contains(strategy)) {
+            complaints.unknown("--strategy", "strategy", strategy, strategies);
+        }
+    }
+
+    /** The ids of all strategies, the one that always exists in front. */
+    static List<String> strategies(Pipeline pipeline) {
+        List<String> strategies = new ArrayList<>(List.of(Strategy.AS_DRAWN));
+        pipeline.strategiesOrNone().keySet().stream()
+                .filter(id -> !id.equals(Strategy.AS_DRAWN))
+                .forEach(strategies::add);
+        return strategies;
+    }
+
+    private @Nullable RunResult simulate(RunSpec spec, RunSettings settings, Console console) {
+        ProgressLine progress = new ProgressLine(console, !quiet);
+        Runnable cancel = () -> {
+            progress.cancel();
+            console.err().println("Interrupted: nothing was written.");
+        };
+        Interruption interruption = Interruption.listen(cancel);
+        try {
+            return simulator.run(spec, settings, progress);
+        } finally {
+            interruption.stop();
+            progress.end();
+        }
+    }
+
+    private int conclude(RunSpec spec, RunResult result, Console console) {
+        if (!outputs.isJsonOnStandardOutput()) {
+            console.out().print(RunReport.of(spec.pipeline(), result, console.style()));
+        }
+        if (!outputs.write(spec.pipeline().title(), List.of(result), console)) {
+            return ExitStatus.WRONG_USAGE;
+        }
+        return failOnSlo ? judge(Objective.of(spec.pipeline(), result), console) : ExitStatus.DONE;
+    }
+
+    private int judge(List<Objective> objectives, Console console) {
+        if (objectives.isEmpty() && !quiet) {
+            console.err()
+                    .println("blastradius: no client has a slo.successRate, so --fail-on-slo has nothing to judge");
+        }
+        int status = ExitStatus.DONE;
+        for (Objective objective : objectives) {
+            if (!objective.isMet()) {
+                console.err().println("blastradius: SLO missed: " + objective.inWords());
+                status = ExitStatus.OBJECTIVE_MISSED;
+            }
+        }
+        return status;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.blastradius.cli;
+
+import dev.blastradius.engine.RunSpec;
+import dev.blastradius.experiment.RunProgress;
+import dev.blastradius.experiment.RunResult;
+import dev.blastradius.experiment.RunSettings;
+import dev.blastradius.model.descriptor.JsonPath;
+import dev.blastradius.model.descriptor.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What runs a pipeline, for the commands. */
+interface Simulator {
+
+    /** What of a run cannot be simulated; empty where all can. */
+    List<Problem> notSimulated(RunSpec spec);
+
+    /** Runs it; null where it was cancelled. */
+    @Nullable
+    RunResult run(RunSpec spec, RunSettings settings, RunProgress progress);
+
+    /** The program's own. */
+    static Simulator ofProgram() {
+        return new Simulator() {
+            @Override
+            public List<Problem> notSimulated(RunSpec spec) {
+                return List.of(Problem.error(JsonPath.ROOT, "the simulation itself is missing", "", null));
+            }
+
+            @Override
+            public @Nullable RunResult run(RunSpec spec, RunSettings settings, RunProgress progress) {
+                return null;
+            }
+        };
+    }
+}
