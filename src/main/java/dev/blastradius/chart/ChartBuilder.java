@@ -1,0 +1,219 @@
+package dev.blastradius.chart;
+
+import dev.blastradius.chart.ChartSpec.Axis;
+import dev.blastradius.chart.ChartSpec.Curve;
+import dev.blastradius.chart.ChartSpec.Style;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** Turns a chart as data into the chart library's objects. */
+final class ChartBuilder {
+
+    private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    private static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 13);
+    /** What legend, time axis and margins take of the height, about; the rest is the plot. */
+    private static final int AROUND_PLOT = 64;
+    /** What axes and margins take of the width, about. */
+    private static final int BESIDE_PLOT = 60;
+    /** Units of width that a bucket takes: less cannot be seen. */
+    private static final double BUCKET_WIDTH = 1.5;
+
+    private static final double HEADROOM = 0.04;
+
+    private final ChartSpec spec;
+    private final ChartTheme theme;
+    private final int mostBuckets;
+    private final double plotHeight;
+    private final FaultShades shades;
+
+    ChartBuilder(ChartSpec spec, ChartTheme theme, int width, int height) {
+        this.spec = spec;
+        this.theme = theme;
+        this.mostBuckets = Math.max(20, (int) ((width - BESIDE_PLOT) / BUCKET_WIDTH));
+        this.plotHeight = Math.max(40, height - AROUND_PLOT);
+        this.shades = new FaultShades(spec, theme, SMALL);
+    }
+
+    JFreeChart build(boolean titled) {
+        List<PlottedCurve> left = plotted(false);
+        List<PlottedCurve> right = plotted(true);
+        XYPlot plot = new XYPlot();
+        plot.setDomainAxis(timeAxis());
+        addAxis(plot, 0, spec.left(), left);
+        if (spec.right() != null) {
+            addAxis(plot, 1, spec.right(), right);
+            plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
+        }
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        plot.setNoDataMessage(spec.empty());
+        plot.setNoDataMessageFont(SMALL.deriveFont(12f));
+        plot.setNoDataMessagePaint(theme.muted());
+        plot.setBackgroundPaint(theme.background());
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(theme.grid());
+        plot.setRangeGridlineStroke(new BasicStroke(1f));
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setInsets(new RectangleInsets(2, 2, 0, 4));
+        plot.addAnnotation(shades);
+        JFreeChart chart = new JFreeChart(null, SMALL, plot, false);
+        chart.setBackgroundPaint(theme.background());
+        chart.setPadding(new RectangleInsets(0, 0, 2, 2));
+        chart.addSubtitle(legend());
+        if (titled) {
+            chart.setTitle(title(spec.title(), BOLD, theme.text()));
+            chart.addSubtitle(0, title(spec.note(), SMALL, theme.muted()));
+        }
+        return chart;
+    }
+
+    private void addAxis(XYPlot plot, int index, Axis axis, List<PlottedCurve> curves) {
+        plot.setRangeAxis(index, axis.logarithmic() ? logAxis(axis, curves) : linearAxis(axis, curves));
+        if (!spec.isEmpty()) {
+            plot.setDataset(index, new CurveSet(curves));
+        }
+        plot.setRenderer(index, new CurveRenderer(theme));
+        plot.mapDatasetToRangeAxis(index, index);
+    }
+
+    /** The curves of one side, stacked ones upon each other and in the order in which they must be painted. */
+    private List<PlottedCurve> plotted(boolean onRight) {
+        List<PlottedCurve> areas = new ArrayList<>();
+        List<PlottedCurve> lines = new ArrayList<>();
+        double[] base = new double[0];
+        for (Curve curve : spec.curves()) {
+            if (curve.onRight() != onRight) {
+                continue;
+            }
+            Buckets buckets = Buckets.of(curve.values(), mostBuckets);
+            if (curve.style() == Style.STACKED) {
+                PlottedCurve area = PlottedCurve.upon(base, curve, buckets);
+                base = area.tops();
+                // The higher is painted first, so that the lower covers it and no seam shows between them.
+                areas.add(0, area);
+            } else {
+                lines.add(PlottedCurve.alone(curve, buckets));
+            }
+        }
+        areas.addAll(lines);
+        return areas;
+    }
+
+    private ValueAxis timeAxis() {
+        TimeAxis axis = new TimeAxis(spec.duration());
+        dress(axis, theme.muted());
+        axis.setLabel("simulated time (" + axis.unit() + ")");
+        return axis;
+    }
+
+    private ValueAxis linearAxis(Axis axis, List<PlottedCurve> curves) {
+        double most = curves.stream().mapToDouble(PlottedCurve::highest).max().orElse(0);
+        double room = headroom();
+        NumberAxis number = new NumberAxis(axis.label());
+        number.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+        number.setNumberFormatOverride(new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        number.setRange(0, most > 0 ? most / (1 - room) : 1);
+        dress(number, color(axis));
+        return number;
+    }
+
+    private ValueAxis logAxis(Axis axis, List<PlottedCurve> curves) {
+        double least = curves.stream().mapToDouble(PlottedCurve::lowest).min().orElse(Double.NaN);
+        double most = curves.stream().mapToDouble(PlottedCurve::highest).max().orElse(Double.NaN);
+        LogarithmicAxis log = new LogarithmicAxis(axis.label(), least, most, headroom(), axis.measure());
+        dress(log, color(axis));
+        return log;
+    }
+
+    /** The share of the plot's height that stays free above the curves, for the faults' names. */
+    private double headroom() {
+        return Math.min(0.4, HEADROOM + shades.labelHeight() / plotHeight);
+    }
+
+    private Color color(Axis axis) {
+        return axis.ink() == null ? theme.muted() : theme.color(axis.ink());
+    }
+
+    private void dress(ValueAxis axis, Color label) {
+        axis.setLabelFont(SMALL);
+        axis.setLabelPaint(label);
+        axis.setTickLabelFont(SMALL);
+        axis.setTickLabelPaint(theme.muted());
+        axis.setAxisLinePaint(theme.grid());
+        axis.setTickMarkPaint(theme.grid());
+        axis.setTickMarkOutsideLength(3);
+        axis.setLabelInsets(new RectangleInsets(1, 1, 1, 1));
+    }
+
+    private LegendItemCollection legendItems() {
+        LegendItemCollection items = new LegendItemCollection();
+        for (Curve curve : spec.curves()) {
+            LegendItem item =
+                    new LegendItem(curve.name(), null, null, null, sample(curve.style()), theme.color(curve.ink()));
+            item.setLabelPaint(theme.text());
+            items.add(item);
+        }
+        return items;
+    }
+
+    /** A square for an area, a bar for a line, two dashes for a limit. */
+    private static Shape sample(Style style) {
+        return switch (style) {
+            case STACKED -> new Rectangle2D.Double(-4.5, -4.5, 9, 9);
+            case LINE, FILLED, PLAIN -> new Rectangle2D.Double(-7, -1.25, 14, 2.5);
+            case LIMIT -> {
+                Path2D dashes = new Path2D.Double();
+                dashes.append(new Rectangle2D.Double(-7, -1, 5.5, 2), false);
+                dashes.append(new Rectangle2D.Double(1.5, -1, 5.5, 2), false);
+                yield dashes;
+            }
+        };
+    }
+
+    private LegendTitle legend() {
+        LegendTitle legend = new LegendTitle(this::legendItems);
+        legend.setPosition(RectangleEdge.TOP);
+        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        legend.setItemFont(SMALL);
+        legend.setItemPaint(theme.text());
+        legend.setBackgroundPaint(null);
+        legend.setFrame(BlockBorder.NONE);
+        legend.setItemLabelPadding(new RectangleInsets(1, 3, 1, 6));
+        legend.setLegendItemGraphicPadding(new RectangleInsets(1, 2, 1, 1));
+        legend.setPadding(new RectangleInsets(0, 0, 2, 0));
+        return legend;
+    }
+
+    private static TextTitle title(String text, Font font, Color color) {
+        TextTitle title = new TextTitle(text, font);
+        title.setPaint(color);
+        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        title.setPadding(new RectangleInsets(2, 4, 2, 4));
+        return title;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.blastradius.chart;
+
+import dev.blastradius.experiment.RunResult.Window;
+import dev.blastradius.metrics.TimeSeries;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chart over simulated time, as data: what is drawn, not how. The same for the window and for a report.
+ *
+ * @param title what is shown, with its subject: {@code "Latency of Web visitors"}
+ * @param note what the reader must know of the values: {@code "mean of 10 replications"}
+ * @param duration the time axis goes from 0 to here, in seconds; above 0
+ * @param warmup until here nothing was measured, in seconds
+ * @param left the axis at the left
+ * @param right the axis at the right; null: none
+ * @param curves in drawing order; stacked ones from the bottom up
+ * @param windows when a fault was active
+ * @param empty what to say where no curve has a value
+ */
+public record ChartSpec(
+        String title,
+        String note,
+        double duration,
+        double warmup,
+        Axis left,
+        @Nullable Axis right,
+        List<Curve> curves,
+        List<Window> windows,
+        String empty) {
+
+    public ChartSpec {
+        curves = List.copyOf(curves);
+        windows = List.copyOf(windows);
+    }
+
+    /** What an axis measures, and so how its numbers are written. */
+    public enum Measure {
+        /** Events a second. */
+        RATE,
+        /** Seconds. */
+        TIME,
+        /** How many there are. */
+        COUNT;
+
+        /** A value as people read it. */
+        public String show(double value) {
+            return switch (this) {
+                case RATE -> Figures.rate(value);
+                case TIME -> Figures.time(value);
+                case COUNT -> Figures.number(value);
+            };
+        }
+    }
+
+    /**
+     * A vertical axis.
+     *
+     * @param label what it measures, with its unit
+     * @param measure how its numbers are written
+     * @param logarithmic whether equal distances are equal ratios; values of 0 or less are then not drawn
+     * @param ink the colour of its label, where two axes must be told apart; null: as text
+     */
+    public record Axis(
+            String label,
+            Measure measure,
+            boolean logarithmic,
+            @Nullable Ink ink) {}
+
+    /** How a curve is drawn. */
+    public enum Style {
+        /** An area upon the stacked ones before it. */
+        STACKED,
+        /** A line, with a pale band from the lowest to the highest value where several share a pixel. */
+        LINE,
+        /** A line over a pale area. */
+        FILLED,
+        /** A line without a band. */
+        PLAIN,
+        /** A dashed line. */
+        LIMIT
+    }
+
+    /**
+     * One curve.
+     *
+     * @param name what the legend says
+     * @param ink its colour
+     * @param style how it is drawn
+     * @param onRight whether it is measured on the right axis
+     * @param values its values, from time 0
+     */
+    public record Curve(String name, Ink ink, Style style, boolean onRight, TimeSeries values) {
+
+        /** A curve on the left axis. */
+        public Curve(String name, Ink ink, Style style, TimeSeries values) {
+            this(name, ink, style, false, values);
+        }
+
+        /** Whether any value is a number. */
+        boolean hasValues() {
+            for (int step = 0; step < values.size(); step++) {
+                if (Double.isFinite(values.value(step))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The value at a time, in seconds; NaN where there is none. */
+        public double at(double seconds) {
+            int step = (int) Math.floor(seconds / values.intervalSeconds());
+            return step < 0 || step >= values.size() ? Double.NaN : values.value(step);
+        }
+    }
+
+    /**
+     * A curve's value at some time.
+     *
+     * @param name the curve's
+     * @param ink the curve's
+     * @param text the exact value, for people
+     */
+    public record Reading(String name, Ink ink, String text) {}
+
+    /** Whether there is nothing to draw. */
+    public boolean isEmpty() {
+        return curves.stream().noneMatch(curve -> curve.style() != Style.LIMIT && curve.hasValues());
+    }
+
+    /** The axis that a curve is measured on. */
+    public Axis axis(Curve curve) {
+        return curve.onRight() && right != null ? right : left;
+    }
+
+    /** All curves' values at a time, in seconds, topmost first; limits left out. */
+    public List<Reading> readings(double seconds) {
+        List<Reading> readings = new ArrayList<>();
+        for (Curve curve : curves) {
+            if (curve.style() != Style.LIMIT) {
+                String text = axis(curve).measure().show(curve.at(seconds));
+                readings.add(0, new Reading(curve.name(), curve.ink(), text));
+            }
+        }
+        return readings;
+    }
+
+    /** The names of the faults that are active at a time, in seconds, each once. */
+    public List<String> faultsAt(double seconds) {
+        return windows.stream()
+                .filter(window -> window.from() <= seconds && seconds < window.to())
+                .map(Window::label)
+                .distinct()
+                .toList();
+    }
+}

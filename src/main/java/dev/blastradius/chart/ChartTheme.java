@@ -1,0 +1,68 @@
+package dev.blastradius.chart;
+
+import java.awt.Color;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The colours of a chart. Hues keep to those that colour-blind people tell apart (after Okabe and Ito, "Color Universal Design",
+ * 2008): blues against yellows and vermilions, never red against green alone. The five outcomes differ in lightness too, so that
+ * a grey print still shows which is which.
+ *
+ * @param background behind the whole chart
+ * @param text titles and legends
+ * @param muted axis labels and ticks
+ * @param grid grid lines
+ * @param fault what shades a fault's window
+ * @param inks what the curves are drawn with; one for each ink
+ */
+public record ChartTheme(Color background, Color text, Color muted, Color grid, Color fault, Map<Ink, Color> inks) {
+
+    /** Dark on white. */
+    public static final ChartTheme LIGHT = new ChartTheme(
+            new Color(0xFFFFFF),
+            new Color(0x24292F),
+            new Color(0x57606A),
+            new Color(0xE3E7EB),
+            new Color(0xCF222E),
+            inks(
+                    0x5BA3DD, 0xF2CE55, 0x2F8F77, 0xA8201A, 0xB9A0CC, 0x10161C, 0x0072B2, 0xD98A00, 0xB3361B, 0x0072B2,
+                    0xE07B00, 0x9E1F17, 0xD4730A, 0x0072B2, 0x57606A));
+
+    /** Light on near-black. */
+    public static final ChartTheme DARK = new ChartTheme(
+            new Color(0x0D1117),
+            new Color(0xE6EDF3),
+            new Color(0x9DA7B1),
+            new Color(0x262C34),
+            new Color(0xF85149),
+            inks(
+                    0x3F8FD2, 0xE3B93C, 0x2FA186, 0xC9362B, 0xC3A6D8, 0xFFFFFF, 0x58A6FF, 0xF0B429, 0xFF7B54, 0x58A6FF,
+                    0xFFA23A, 0xFF6A5E, 0xFFA23A, 0x58A6FF, 0x9DA7B1));
+
+    public ChartTheme {
+        inks = new EnumMap<>(inks);
+    }
+
+    /** The colour of an ink. */
+    public Color color(Ink ink) {
+        Color color = inks.get(ink);
+        if (color == null) {
+            throw new IllegalArgumentException("the theme has no " + ink);
+        }
+        return color;
+    }
+
+    /** The colour of an ink as style sheets and pages write it: {@code "#5ba3dd"}. */
+    public String web(Ink ink) {
+        return String.format("#%06x", color(ink).getRGB() & 0xFFFFFF);
+    }
+
+    private static Map<Ink, Color> inks(int... inOrder) {
+        Map<Ink, Color> inks = new EnumMap<>(Ink.class);
+        for (Ink ink : Ink.values()) {
+            inks.put(ink, new Color(inOrder[ink.ordinal()]));
+        }
+        return inks;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.blastradius.chart;
+
+import dev.blastradius.experiment.RunResult.Window;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.annotations.XYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.event.AnnotationChangeListener;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+
+/**
+ * Shades when a fault was active, over the curves (areas would hide what is behind them), and names each fault once, at its
+ * first window, in rows above the curves. The warm-up is shaded grey.
+ */
+final class FaultShades implements XYAnnotation {
+
+    private static final int MOST_ROWS = 2;
+    private static final double ROW_HEIGHT = 14;
+    private static final int SHADE = 30;
+    private static final int WARMUP_SHADE = 22;
+    private static final BasicStroke EDGE =
+            new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1f, new float[] {4f, 3f}, 0f);
+
+    private final ChartSpec spec;
+    private final ChartTheme theme;
+    private final Font font;
+    private final List<Window> named;
+
+    FaultShades(ChartSpec spec, ChartTheme theme, Font font) {
+        this.spec = spec;
+        this.theme = theme;
+        this.font = font;
+        this.named = firstOfEach(spec.windows());
+    }
+
+    /** How much room the names need above the curves. */
+    double labelHeight() {
+        return ROW_HEIGHT * Math.min(MOST_ROWS, named.size());
+    }
+
+    @Override
+    public void draw(
+            Graphics2D graphics,
+            XYPlot plot,
+            Rectangle2D area,
+            ValueAxis timeAxis,
+            ValueAxis valueAxis,
+            int index,
+            PlotRenderingInfo info) {
+        Span plotted = new Span(timeAxis, area);
+        if (spec.warmup() > 0) {
+            graphics.setPaint(translucent(theme.muted(), WARMUP_SHADE));
+            graphics.fill(plotted.between(0, spec.warmup()));
+        }
+        for (Window window : spec.windows()) {
+            graphics.setPaint(translucent(theme.fault(), SHADE));
+            graphics.fill(plotted.between(window.from(), window.to()));
+            graphics.setPaint(translucent(theme.fault(), 200));
+            graphics.setStroke(EDGE);
+            double start = plotted.x(window.from());
+            graphics.draw(new Line2D.Double(start, area.getMinY(), start, area.getMaxY()));
+        }
+        graphics.setFont(font);
+        graphics.setPaint(theme.fault());
+        for (int row = 0; row < Math.min(MOST_ROWS, named.size()); row++) {
+            name(graphics, area, plotted.x(named.get(row).from()), row);
+        }
+    }
+
+    /** Writes a window's name to the right of where it begins, or to the left where there is more room. */
+    private void name(Graphics2D graphics, Rectangle2D area, double start, int row) {
+        FontMetrics metrics = graphics.getFontMetrics();
+        String label = named.get(row).label();
+        if (row == MOST_ROWS - 1 && named.size() > MOST_ROWS) {
+            label += " and " + (named.size() - MOST_ROWS) + " more";
+        }
+        double rightRoom = area.getMaxX() - start - 6;
+        double leftRoom = start - area.getMinX() - 6;
+        double width = metrics.stringWidth(label);
+        boolean toTheRight = width <= rightRoom || rightRoom >= leftRoom;
+        String text = fitting(label, metrics, toTheRight ? rightRoom : leftRoom);
+        double x = toTheRight ? start + 4 : start - 4 - metrics.stringWidth(text);
+        graphics.drawString(text, (float) x, (float) (area.getMinY() + ROW_HEIGHT * (row + 1) - 3));
+    }
+
+    private static String fitting(String text, FontMetrics metrics, double room) {
+        if (metrics.stringWidth(text) <= room) {
+            return text;
+        }
+        int length = text.length();
+        while (length > 0 && metrics.stringWidth(text.substring(0, length).stripTrailing() + "…") > room) {
+            length--;
+        }
+        return length == 0 ? "" : text.substring(0, length).stripTrailing() + "…";
+    }
+
+    private static List<Window> firstOfEach(List<Window> windows) {
+        List<Window> first = new ArrayList<>();
+        for (Window window : windows) {
+            if (first.stream().noneMatch(seen -> seen.label().equals(window.label()))) {
+                first.add(window);
+            }
+        }
+        return first;
+    }
+
+    private static Color translucent(Color color, int alpha) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
+    }
+
+    @Override
+    public void addChangeListener(AnnotationChangeListener listener) {
+        // It never changes.
+    }
+
+    @Override
+    public void removeChangeListener(AnnotationChangeListener listener) {
+        // It never changes.
+    }
+
+    /** Times as places in the plot, cut off at its edges. */
+    private record Span(ValueAxis axis, Rectangle2D area) {
+
+        double x(double seconds) {
+            double inside = Math.max(axis.getLowerBound(), Math.min(axis.getUpperBound(), seconds));
+            return axis.valueToJava2D(inside, area, RectangleEdge.BOTTOM);
+        }
+
+        Rectangle2D between(double from, double to) {
+            double start = x(from);
+            return new Rectangle2D.Double(start, area.getMinY(), x(to) - start, area.getHeight());
+        }
+    }
+}

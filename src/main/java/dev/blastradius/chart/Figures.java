@@ -1,0 +1,135 @@
+package dev.blastradius.chart;
+
+import dev.blastradius.experiment.Interval;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+
+/**
+ * Numbers written for people: three significant digits, thousands separated, with units, the same in every language's
+ * surroundings. What does not exist (NaN) is a dash.
+ */
+public final class Figures {
+
+    /** What stands where there is no number. */
+    public static final String NONE = "–";
+
+    private static final double MINUTE = 60;
+    private static final double HOUR = 3600;
+    private static final int MOST_SHARE_DECIMALS = 4;
+
+    private Figures() {}
+
+    /** A count: {@code 48,000}. */
+    public static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** A number to three significant digits, never fewer digits than its whole part: {@code 1.92}, {@code 48,213}. */
+    public static String number(double value) {
+        if (Double.isNaN(value)) {
+            return NONE;
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "−∞";
+        }
+        if (value == 0) {
+            return "0";
+        }
+        return withDecimals(value, decimals(value));
+    }
+
+    /** A length of time: {@code 850 ms}, {@code 1.92 s}, {@code 4 min 10 s}, {@code 2 h 5 min}. */
+    public static String time(double seconds) {
+        if (Double.isNaN(seconds) || Double.isInfinite(seconds) || seconds == 0) {
+            return seconds == 0 ? "0 s" : number(seconds);
+        }
+        if (seconds < 0.9995e-3) {
+            return number(seconds * 1e6) + " µs";
+        }
+        if (seconds < 0.9995) {
+            return number(seconds * 1e3) + " ms";
+        }
+        if (seconds < 2 * MINUTE) {
+            return number(seconds) + " s";
+        }
+        if (seconds < 2 * HOUR) {
+            return twoUnits(Math.round(seconds), 60, "min", "s");
+        }
+        return twoUnits(Math.round(seconds / MINUTE), 60, "h", "min");
+    }
+
+    /**
+     * A share of 0 to 1 in per cent, with as many decimals as keep it from looking like all or nothing where it is not: {@code
+     * 93.1 %}, {@code 99.95 %}.
+     */
+    public static String share(double share) {
+        return Double.isNaN(share) ? NONE : plainShare(share) + " %";
+    }
+
+    /** US dollars: {@code $12.30}, {@code $0.00412}. */
+    public static String money(double dollars) {
+        if (Double.isNaN(dollars)) {
+            return NONE;
+        }
+        double size = Math.abs(dollars);
+        if (size >= 1 || size == 0) {
+            return "$" + String.format(Locale.ROOT, size >= 1000 ? "%,.0f" : "%.2f", dollars);
+        }
+        return "$" + withDecimals(dollars, decimals(dollars));
+    }
+
+    /** A rate: {@code 39.8 /s}. */
+    public static String rate(double perSecond) {
+        return Double.isNaN(perSecond) ? NONE : number(perSecond) + " /s";
+    }
+
+    /** A mean with half of its interval: {@code 1.92 s ± 30 ms}; the mean alone where there is no interval. */
+    public static String interval(Interval value, DoubleFunction<String> format) {
+        return format.apply(value.mean()) + plusMinus(value, format);
+    }
+
+    /** The half of an interval, {@code " ± 0.4 %"}; empty where there is none. */
+    public static String plusMinus(Interval value, DoubleFunction<String> format) {
+        return value.isBounded() ? " ± " + format.apply(value.halfWidth()) : "";
+    }
+
+    private static String plainShare(double share) {
+        double percent = 100 * share;
+        if (percent == 0 || percent == 100) {
+            return percent == 0 ? "0" : "100";
+        }
+        double nearest = Math.min(percent, 100 - percent);
+        if (nearest < 0.00005) {
+            return percent < 50 ? "< 0.0001" : "> 99.9999";
+        }
+        int decimals = 1;
+        if (nearest < 1) {
+            decimals = Math.min(MOST_SHARE_DECIMALS, 1 - (int) Math.floor(Math.log10(nearest)));
+        }
+        return withDecimals(percent, decimals);
+    }
+
+    private static String twoUnits(long small, long smallPerBig, String big, String little) {
+        long rest = small % smallPerBig;
+        String head = count(small / smallPerBig) + " " + big;
+        return rest == 0 ? head : head + " " + rest + " " + little;
+    }
+
+    /** Decimals for three significant digits. */
+    private static int decimals(double value) {
+        int magnitude = (int) Math.floor(Math.log10(Math.abs(value)) + 1e-9);
+        return Math.max(0, Math.min(12, 2 - magnitude));
+    }
+
+    private static String withDecimals(double value, int decimals) {
+        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        if (decimals == 0) {
+            return text;
+        }
+        int end = text.length();
+        while (text.charAt(end - 1) == '0') {
+            end--;
+        }
+        return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end);
+    }
+}

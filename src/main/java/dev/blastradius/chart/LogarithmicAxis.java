@@ -1,0 +1,88 @@
+package dev.blastradius.chart;
+
+import dev.blastradius.chart.ChartSpec.Measure;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.TickType;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+
+/**
+ * A logarithmic axis that always has at least two labels: powers of ten, and 2 and 5 times those (or 3 times) where the range is
+ * short. The library's own labels only powers of ten, of which a short range has none.
+ */
+final class LogarithmicAxis extends LogAxis {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Less is drawn as this; no latency that matters is below a microsecond. */
+    private static final double LEAST = 1e-6;
+
+    private static final int[] ONE_TWO_FIVE = {1, 2, 5};
+    private static final int[] ONE_THREE = {1, 3};
+    private static final int[] ONE = {1};
+    private static final double LABEL_HEIGHTS = 1.6;
+
+    private final Measure measure;
+
+    /**
+     * An axis that holds two values, with room.
+     *
+     * @param low the least value; where it is no positive number, the axis is a decade around 1
+     * @param high the greatest value
+     * @param headroom share of the axis's length that stays free above
+     */
+    LogarithmicAxis(String label, double low, double high, double headroom, Measure measure) {
+        super(label);
+        this.measure = measure;
+        boolean known = Double.isFinite(low) && high > 0;
+        double least = Math.log10(known ? Math.max(low, LEAST) : 0.1) - 0.05;
+        double most = Math.log10(known ? Math.max(high, LEAST) : 10);
+        // Three to one at the least, or a calm run would look wild.
+        double span = Math.max(0.5, most - least);
+        setRange(Math.pow(10, least), Math.pow(10, least + span / (1 - headroom)));
+    }
+
+    @Override
+    public List<NumberTick> refreshTicks(Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
+        double low = Math.log10(getLowerBound());
+        double high = Math.log10(getUpperBound());
+        double height = graphics.getFontMetrics(getTickLabelFont()).getHeight() * LABEL_HEIGHTS;
+        double labelsThatFit = area.getHeight() / height;
+        double decades = high - low;
+        int[] labelled = decades * 3 <= labelsThatFit ? ONE_TWO_FIVE : decades * 2 <= labelsThatFit ? ONE_THREE : ONE;
+        int stride = Math.max(1, (int) Math.ceil(decades / Math.max(1, labelsThatFit)));
+        List<NumberTick> ticks = new ArrayList<>();
+        for (int decade = (int) Math.floor(low); decade <= high; decade++) {
+            boolean named = Math.floorMod(decade, stride) == 0;
+            for (int factor = 1; factor <= 9; factor++) {
+                double value = factor * Math.pow(10, decade);
+                if (getRange().contains(value)) {
+                    boolean major = named && contains(labelled, factor);
+                    ticks.add(new NumberTick(
+                            major ? TickType.MAJOR : TickType.MINOR,
+                            value,
+                            major ? measure.show(value) : "",
+                            TextAnchor.CENTER_RIGHT,
+                            TextAnchor.CENTER,
+                            0));
+                }
+            }
+        }
+        return ticks;
+    }
+
+    private static boolean contains(int[] factors, int factor) {
+        for (int each : factors) {
+            if (each == factor) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
