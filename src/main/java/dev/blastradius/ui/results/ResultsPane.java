@@ -1,0 +1,226 @@
+package dev.blastradius.ui.results;
+
+import atlantafx.base.theme.Styles;
+import dev.blastradius.chart.ChartTheme;
+import dev.blastradius.chart.Charts;
+import dev.blastradius.chart.Figures;
+import dev.blastradius.chart.Names;
+import dev.blastradius.experiment.Interval;
+import dev.blastradius.experiment.RunResult;
+import dev.blastradius.experiment.RunSettings;
+import dev.blastradius.model.Pipeline;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run's result: a line of numbers for each client, and below it charts, or tables of components and dependencies. All methods
+ * are called on the screen's thread.
+ */
+public final class ResultsPane extends BorderPane {
+
+    private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
+    private final List<ChartTile> tiles;
+    private final ChartRow charts;
+    private final StackPane content = new StackPane();
+    private final SummaryGrid summary = new SummaryGrid();
+    private final Label title = new Label();
+    private final Label caption = new Label();
+    private final Label cost = new Label();
+    private final Label accounting = new Label();
+    private final Label stale = new Label("From before the latest changes");
+    private final Label nothing =
+            new Label("No result yet. Choose a scenario and run it to see how far the damage spreads.");
+    private final ToggleGroup views = new ToggleGroup();
+    private final VBox head = new VBox();
+
+    private @Nullable RunResult result;
+    private @Nullable Names names;
+    private ChartTheme theme = ChartTheme.LIGHT;
+
+    /** A pane without a result. */
+    public ResultsPane() {
+        Studio studio = new Studio();
+        tiles = Charts.ALL.stream()
+                .map(kind -> new ChartTile(kind, studio, cursor))
+                .toList();
+        charts = new ChartRow(tiles);
+        getStyleClass().add("results");
+        getStylesheets()
+                .add(Objects.requireNonNull(ResultsPane.class.getResource("results.css"))
+                        .toExternalForm());
+        title.getStyleClass().add("results-title");
+        caption.getStyleClass().add("results-caption");
+        cost.getStyleClass().add("results-caption");
+        stale.getStyleClass().add("results-stale");
+        stale.setTooltip(new Tooltip(
+                "The model or the choice above has changed since this run. Run again to see the difference."));
+        nothing.getStyleClass().add("results-nothing");
+        nothing.setWrapText(true);
+        accounting.getStyleClass().add("accounting");
+        stale.setMinWidth(USE_PREF_SIZE);
+        head.getChildren().setAll(headLine(), summary);
+        head.getStyleClass().add("results-head");
+        setCenter(content);
+        setMinSize(200, 120);
+        clear();
+    }
+
+    /**
+     * Shows a result. The charts keep to their subjects where it has them.
+     *
+     * @param newResult what a run gave
+     * @param pipeline what was run, for the names
+     */
+    public void show(RunResult newResult, Pipeline pipeline) {
+        Names newNames = new Names(pipeline);
+        result = newResult;
+        names = newNames;
+        cursor.set(Double.NaN);
+        title.setText(newNames.scenario(newResult.scenario()) + " · " + newNames.strategy(newResult.strategy()));
+        caption.setText(caption(newResult));
+        caption.setTooltip(new Tooltip(captionDetail(newResult.settings())));
+        cost.setText(cost(newResult.cost()));
+        account(Accounting.of(newResult, newNames));
+        summary.show(newResult, newNames, theme);
+        tiles.forEach(tile -> tile.show(newResult, newNames));
+        markStale(false);
+        setTop(head);
+        showView();
+    }
+
+    /** Forgets the result. */
+    public void clear() {
+        result = null;
+        names = null;
+        cursor.set(Double.NaN);
+        tiles.forEach(ChartTile::clear);
+        markStale(false);
+        setTop(null);
+        content.getChildren().setAll(nothing);
+    }
+
+    /** Says whether the result is of a model, a scenario or a strategy that is not the one on the screen any more. */
+    public void markStale(boolean isStale) {
+        stale.setVisible(isStale);
+        stale.setManaged(isStale);
+        content.setOpacity(isStale ? 0.55 : 1);
+    }
+
+    /**
+     * Turns the charts to what is selected, each where it can be drawn of it; the others stay.
+     *
+     * @param componentId the selected component; null: none
+     * @param dependencyKey the selected dependency; null: none
+     */
+    public void select(@Nullable String componentId, @Nullable String dependencyKey) {
+        tiles.forEach(tile -> tile.select(componentId, dependencyKey));
+    }
+
+    /** Chooses the charts' colours: on dark, or on light. */
+    public void setDark(boolean dark) {
+        theme = dark ? ChartTheme.DARK : ChartTheme.LIGHT;
+        tiles.forEach(tile -> tile.setTheme(theme));
+        if (result != null && names != null) {
+            summary.show(result, names, theme);
+        }
+    }
+
+    /** The charts, in the order in which they are shown. */
+    List<ChartTile> tiles() {
+        return tiles;
+    }
+
+    private Node headLine() {
+        HBox choice = new HBox(
+                view("Charts", "charts", Styles.LEFT_PILL),
+                view("Components", "components-view", Styles.CENTER_PILL),
+                view("Dependencies", "dependencies-view", Styles.RIGHT_PILL));
+        choice.setMinWidth(USE_PREF_SIZE);
+        views.selectToggle(views.getToggles().get(0));
+        views.selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                views.selectToggle(before);
+            } else {
+                showView();
+            }
+        });
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox line = new HBox(choice, title, caption, stale, space, cost, accounting);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("results-line");
+        return line;
+    }
+
+    private ToggleButton view(String text, String id, String pill) {
+        ToggleButton button = new ToggleButton(text);
+        button.setId(id);
+        button.getStyleClass().addAll(pill, Styles.SMALL);
+        button.setToggleGroup(views);
+        return button;
+    }
+
+    private void showView() {
+        if (result == null || names == null) {
+            return;
+        }
+        int index = views.getToggles().indexOf(views.getSelectedToggle());
+        Node view = switch (index) {
+            case 1 -> Tables.components(result, names);
+            case 2 -> Tables.dependencies(result, names);
+            default -> charts;
+        };
+        content.getChildren().setAll(view);
+    }
+
+    private void account(Accounting account) {
+        accounting.setText((account.isComplete() ? "✓ " : "✗ ") + account.statement());
+        accounting.setTooltip(new Tooltip(account.detail()));
+        accounting.getStyleClass().removeAll("accounting-gap");
+        if (!account.isComplete()) {
+            accounting.getStyleClass().add("accounting-gap");
+        }
+    }
+
+    private static String caption(RunResult result) {
+        RunSettings settings = result.settings();
+        return Charts.note(result)
+                + (settings.replications() == 1
+                        ? ", so without intervals"
+                        : ", ± at " + Figures.share(settings.confidence()));
+    }
+
+    private static String captionDetail(RunSettings settings) {
+        return "Simulated " + Figures.time(settings.duration().seconds()) + "; requests of the first "
+                + Figures.time(settings.warmup().seconds()) + " are not measured. Seed " + settings.seed() + "."
+                + (settings.replications() == 1
+                        ? " An interval needs two replications or more."
+                        : " The intervals behind ± hold the true mean with a confidence of "
+                                + Figures.share(settings.confidence()) + ".");
+    }
+
+    private static String cost(RunResult.Cost cost) {
+        Interval total = cost.total();
+        if (Double.isNaN(total.mean()) || total.mean() == 0) {
+            return "No cost";
+        }
+        return Figures.interval(total, Figures::money) + " a replication, "
+                + Figures.share(cost.wasted().mean() / total.mean()) + " of it wasted, "
+                + Figures.money(cost.perThousandRequests().mean()) + " per 1,000 requests";
+    }
+}

@@ -1,0 +1,39 @@
+package dev.blastradius.ui.results;
+
+import dev.blastradius.chart.Picture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+
+/** Paints pictures one after another on a daemon thread, which ends when there is nothing to paint for a while. */
+final class Studio {
+
+    private final ThreadPoolExecutor painter;
+
+    Studio() {
+        painter = new ThreadPoolExecutor(1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+            Thread thread = new Thread(work, "chart painter");
+            thread.setDaemon(true);
+            return thread;
+        });
+        painter.allowCoreThreadTimeOut(true);
+    }
+
+    /**
+     * Paints a picture and hands it over on the screen's thread.
+     *
+     * @param wanted asked just before painting: whether the picture still matters
+     */
+    void paint(BooleanSupplier wanted, Supplier<Picture> work, Consumer<Picture> done) {
+        painter.execute(() -> {
+            if (wanted.getAsBoolean()) {
+                Picture picture = work.get();
+                Platform.runLater(() -> done.accept(picture));
+            }
+        });
+    }
+}
