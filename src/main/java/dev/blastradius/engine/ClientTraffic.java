@@ -1,0 +1,225 @@
+package dev.blastradius.engine;
+
+import dev.blastradius.engine.Plan.ClientPlan;
+import dev.blastradius.fault.Effects;
+import dev.blastradius.fault.FaultWindow;
+import dev.blastradius.model.component.Traffic;
+import dev.blastradius.model.distribution.Distribution;
+import dev.blastradius.sim.EventList;
+import dev.blastradius.sim.RandomStream;
+import dev.blastradius.sim.Sampler;
+import dev.blastradius.sim.Samplers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the clients' requests are sent, with and without a fault on the traffic.
+ *
+ * <p>A fault that thins the traffic drops requests; one that adds to it adds requests beside those that come anyway. So the requests that
+ * come with and without the fault are the same ones, and can be compared with themselves. What is added to Poisson, constant and
+ * renewal arrivals is an independent Poisson process; what is added to bursty and recorded ones is copies of their own requests
+ * within the following second, so that bursts stay bursts. Users of closed traffic think, or pace themselves, so much faster.
+ */
+final class ClientTraffic {
+
+    /** Sends a request. */
+    interface Sender {
+        void send(int client, int user, long key, int inputTokens, int outputTokens);
+    }
+
+    private static final double COPIES_WITHIN_NANOS = 1e9;
+
+    private final Plan plan;
+    private final Span span;
+    private final EventList events;
+    private final FaultBoard board;
+    private final Sender sender;
+    private final RandomStream stream = new RandomStream();
+    private final long[] keys;
+    private final @Nullable ArrivalProcess[] processes;
+    private final RandomStream[] extraStreams;
+    private final double[] extraRates;
+    private final boolean[] extraRuns;
+    private final long[] sent;
+    private final long[] extraSent;
+    private final @Nullable Sampler[] thinkTime;
+    private final @Nullable Sampler[] pace;
+    /** By client: how many requests each of its users has sent. */
+    private final long[][] sentByUser;
+
+    ClientTraffic(Plan plan, Span span, EventList events, FaultBoard board, long replicationKey, Sender sender) {
+        this.plan = plan;
+        this.span = span;
+        this.events = events;
+        this.board = board;
+        this.sender = sender;
+        int clients = plan.clients.length;
+        keys = new long[clients];
+        processes = new ArrivalProcess[clients];
+        extraStreams = new RandomStream[clients];
+        extraRates = new double[clients];
+        extraRuns = new boolean[clients];
+        sent = new long[clients];
+        extraSent = new long[clients];
+        thinkTime = new Sampler[clients];
+        pace = new Sampler[clients];
+        sentByUser = new long[clients][0];
+        for (int client = 0; client < clients; client++) {
+            prepare(client, replicationKey);
+        }
+    }
+
+    private void prepare(int client, long replicationKey) {
+        ClientPlan client0 = plan.clients[client];
+        keys[client] = RandomStream.mix(replicationKey, plan.componentKeys[client0.component()]);
+        extraStreams[client] = new RandomStream().start(keys[client] + Purpose.EXTRA_ARRIVALS);
+        if (client0.traffic() instanceof Traffic.Closed closed) {
+            thinkTime[client] = sampler(closed.thinkTime());
+            pace[client] = sampler(closed.pace());
+            sentByUser[client] = new long[Math.toIntExact(closed.users())];
+        } else {
+            ArrivalProcess process =
+                    ArrivalProcess.of(client0, keys[client] + Purpose.ARRIVALS, span.duration() / 1e9);
+            processes[client] = process;
+            extraRates[client] = process.largestRate() * (largestFactor(client0.component()) - 1);
+        }
+    }
+
+    private static @Nullable Sampler sampler(@Nullable Distribution distribution) {
+        return distribution == null ? null : Samplers.of(distribution);
+    }
+
+    /** The largest factor that the scenario's faults on a client can add up to, 1 or more. */
+    private double largestFactor(int component) {
+        double largest = 1;
+        for (FaultWindow fault : plan.faults) {
+            for (int i = 0; i < fault.componentCount(); i++) {
+                if (fault.component(i) == component && fault.has(Effects.TRAFFIC_FACTOR)) {
+                    largest *= Math.max(1, fault.value(Effects.TRAFFIC_FACTOR, Long.MAX_VALUE));
+                }
+            }
+        }
+        return largest;
+    }
+
+    /** Schedules every client's first request. */
+    void start() {
+        for (int client = 0; client < plan.clients.length; client++) {
+            if (processes[client] != null) {
+                scheduleNext(client);
+            }
+            for (int user = 0; user < sentByUser[client].length; user++) {
+                events.schedule(0, Event.USER, user, client);
+            }
+        }
+    }
+
+    private void scheduleNext(int client) {
+        ArrivalProcess process = processes[client];
+        long time = process == null ? Long.MAX_VALUE : process.next();
+        if (time < span.duration()) {
+            events.schedule(time, Event.ARRIVAL, client, 0);
+        }
+    }
+
+    /** The factor on a client's traffic now. */
+    private double factor(int client) {
+        int component = plan.clients[client].component();
+        return board.befalls(component) ? board.onComponent(Effects.TRAFFIC_FACTOR, component, events.now()) : 1;
+    }
+
+    void arrival(int client) {
+        long number = sent[client]++;
+        long key = RandomStream.mix(keys[client], number);
+        double factor = factor(client);
+        if (factor >= 1 || stream.start(key + Purpose.THINNING).uniform() < factor) {
+            Recording recording = plan.clients[client].recording();
+            int index = (int) number;
+            sender.send(
+                    client,
+                    Jobs.NONE,
+                    key,
+                    recording == null ? -1 : recording.inputTokens(index),
+                    recording == null ? -1 : recording.outputTokens(index));
+        }
+        if (factor > 1 && extraRates[client] == 0) {
+            scheduleCopies(client, key, factor - 1);
+        }
+        scheduleNext(client);
+    }
+
+    private void scheduleCopies(int client, long key, double more) {
+        stream.start(key + Purpose.THINNING);
+        int copies = (int) more + (stream.uniform() < more - (int) more ? 1 : 0);
+        for (int copy = 0; copy < copies; copy++) {
+            long time = events.now() + (long) (stream.uniform() * COPIES_WITHIN_NANOS);
+            events.schedule(time, Event.COPY_ARRIVAL, client, 0);
+        }
+    }
+
+    void copyArrival(int client) {
+        if (events.now() < span.duration()) {
+            sendExtra(client);
+        }
+    }
+
+    private void sendExtra(int client) {
+        long key = RandomStream.mix(keys[client] + Purpose.EXTRA_ARRIVALS, extraSent[client]++);
+        sender.send(client, Jobs.NONE, key, -1, -1);
+    }
+
+    /** A fault on a client begins or ceases to act. */
+    void faultChanges(int client) {
+        if (extraRates[client] > 0 && !extraRuns[client] && board.befalls(plan.clients[client].component())) {
+            extraRuns[client] = true;
+            scheduleExtra(client);
+        }
+    }
+
+    private void scheduleExtra(int client) {
+        long gap = ArrivalProcess.nanos(extraStreams[client].exponential() / extraRates[client]);
+        events.schedule(events.now() + gap, Event.EXTRA_ARRIVAL, client, 0);
+    }
+
+    /** A request that further traffic may add: added with the probability that makes the rate right at this moment. */
+    void extraArrival(int client) {
+        ArrivalProcess process = processes[client];
+        if (process == null
+                || events.now() >= span.duration()
+                || !board.befalls(plan.clients[client].component())) {
+            extraRuns[client] = false;
+            return;
+        }
+        double rate = process.rate(events.now() / 1e9) * (factor(client) - 1);
+        if (extraStreams[client].uniform() * extraRates[client] < rate) {
+            sendExtra(client);
+        }
+        scheduleExtra(client);
+    }
+
+    void userSends(int client, int user) {
+        long number = sentByUser[client][user]++;
+        sender.send(client, user, RandomStream.mix(RandomStream.mix(keys[client], user), number), -1, -1);
+    }
+
+    /** A user's request has ended, however: when does the user send the next? */
+    void requestEnded(int client, int user, long arrival) {
+        if (user == Jobs.NONE) {
+            return;
+        }
+        long number = sentByUser[client][user];
+        long key = RandomStream.mix(RandomStream.mix(keys[client], user), number) + Purpose.THINK;
+        double factor = factor(client);
+        long time = Long.MAX_VALUE;
+        Sampler think = thinkTime[client];
+        Sampler paced = pace[client];
+        if (factor > 0 && think != null) {
+            time = events.now() + ArrivalProcess.nanos(think.sample(stream.start(key)) / factor);
+        } else if (factor > 0 && paced != null) {
+            time = Math.max(
+                    events.now(), arrival + ArrivalProcess.nanos(paced.sample(stream.start(key)) / factor));
+        }
+        if (time < span.duration()) {
+            events.schedule(time, Event.USER, user, client);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.blastradius.engine;
+
+/** The types of events; what their index and stamp mean stands beside each. */
+final class Event {
+
+    /** A client's next request: the client; unused. */
+    static final int ARRIVAL = 0;
+    /** A request that a surge of traffic may add: the client; unused. */
+    static final int EXTRA_ARRIVAL = 1;
+    /** A request that a surge adds as a copy of another: the client; unused. */
+    static final int COPY_ARRIVAL = 2;
+    /** A user of closed traffic sends: the user; the client. */
+    static final int USER = 3;
+    /** A user loses patience: the request; its stamp. */
+    static final int PATIENCE = 4;
+    /** An attempt reaches its component: the job; its stamp. */
+    static final int REACH = 5;
+    /** A job's own work is done: the job; its stamp. */
+    static final int SERVICE_END = 6;
+    /** A job has waited long enough: the job; its stamp. */
+    static final int QUEUE_TIMEOUT = 7;
+    /** A job's answer reaches its caller, where that was too deep to do at once: the job; its stamp. */
+    static final int DELIVER = 8;
+    /** An attempt has taken too long: the call; its attempt stamp. */
+    static final int TIMEOUT = 9;
+    /** A call has taken too long on its present target: the call; its stamp. */
+    static final int DEADLINE = 10;
+    /** A retry is due: the call; its attempt stamp. */
+    static final int RETRY = 11;
+    /** A call's next repetition is due: the call; its stamp. */
+    static final int REPEAT = 12;
+    /** A fault begins or ceases to act: the fault; unused. */
+    static final int FAULT = 13;
+    /** A job that stood still between its calls goes on: the job; its stamp. */
+    static final int RESUME = 14;
+
+    private Event() {}
+}

@@ -1,0 +1,128 @@
+package dev.blastradius.engine;
+
+import dev.blastradius.metrics.LatencyHistogram;
+import dev.blastradius.metrics.StepCounts;
+import dev.blastradius.metrics.StepPercentiles;
+import dev.blastradius.model.RequestOutcome;
+import java.util.function.ObjLongConsumer;
+
+/** What is measured of one client's requests in one replication. Counts and latencies are of measured requests, steps of all. */
+public final class FlowMeasures {
+
+    private static final RequestOutcome[] OUTCOMES = RequestOutcome.values();
+    /** What a request fails of when the run ends before its answer. */
+    static final int UNANSWERED = CauseTable.FAILURES - 1;
+
+    private final long[] outcomes = new long[OUTCOMES.length];
+    private final StepCounts[] steps = new StepCounts[OUTCOMES.length];
+    private final LatencyHistogram latency = new LatencyHistogram();
+    private final StepPercentiles percentiles;
+    private final StepCounts arrivalSteps;
+    private final StepCounts goodputSteps;
+    private final CauseTable causes;
+    private long requests;
+    private long ended;
+    private long late;
+    private long goodput;
+
+    FlowMeasures(Span span, int components, int dependencies) {
+        for (int outcome = 0; outcome < OUTCOMES.length; outcome++) {
+            steps[outcome] = span.counts();
+        }
+        percentiles = new StepPercentiles(span.stepNanos(), span.steps());
+        arrivalSteps = span.counts();
+        goodputSteps = span.counts();
+        causes = new CauseTable(components, dependencies);
+    }
+
+    void arrived(long now, boolean measured) {
+        arrivalSteps.count(now);
+        if (measured) {
+            requests++;
+        }
+    }
+
+    void answered(long now, long nanos, RequestOutcome outcome, boolean isLate, boolean measured) {
+        percentiles.record(now, nanos);
+        ended(now, outcome, measured);
+        if (!isLate) {
+            goodputSteps.count(now);
+        }
+        if (measured) {
+            latency.record(nanos);
+            late += isLate ? 1 : 0;
+            goodput += isLate ? 0 : 1;
+        }
+    }
+
+    void ended(long now, RequestOutcome outcome, boolean measured) {
+        steps[outcome.ordinal()].count(now);
+        if (measured) {
+            outcomes[outcome.ordinal()]++;
+            ended++;
+        }
+    }
+
+    void failedBecause(int causeOwner, int failure) {
+        causes.count(causeOwner, failure);
+    }
+
+    void finish() {
+        percentiles.finish();
+    }
+
+    /** Measured requests. */
+    public long requests() {
+        return requests;
+    }
+
+    /** Measured requests that have ended; the same as {@link #requests()} when a run is over. */
+    public long ended() {
+        return ended;
+    }
+
+    /** Measured requests that ended so. */
+    public long outcome(RequestOutcome outcome) {
+        return outcomes[outcome.ordinal()];
+    }
+
+    /** Measured requests answered over the SLO's latency. */
+    public long late() {
+        return late;
+    }
+
+    /** Measured requests answered in time. */
+    public long goodput() {
+        return goodput;
+    }
+
+    /** Latency of measured requests that were answered. */
+    public LatencyHistogram latency() {
+        return latency;
+    }
+
+    /** Requests by step of time in which they ended so. */
+    public StepCounts steps(RequestOutcome outcome) {
+        return steps[outcome.ordinal()];
+    }
+
+    /** Requests by step of time in which they arrived. */
+    public StepCounts arrivalSteps() {
+        return arrivalSteps;
+    }
+
+    /** Requests by step of time in which they ended as goodput. */
+    public StepCounts goodputSteps() {
+        return goodputSteps;
+    }
+
+    /** Latency percentiles by step of time in which requests were answered. */
+    public StepPercentiles percentiles() {
+        return percentiles;
+    }
+
+    /** Hands out each cause of failure that occurred, as {@code "component/failure"}, with its count. */
+    public void forEachCause(ReplicationResult names, ObjLongConsumer<String> receiver) {
+        causes.forEach(names, receiver);
+    }
+}

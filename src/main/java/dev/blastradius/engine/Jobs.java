@@ -1,0 +1,170 @@
+package dev.blastradius.engine;
+
+import java.util.Arrays;
+
+/**
+ * All work under way, as arrays with one slot for each job: a client's request, or one attempt's work at a component. Slots are
+ * reused; {@link #stamp} changes with each reuse, so that an event or a reference to a job that is gone can be told.
+ */
+final class Jobs {
+
+    /** Nothing: no job, no call, no cause. */
+    static final int NONE = -1;
+
+    /** A slot that nobody uses. */
+    static final byte FREE = 0;
+    /** A client's request, waiting for its answer. */
+    static final byte REQUEST = 1;
+    /** On its way through the network. */
+    static final byte TRAVELLING = 2;
+    /** In a queue. */
+    static final byte WAITING = 3;
+    /** Doing its own work on a server. */
+    static final byte SERVING = 4;
+    /** Waiting for its calls. */
+    static final byte CALLING = 5;
+    /** Swallowed: it will never be answered. */
+    static final byte HUNG = 6;
+    /** Ready to go on, at a component that stands still. */
+    static final byte FROZEN = 7;
+    /** Ended; its answer is about to be delivered. */
+    static final byte ENDED = 8;
+
+    /** It holds a server. */
+    static final byte HOLDS_SERVER = 1;
+    /** It belongs to a request that is measured. */
+    static final byte MEASURED = 2;
+    /** It was given a server at some time. */
+    static final byte SERVED = 4;
+
+    byte[] state = new byte[0];
+    byte[] flags = new byte[0];
+    int[] stamp = new int[0];
+    /** The component that works on it. */
+    int[] component = new int[0];
+    /** The replica that works on it. */
+    int[] instance = new int[0];
+    /** The call that waits for it; NONE when nobody does. For a request: its user's number. */
+    int[] caller = new int[0];
+    /** The request's client, by its number among the clients. */
+    int[] client = new int[0];
+    int[] depth = new int[0];
+    /** When it arrived, in nanoseconds. */
+    long[] arrival = new long[0];
+    long[] key = new long[0];
+    double[] inputTokens = new double[0];
+    double[] outputTokens = new double[0];
+    /** Billed for it and for the answers that it used, in US dollars. */
+    double[] billed = new double[0];
+    /** The step whose calls are under way. */
+    int[] step = new int[0];
+    /** Calls of the step that have not ended. */
+    int[] outstanding = new int[0];
+    int[] firstCall = new int[0];
+    /** The component that degraded its answer; NONE: nothing did. */
+    int[] degradedBy = new int[0];
+    /** How long its component had been frozen in all when its present work began. */
+    long[] frozenSeen = new long[0];
+    /** When a frozen job's work would have ended. */
+    long[] due = new long[0];
+    /**
+     * Of a job that has ended: its outcome. Of one on its way whose caller has given up: why. Of one that is frozen: how it goes on.
+     */
+    int[] outcome = new int[0];
+
+    int[] causeComponent = new int[0];
+    int[] causeOutcome = new int[0];
+    /** Neighbours in a queue or in the list of frozen jobs. */
+    int[] next = new int[0];
+
+    int[] previous = new int[0];
+
+    private int free = NONE;
+    private int used;
+    private int live;
+
+    /** Takes a slot. Its fields are those of its last user, but for state, flags and what {@code reset} sets. */
+    int take() {
+        if (free == NONE) {
+            grow();
+        }
+        int job = free;
+        free = next[job];
+        live++;
+        flags[job] = 0;
+        billed[job] = 0;
+        step[job] = -1;
+        outstanding[job] = 0;
+        firstCall[job] = NONE;
+        degradedBy[job] = NONE;
+        causeComponent[job] = NONE;
+        next[job] = NONE;
+        previous[job] = NONE;
+        return job;
+    }
+
+    /** Gives a slot back. */
+    void release(int job) {
+        stamp[job]++;
+        state[job] = FREE;
+        next[job] = free;
+        free = job;
+        live--;
+    }
+
+    boolean is(int job, byte flag) {
+        return (flags[job] & flag) != 0;
+    }
+
+    boolean isMeasured(int job) {
+        return (flags[job] & MEASURED) != 0;
+    }
+
+    /** Slots in use. */
+    int live() {
+        return live;
+    }
+
+    /** Slots there are, used or not. */
+    int capacity() {
+        return used;
+    }
+
+    private void grow() {
+        int old = state.length;
+        int size = Math.max(64, old * 2);
+        if (size > EngineLimits.MOST_JOBS) {
+            throw new EngineLimits.Exceeded("more than " + EngineLimits.MOST_JOBS / 2
+                    + " requests and attempts are under way at the same time: a queue grows without bounds");
+        }
+        state = Arrays.copyOf(state, size);
+        flags = Arrays.copyOf(flags, size);
+        stamp = Arrays.copyOf(stamp, size);
+        component = Arrays.copyOf(component, size);
+        instance = Arrays.copyOf(instance, size);
+        caller = Arrays.copyOf(caller, size);
+        client = Arrays.copyOf(client, size);
+        depth = Arrays.copyOf(depth, size);
+        arrival = Arrays.copyOf(arrival, size);
+        key = Arrays.copyOf(key, size);
+        inputTokens = Arrays.copyOf(inputTokens, size);
+        outputTokens = Arrays.copyOf(outputTokens, size);
+        billed = Arrays.copyOf(billed, size);
+        step = Arrays.copyOf(step, size);
+        outstanding = Arrays.copyOf(outstanding, size);
+        firstCall = Arrays.copyOf(firstCall, size);
+        degradedBy = Arrays.copyOf(degradedBy, size);
+        frozenSeen = Arrays.copyOf(frozenSeen, size);
+        due = Arrays.copyOf(due, size);
+        outcome = Arrays.copyOf(outcome, size);
+        causeComponent = Arrays.copyOf(causeComponent, size);
+        causeOutcome = Arrays.copyOf(causeOutcome, size);
+        next = Arrays.copyOf(next, size);
+        previous = Arrays.copyOf(previous, size);
+        for (int job = size - 1; job >= old; job--) {
+            next[job] = free;
+            free = job;
+        }
+        used = size;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.blastradius.engine;
+
+import dev.blastradius.fault.Effect;
+import dev.blastradius.fault.Effects;
+import dev.blastradius.model.Dependency;
+import dev.blastradius.model.Fault;
+import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.Policy;
+import dev.blastradius.model.Scenario;
+import dev.blastradius.model.component.Client;
+import dev.blastradius.model.component.Component;
+import dev.blastradius.model.component.Kind;
+import dev.blastradius.model.component.ModelApi;
+import dev.blastradius.model.component.Service;
+import dev.blastradius.model.component.StaticAnswer;
+import dev.blastradius.model.component.Store;
+import dev.blastradius.model.component.Tool;
+import dev.blastradius.model.descriptor.JsonPath;
+import dev.blastradius.model.descriptor.Problem;
+import dev.blastradius.policy.Retry;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the model format can say and the engine cannot do yet. A run that meets any of it is refused, so that no result looks as if
+ * it had been heeded.
+ */
+public final class NotSimulated {
+
+    private static final List<Kind<? extends Component>> KINDS = List.of(
+            Client.KIND, Service.KIND, ModelApi.KIND, Store.KIND, Tool.KIND, StaticAnswer.KIND);
+
+    private static final List<Effect<?>> EFFECTS = List.of(
+            Effects.UNAVAILABLE,
+            Effects.ERROR_RATE,
+            Effects.HANG_RATE,
+            Effects.LATENCY_FACTOR,
+            Effects.ADDED_LATENCY,
+            Effects.CAPACITY_FACTOR,
+            Effects.FREEZE,
+            Effects.TRAFFIC_FACTOR);
+
+    private NotSimulated() {}
+
+    /** What stands in the way of a run, each with its place in the model; empty where nothing does. */
+    public static List<Problem> problems(RunSpec spec) {
+        List<Problem> problems = new ArrayList<>();
+        Pipeline pipeline = spec.pipeline();
+        JsonPath components = JsonPath.ROOT.key("components");
+        pipeline.components().forEach((id, component) -> checkComponent(component, components.key(id), problems));
+        JsonPath dependencies = JsonPath.ROOT.key("dependencies");
+        pipeline.arrows().forEach((key, dependency) -> checkDependency(dependency, dependencies.key(key), problems));
+        String scenarioId = spec.scenarioId();
+        Scenario scenario = spec.scenario();
+        if (scenarioId != null && scenario != null) {
+            JsonPath faults = JsonPath.ROOT.key("scenarios").key(scenarioId).key("faults");
+            for (int i = 0; i < scenario.faults().size(); i++) {
+                checkFault(scenario.faults().get(i), faults.index(i), problems);
+            }
+        }
+        if (!spec.runbook().isEmpty()) {
+            JsonPath strategy = JsonPath.ROOT.key("strategies").key(spec.strategyId());
+            refuse(problems, strategy.key("runbook"), "a runbook");
+        }
+        return List.copyOf(problems);
+    }
+
+    private static void checkComponent(Component component, JsonPath where, List<Problem> problems) {
+        if (!KINDS.contains(component.kind())) {
+            refuse(problems, where.key("kind"), "the kind \"" + component.kind().key() + "\"");
+        }
+        if (component instanceof Client client && client.userRetry() != null) {
+            refuse(problems, where.key("userRetry"), "a user who tries again");
+        }
+    }
+
+    private static void checkDependency(Dependency dependency, JsonPath where, List<Problem> problems) {
+        for (Policy policy : dependency.policies().values()) {
+            if (!(policy instanceof Retry retry)) {
+                refuse(problems, where.key(policy.key()), "the policy \"" + policy.key() + "\"");
+            } else if (retry.budget() != null) {
+                refuse(problems, where.key(Retry.KEY).key("budget"), "a retry budget");
+            }
+        }
+        Double readiness = dependency.fallback().readiness();
+        if (readiness != null && readiness < 1) {
+            refuse(problems, where.key("readiness"), "a fallback's readiness");
+        }
+        if (dependency.fallback().coldStart() != null) {
+            refuse(problems, where.key("coldStart"), "a fallback's cold start");
+        }
+    }
+
+    private static void checkFault(Fault fault, JsonPath where, List<Problem> problems) {
+        for (String key : fault.effects().keySet()) {
+            if (!EFFECTS.contains(Effects.of(key))) {
+                refuse(problems, where.key(key), "the effect \"" + key + "\"");
+            }
+        }
+    }
+
+    private static void refuse(List<Problem> problems, JsonPath where, String what) {
+        problems.add(Problem.error(where, what + " is not simulated yet", "a model without it", null));
+    }
+}

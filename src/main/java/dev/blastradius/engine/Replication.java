@@ -1,0 +1,277 @@
+package dev.blastradius.engine;
+
+import dev.blastradius.fault.Effects;
+import dev.blastradius.fault.FaultWindow;
+import dev.blastradius.model.RequestOutcome;
+import dev.blastradius.sim.EventList;
+import dev.blastradius.sim.RandomStream;
+
+/** One replication of a run: its state, its event loop, and what happens to clients and faults. Made for one run, then thrown away. */
+final class Replication implements EventList.Liveness, Work.Requests {
+
+    /** So many events pass between two looks at the watch. */
+    private static final int EVENTS_PER_LOOK = 1 << 16;
+
+    private final Plan plan;
+    private final Span span;
+    private final EventList events = new EventList(this);
+    private final Jobs jobs = new Jobs();
+    private final CallPool calls = new CallPool();
+    private final Stations stations;
+    private final FaultBoard board;
+    private final ReplicationResult result;
+    private final Work work;
+    private final ClientTraffic traffic;
+    private final int[] patienceLane;
+    private final RandomStream stream = new RandomStream();
+    private long openMeasured;
+
+    Replication(Plan plan, String[] dependencyKeys, Span span, long key) {
+        this.plan = plan;
+        this.span = span;
+        stations = new Stations(plan.stations, jobs);
+        board = new FaultBoard(plan.faults, plan.components(), plan.dependencies.length);
+        result = new ReplicationResult(plan, dependencyKeys, span);
+        work = new Work(plan, events, jobs, calls, stations, board, result, this);
+        patienceLane = new int[plan.clients.length];
+        for (int client = 0; client < patienceLane.length; client++) {
+            long patience = plan.clients[client].patienceNanos();
+            patienceLane[client] = patience < 0 ? -1 : events.lane(patience);
+        }
+        traffic = new ClientTraffic(plan, span, events, board, key, this::send);
+    }
+
+    /**
+     * Runs it.
+     *
+     * @return what it gave; null where the watch ended it
+     */
+    @org.jspecify.annotations.Nullable ReplicationResult run(Simulation.Watch watch) {
+        for (int fault = 0; fault < board.size(); fault++) {
+            events.schedule(board.fault(fault).from(), Event.FAULT, fault, 0);
+        }
+        traffic.start();
+        long count = 0;
+        long moment = -1;
+        long eventsAtMoment = 0;
+        while (events.next()) {
+            long now = events.now();
+            if (now > span.end() || now >= span.duration() && openMeasured == 0) {
+                break;
+            }
+            eventsAtMoment = now == moment ? eventsAtMoment + 1 : 0;
+            moment = now;
+            if (++count % EVENTS_PER_LOOK == 0) {
+                if (!watch.goesOn(Math.min(1, (double) now / span.duration()))) {
+                    return null;
+                }
+                if (eventsAtMoment > EngineLimits.MOST_EVENTS_AT_ONE_MOMENT) {
+                    throw new EngineLimits.Exceeded("time no longer passes at " + now / 1e9
+                            + " s: something calls or asks again and again without any wait");
+                }
+            }
+            handle(events.type(), events.index(), events.stamp());
+        }
+        return finish(count);
+    }
+
+    private void handle(int type, int index, int stamp) {
+        switch (type) {
+            case Event.ARRIVAL -> traffic.arrival(index);
+            case Event.EXTRA_ARRIVAL -> traffic.extraArrival(index);
+            case Event.COPY_ARRIVAL -> traffic.copyArrival(index);
+            case Event.USER -> traffic.userSends(stamp, index);
+            case Event.FAULT -> faultChanges(index);
+            case Event.TIMEOUT -> {
+                if (calls.attemptStamp[index] == stamp) {
+                    work.timedOut(index);
+                }
+            }
+            case Event.RETRY -> {
+                if (calls.attemptStamp[index] == stamp) {
+                    work.attempt(index);
+                }
+            }
+            case Event.DEADLINE -> {
+                if (calls.stamp[index] == stamp) {
+                    work.deadlinePassed(index);
+                }
+            }
+            case Event.REPEAT -> {
+                if (calls.stamp[index] == stamp) {
+                    work.aim(index, calls.primary[index]);
+                }
+            }
+            default -> {
+                if (jobs.stamp[index] == stamp) {
+                    handleJob(type, index);
+                }
+            }
+        }
+    }
+
+    private void handleJob(int type, int job) {
+        switch (type) {
+            case Event.REACH -> work.reach(job);
+            case Event.SERVICE_END -> work.serviceEnds(job);
+            case Event.DELIVER -> work.deliver(job);
+            case Event.RESUME -> work.resume(job);
+            case Event.QUEUE_TIMEOUT -> {
+                if (jobs.state[job] == Jobs.WAITING) {
+                    work.waitedTooLong(job);
+                }
+            }
+            case Event.PATIENCE -> {
+                work.giveUpCalls(job);
+                end(job, RequestOutcome.ABANDONED);
+            }
+            default -> throw new IllegalStateException("event type " + type);
+        }
+    }
+
+    @Override
+    public boolean isLive(int type, int index, int stamp) {
+        return switch (type) {
+            case Event.TIMEOUT -> calls.attemptStamp[index] == stamp;
+            case Event.DEADLINE -> calls.stamp[index] == stamp;
+            case Event.QUEUE_TIMEOUT -> jobs.stamp[index] == stamp && jobs.state[index] == Jobs.WAITING;
+            default -> jobs.stamp[index] == stamp;
+        };
+    }
+
+    /** A client sends a request; tokens below 0 are drawn. */
+    private void send(int client, int user, long key, int inputTokens, int outputTokens) {
+        Plan.ClientPlan plan = this.plan.clients[client];
+        long now = events.now();
+        boolean measured = now >= span.warmup() && now < span.duration();
+        int job = jobs.take();
+        jobs.state[job] = Jobs.REQUEST;
+        jobs.component[job] = plan.component();
+        jobs.caller[job] = user;
+        jobs.client[job] = client;
+        jobs.depth[job] = 0;
+        jobs.arrival[job] = now;
+        jobs.key[job] = key;
+        jobs.inputTokens[job] = inputTokens >= 0 ? inputTokens : plan.tokens().inputOr(0, stream, key);
+        jobs.outputTokens[job] = outputTokens >= 0 ? outputTokens : plan.tokens().outputOr(0, stream, key);
+        if (measured) {
+            jobs.flags[job] = Jobs.MEASURED;
+            openMeasured++;
+        }
+        result.flow(client).arrived(now, measured);
+        if (plan.patienceNanos() >= 0) {
+            events.scheduleInLane(patienceLane[client], Event.PATIENCE, job, jobs.stamp[job]);
+        }
+        work.nextStep(job);
+    }
+
+    @Override
+    public void answered(int request) {
+        int degradedBy = jobs.degradedBy[request];
+        if (degradedBy == Jobs.NONE) {
+            end(request, RequestOutcome.OK);
+            return;
+        }
+        double accepts = plan.clients[jobs.client[request]].acceptsDegraded();
+        boolean accepted = accepts >= 1
+                || stream.start(jobs.key[request] + Purpose.ACCEPTS_DEGRADED).uniform() < accepts;
+        if (accepted) {
+            end(request, RequestOutcome.DEGRADED);
+        } else {
+            jobs.causeComponent[request] = degradedBy;
+            jobs.causeOutcome[request] = CauseTable.DEGRADED;
+            failed(request);
+        }
+    }
+
+    @Override
+    public void failed(int request) {
+        if (jobs.isMeasured(request)) {
+            result.flow(jobs.client[request])
+                    .failedBecause(jobs.causeComponent[request], jobs.causeOutcome[request]);
+        }
+        end(request, RequestOutcome.FAILED);
+    }
+
+    private void end(int request, RequestOutcome outcome) {
+        int client = jobs.client[request];
+        int user = jobs.caller[request];
+        long now = events.now();
+        long arrival = jobs.arrival[request];
+        boolean measured = jobs.isMeasured(request);
+        FlowMeasures flow = result.flow(client);
+        if (outcome == RequestOutcome.OK || outcome == RequestOutcome.DEGRADED) {
+            boolean late = now - arrival > plan.clients[client].sloNanos();
+            flow.answered(now, now - arrival, outcome, late, measured);
+        } else {
+            flow.ended(now, outcome, measured);
+            result.waste(jobs.billed[request], measured);
+        }
+        if (measured) {
+            openMeasured--;
+        }
+        jobs.release(request);
+        traffic.requestEnded(client, user, arrival);
+    }
+
+    private void faultChanges(int number) {
+        long now = events.now();
+        FaultWindow fault = board.fault(number);
+        board.update(number, now);
+        for (int i = 0; i < fault.componentCount(); i++) {
+            componentChanges(fault.component(i));
+        }
+        long next = fault.nextChange(now);
+        if (next <= span.end()) {
+            events.schedule(next, Event.FAULT, number, 0);
+        }
+    }
+
+    private void componentChanges(int component) {
+        if (plan.parts[component] == Plan.Part.CLIENT) {
+            traffic.faultChanges(plan.clientOf[component]);
+            return;
+        }
+        boolean freezes = board.befalls(component)
+                && board.onComponent(Effects.FREEZE, component, events.now()) > 0;
+        if (freezes && !stations.isFrozen(component)) {
+            stations.freeze(component, events.now());
+        } else if (!freezes && stations.isFrozen(component)) {
+            work.thaw(component);
+        }
+        StationPlan station = plan.stations[component];
+        for (int replica = 0; replica < station.instances(); replica++) {
+            work.startWaiting(component, station.firstInstance() + replica);
+        }
+    }
+
+    private ReplicationResult finish(long count) {
+        for (int job = 0; job < jobs.capacity(); job++) {
+            byte state = jobs.state[job];
+            if (state == Jobs.REQUEST && jobs.isMeasured(job)) {
+                unanswered(job);
+            } else if (state != Jobs.FREE
+                    && state != Jobs.REQUEST
+                    && state != Jobs.TRAVELLING
+                    && state != Jobs.ENDED
+                    && jobs.caller[job] != Jobs.NONE) {
+                result.station(jobs.component[job]).unfinished(jobs.isMeasured(job));
+            }
+        }
+        result.finish(Math.max(events.now(), span.duration()), count);
+        Conservation.check(plan, jobs, calls, stations, result);
+        return result;
+    }
+
+    /** The run is over before a request was answered: it counts as failed, for want of an answer from what it last called. */
+    private void unanswered(int request) {
+        int call = jobs.firstCall[request];
+        int owner = call == Jobs.NONE
+                ? jobs.component[request]
+                : plan.dependencies[calls.target[call]].to();
+        FlowMeasures flow = result.flow(jobs.client[request]);
+        flow.failedBecause(owner, FlowMeasures.UNANSWERED);
+        flow.ended(events.now(), RequestOutcome.FAILED, true);
+        result.waste(jobs.billed[request], true);
+    }
+}

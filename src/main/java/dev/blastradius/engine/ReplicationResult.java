@@ -1,0 +1,154 @@
+package dev.blastradius.engine;
+
+/** What one replication gave. */
+public final class ReplicationResult {
+
+    private final Plan plan;
+    private final String[] dependencyKeys;
+    private final Span span;
+    private final FlowMeasures[] flows;
+    private final StationMeasures[] stations;
+    private final DependencyMeasures[] dependencies;
+    private double billed;
+    private double wasted;
+    private long events;
+
+    ReplicationResult(Plan plan, String[] dependencyKeys, Span span) {
+        this.plan = plan;
+        this.dependencyKeys = dependencyKeys;
+        this.span = span;
+        flows = new FlowMeasures[plan.clients.length];
+        stations = new StationMeasures[plan.components()];
+        dependencies = new DependencyMeasures[plan.dependencies.length];
+        for (int i = 0; i < flows.length; i++) {
+            flows[i] = new FlowMeasures(span, stations.length, dependencies.length);
+        }
+        for (int i = 0; i < stations.length; i++) {
+            stations[i] = new StationMeasures(span);
+        }
+        for (int i = 0; i < dependencies.length; i++) {
+            dependencies[i] = new DependencyMeasures(span);
+        }
+    }
+
+    void bill(double dollars, boolean measured) {
+        if (measured) {
+            billed += dollars;
+        }
+    }
+
+    void waste(double dollars, boolean measured) {
+        if (measured) {
+            wasted += dollars;
+        }
+    }
+
+    void finish(long now, long eventCount) {
+        events = eventCount;
+        for (FlowMeasures flow : flows) {
+            flow.finish();
+        }
+        for (StationMeasures station : stations) {
+            station.finish(now);
+        }
+    }
+
+    /** What a cause's owner is called: a component's id, or a dependency's key. */
+    String ownerName(int owner) {
+        return owner < plan.ids.length ? plan.ids[owner] : dependencyKeys[owner - plan.ids.length];
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    /** How many clients. */
+    public int clients() {
+        return flows.length;
+    }
+
+    /** How many components, clients included. */
+    public int components() {
+        return stations.length;
+    }
+
+    /** How many dependencies. */
+    public int dependencies() {
+        return dependencies.length;
+    }
+
+    /** A client's id, by its number among the clients. */
+    public String clientId(int client) {
+        return plan.ids[plan.clients[client].component()];
+    }
+
+    /** A component's id. */
+    public String componentId(int component) {
+        return plan.ids[component];
+    }
+
+    /** Whether a component is a client, of which {@link #station} says nothing. */
+    public boolean isClient(int component) {
+        return plan.parts[component] == Plan.Part.CLIENT;
+    }
+
+    /** Servers of all replicas of a component; infinite where they are unlimited. */
+    public double servers(int component) {
+        StationPlan station = plan.stations[component];
+        boolean unlimited =
+                plan.parts[component] != Plan.Part.STATION || station.servers() == Integer.MAX_VALUE;
+        return unlimited ? Double.POSITIVE_INFINITY : (double) station.servers() * station.instances();
+    }
+
+    /** A dependency's key. */
+    public String dependencyKey(int dependency) {
+        return dependencyKeys[dependency];
+    }
+
+    public FlowMeasures flow(int client) {
+        return flows[client];
+    }
+
+    public StationMeasures station(int component) {
+        return stations[component];
+    }
+
+    public DependencyMeasures dependency(int dependency) {
+        return dependencies[dependency];
+    }
+
+    /** Billed for measured requests, in US dollars. */
+    public double billed() {
+        return billed;
+    }
+
+    /** Billed for answers that nobody used, in US dollars. */
+    public double wasted() {
+        return wasted;
+    }
+
+    /** Events that the run took. */
+    public long events() {
+        return events;
+    }
+
+    /** Start of the measured time, in nanoseconds. */
+    public long warmupNanos() {
+        return span.warmup();
+    }
+
+    /** End of the measured time, in nanoseconds. */
+    public long durationNanos() {
+        return span.duration();
+    }
+
+    /** The width of the series' steps, in nanoseconds. */
+    public long stepNanos() {
+        return span.stepNanos();
+    }
+
+    /** The number of the series' steps. */
+    public int steps() {
+        return span.steps();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.blastradius.engine;
+
+import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.descriptor.Duration;
+import dev.blastradius.sim.RandomStream;
+import org.jspecify.annotations.Nullable;
+
+/** A pipeline and a scenario made ready to run; immutable, so that several threads can make replications of it at the same time. */
+public final class Simulation {
+
+    private final Plan plan;
+    private final String[] dependencyKeys;
+    private final Span span;
+
+    private Simulation(Plan plan, String[] dependencyKeys, Span span) {
+        this.plan = plan;
+        this.dependencyKeys = dependencyKeys;
+        this.span = span;
+    }
+
+    /** Hears how far a replication is, and can end it. */
+    public interface Watch {
+
+        /** Goes on to the end. */
+        Watch NONE = done -> true;
+
+        /**
+         * Called now and then while events are handled.
+         *
+         * @param done share of the simulated time, 0 to 1
+         * @return whether the replication is to go on
+         */
+        boolean goesOn(double done);
+    }
+
+    /**
+     * Makes a run ready.
+     *
+     * @param spec a valid model, of which {@link NotSimulated#problems} says nothing
+     * @param warmup requests before this are not measured
+     * @param duration arrivals stop here
+     */
+    public static Simulation of(RunSpec spec, Duration warmup, Duration duration) {
+        Pipeline pipeline = spec.pipeline();
+        int parts = pipeline.components().size() + pipeline.arrows().size();
+        Span span = Span.of(warmup.nanos(), duration.nanos(), parts);
+        return new Simulation(
+                PlanBuilder.build(spec, span.end()),
+                pipeline.arrows().keySet().toArray(String[]::new),
+                span);
+    }
+
+    /**
+     * Makes one replication, in the calling thread. The same seed and number give the same result, bit for bit.
+     *
+     * @param seed the experiment's seed
+     * @param replication its number, from 0
+     * @return what it gave; null where the watch ended it
+     * @throws EngineLimits.Exceeded where the model asks for more than the machine has
+     * @throws Conservation.Violated where requests were lost or doubled: a fault of the program's own
+     */
+    public @Nullable ReplicationResult replicate(long seed, int replication, Watch watch) {
+        long key = RandomStream.mix(RandomStream.mix(0, seed), replication);
+        return new Replication(plan, dependencyKeys, span, key).run(watch);
+    }
+}

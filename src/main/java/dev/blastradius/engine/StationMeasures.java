@@ -1,0 +1,145 @@
+package dev.blastradius.engine;
+
+import dev.blastradius.metrics.LatencyHistogram;
+import dev.blastradius.metrics.StepCounts;
+import dev.blastradius.metrics.TimeAverage;
+import dev.blastradius.model.CallOutcome;
+
+/**
+ * What is measured of one component in one replication. Counts, waits and responses are of measured requests; time averages and
+ * steps are of all.
+ */
+public final class StationMeasures {
+
+    private static final int OUTCOMES = CallOutcome.values().length;
+
+    private final long[] outcomes = new long[OUTCOMES];
+    private final LatencyHistogram wait = new LatencyHistogram();
+    private final LatencyHistogram response = new LatencyHistogram();
+    private final TimeAverage busyServers;
+    private final TimeAverage queueLength;
+    private final StepCounts arrivalSteps;
+    private final StepCounts failureSteps;
+    private long arrivals;
+    private long completions;
+    private long abandoned;
+    private long unfinished;
+
+    StationMeasures(Span span) {
+        busyServers = span.average();
+        queueLength = span.average();
+        arrivalSteps = span.counts();
+        failureSteps = span.counts();
+    }
+
+    void arrived(long now, boolean measured) {
+        arrivalSteps.count(now);
+        if (measured) {
+            arrivals++;
+        }
+    }
+
+    /** The caller got this from it. */
+    void answered(long now, CallOutcome outcome, boolean measured) {
+        if (outcome != CallOutcome.OK) {
+            failureSteps.count(now);
+        }
+        if (measured) {
+            outcomes[outcome.ordinal()]++;
+        }
+    }
+
+    /** The caller gave up, not for want of time. */
+    void abandoned(boolean measured) {
+        if (measured) {
+            abandoned++;
+        }
+    }
+
+    void unfinished(boolean measured) {
+        if (measured) {
+            unfinished++;
+        }
+    }
+
+    void started(long waitNanos, boolean measured) {
+        if (measured) {
+            wait.record(waitNanos);
+        }
+    }
+
+    void completed(long responseNanos, boolean measured) {
+        if (measured) {
+            completions++;
+            response.record(responseNanos);
+        }
+    }
+
+    void busy(long now, int delta) {
+        busyServers.add(now, delta);
+    }
+
+    void queue(long now, int delta) {
+        queueLength.add(now, delta);
+    }
+
+    void finish(long now) {
+        busyServers.finish(now);
+        queueLength.finish(now);
+    }
+
+    /** Attempts that reached it. */
+    public long arrivals() {
+        return arrivals;
+    }
+
+    /** Attempts that it worked through to the end, whether or not the caller still waited. */
+    public long completions() {
+        return completions;
+    }
+
+    /** Attempts by what the caller got. */
+    public long outcome(CallOutcome outcome) {
+        return outcomes[outcome.ordinal()];
+    }
+
+    /** Attempts whose caller gave up for another reason than a time-out. */
+    public long abandoned() {
+        return abandoned;
+    }
+
+    /** Attempts that nobody had answered when the run ended. */
+    public long unfinished() {
+        return unfinished;
+    }
+
+    /** Time in the queue of those that were served. */
+    public LatencyHistogram waits() {
+        return wait;
+    }
+
+    /** Arrival to departure of those that were served. */
+    public LatencyHistogram responses() {
+        return response;
+    }
+
+    /** Busy servers of all replicas. */
+    public TimeAverage busyServers() {
+        return busyServers;
+    }
+
+    /** Jobs waiting at all replicas. */
+    public TimeAverage queueLength() {
+        return queueLength;
+    }
+
+    /** Attempts by the step of time in which they reached it. */
+    public StepCounts arrivalSteps() {
+        return arrivalSteps;
+    }
+
+    /** Attempts by the step of time in which they failed. */
+    public StepCounts failureSteps() {
+        return failureSteps;
+    }
+}

@@ -1,0 +1,177 @@
+package dev.blastradius.engine;
+
+import dev.blastradius.model.component.Station.Discipline;
+import java.util.Arrays;
+
+/**
+ * The state of all stations: busy servers and queues of each replica, and what stands still. It keeps books; what happens when
+ * is the {@link Replication}'s business.
+ */
+final class Stations {
+
+    private static final int CLASSES = 3;
+
+    private final StationPlan[] plans;
+    private final Jobs jobs;
+    private final int[] busy;
+    private final long[] waiting;
+    /** First and last of each replica's queues, one for each class of priority. */
+    private final int[] head;
+
+    private final int[] tail;
+    private final boolean[] frozen;
+    private final long[] frozenSince;
+    private final long[] frozenBefore;
+    private final int[] frozenHead;
+
+    Stations(StationPlan[] plans, Jobs jobs) {
+        this.plans = plans;
+        this.jobs = jobs;
+        int replicas = 0;
+        for (StationPlan plan : plans) {
+            replicas += plan.instances();
+        }
+        busy = new int[replicas];
+        waiting = new long[replicas];
+        head = filled(replicas * CLASSES);
+        tail = filled(replicas * CLASSES);
+        frozen = new boolean[plans.length];
+        frozenSince = new long[plans.length];
+        frozenBefore = new long[plans.length];
+        frozenHead = filled(plans.length);
+    }
+
+    private static int[] filled(int size) {
+        int[] array = new int[size];
+        Arrays.fill(array, Jobs.NONE);
+        return array;
+    }
+
+    /** Busy servers of a replica. */
+    int busy(int instance) {
+        return busy[instance];
+    }
+
+    /** Jobs waiting at a replica. */
+    long waiting(int instance) {
+        return waiting[instance];
+    }
+
+    void takeServer(int job) {
+        busy[jobs.instance[job]]++;
+        jobs.flags[job] |= Jobs.HOLDS_SERVER | Jobs.SERVED;
+    }
+
+    void freeServer(int job) {
+        busy[jobs.instance[job]]--;
+        jobs.flags[job] &= ~Jobs.HOLDS_SERVER;
+    }
+
+    /** Puts a job at the end of its queue. */
+    void enqueue(int job, int priority) {
+        int instance = jobs.instance[job];
+        int queue = queueOf(job, priority);
+        int last = tail[queue];
+        jobs.previous[job] = last;
+        jobs.next[job] = Jobs.NONE;
+        if (last == Jobs.NONE) {
+            head[queue] = job;
+        } else {
+            jobs.next[last] = job;
+        }
+        tail[queue] = job;
+        jobs.state[job] = Jobs.WAITING;
+        waiting[instance]++;
+    }
+
+    /** Takes a job out of its queue, wherever in it it stands. */
+    void dequeue(int job, int priority) {
+        int queue = queueOf(job, priority);
+        int before = jobs.previous[job];
+        int after = jobs.next[job];
+        if (before == Jobs.NONE) {
+            head[queue] = after;
+        } else {
+            jobs.next[before] = after;
+        }
+        if (after == Jobs.NONE) {
+            tail[queue] = before;
+        } else {
+            jobs.previous[after] = before;
+        }
+        jobs.previous[job] = Jobs.NONE;
+        jobs.next[job] = Jobs.NONE;
+        waiting[jobs.instance[job]]--;
+    }
+
+    private int queueOf(int job, int priority) {
+        boolean byPriority = plans[jobs.component[job]].discipline() == Discipline.PRIORITY;
+        return jobs.instance[job] * CLASSES + (byPriority ? priority : 0);
+    }
+
+    /** The job whose turn it is at a replica; NONE where nobody waits. */
+    int nextInLine(int instance, Discipline discipline) {
+        int first = instance * CLASSES;
+        if (discipline == Discipline.LIFO) {
+            return tail[first];
+        }
+        for (int queue = first; queue < first + CLASSES; queue++) {
+            if (head[queue] != Jobs.NONE) {
+                return head[queue];
+            }
+        }
+        return Jobs.NONE;
+    }
+
+    boolean isFrozen(int component) {
+        return frozen[component];
+    }
+
+    /** How long a component has stood still in all, in nanoseconds. */
+    long frozenTotal(int component, long now) {
+        return frozen[component] ? frozenBefore[component] + now - frozenSince[component] : frozenBefore[component];
+    }
+
+    void freeze(int component, long now) {
+        frozen[component] = true;
+        frozenSince[component] = now;
+    }
+
+    /** Lets a component go on. Returns the first of the jobs that wait for it, linked by {@link Jobs#next}; NONE where none does. */
+    int thaw(int component, long now) {
+        frozenBefore[component] += now - frozenSince[component];
+        frozen[component] = false;
+        int first = frozenHead[component];
+        frozenHead[component] = Jobs.NONE;
+        return first;
+    }
+
+    /** Keeps a job until its component goes on. */
+    void park(int job) {
+        int component = jobs.component[job];
+        int first = frozenHead[component];
+        jobs.state[job] = Jobs.FROZEN;
+        jobs.previous[job] = Jobs.NONE;
+        jobs.next[job] = first;
+        if (first != Jobs.NONE) {
+            jobs.previous[first] = job;
+        }
+        frozenHead[component] = job;
+    }
+
+    /** Forgets a parked job. */
+    void unpark(int job) {
+        int before = jobs.previous[job];
+        int after = jobs.next[job];
+        if (before == Jobs.NONE) {
+            frozenHead[jobs.component[job]] = after;
+        } else {
+            jobs.next[before] = after;
+        }
+        if (after != Jobs.NONE) {
+            jobs.previous[after] = before;
+        }
+        jobs.previous[job] = Jobs.NONE;
+        jobs.next[job] = Jobs.NONE;
+    }
+}
