@@ -77,8 +77,7 @@ final class ClientTraffic {
             pace[client] = sampler(closed.pace());
             sentByUser[client] = new long[Math.toIntExact(closed.users())];
         } else {
-            ArrivalProcess process =
-                    ArrivalProcess.of(client0, keys[client] + Purpose.ARRIVALS, span.duration() / 1e9);
+            ArrivalProcess process = ArrivalProcess.of(client0, keys[client] + Purpose.ARRIVALS, span.duration() / 1e9);
             processes[client] = process;
             extraRates[client] = process.largestRate() * (largestFactor(client0.component()) - 1);
         }
@@ -183,9 +182,7 @@ final class ClientTraffic {
     /** A request that further traffic may add: added with the probability that makes the rate right at this moment. */
     void extraArrival(int client) {
         ArrivalProcess process = processes[client];
-        if (process == null
-                || events.now() >= span.duration()
-                || !board.befalls(plan.clients[client].component())) {
+        if (process == null || events.now() >= span.duration() || !board.befalls(plan.clients[client].component())) {
             extraRuns[client] = false;
             return;
         }
@@ -215,8 +212,7 @@ final class ClientTraffic {
         if (factor > 0 && think != null) {
             time = events.now() + ArrivalProcess.nanos(think.sample(stream.start(key)) / factor);
         } else if (factor > 0 && paced != null) {
-            time = Math.max(
-                    events.now(), arrival + ArrivalProcess.nanos(paced.sample(stream.start(key)) / factor));
+            time = Math.max(events.now(), arrival + ArrivalProcess.nanos(paced.sample(stream.start(key)) / factor));
         }
         if (time < span.duration()) {
             events.schedule(time, Event.USER, user, client);

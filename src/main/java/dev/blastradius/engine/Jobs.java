@@ -48,9 +48,11 @@ final class Jobs {
     int[] caller = new int[0];
     /** The request's client, by its number among the clients. */
     int[] client = new int[0];
+
     int[] depth = new int[0];
     /** When it arrived, in nanoseconds. */
     long[] arrival = new long[0];
+
     long[] key = new long[0];
     double[] inputTokens = new double[0];
     double[] outputTokens = new double[0];
@@ -60,6 +62,7 @@ final class Jobs {
     int[] step = new int[0];
     /** Calls of the step that have not ended. */
     int[] outstanding = new int[0];
+
     int[] firstCall = new int[0];
     /** The component that degraded its answer; NONE: nothing did. */
     int[] degradedBy = new int[0];

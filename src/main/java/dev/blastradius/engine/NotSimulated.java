@@ -27,8 +27,8 @@ import java.util.List;
  */
 public final class NotSimulated {
 
-    private static final List<Kind<? extends Component>> KINDS = List.of(
-            Client.KIND, Service.KIND, ModelApi.KIND, Store.KIND, Tool.KIND, StaticAnswer.KIND);
+    private static final List<Kind<? extends Component>> KINDS =
+            List.of(Client.KIND, Service.KIND, ModelApi.KIND, Store.KIND, Tool.KIND, StaticAnswer.KIND);
 
     private static final List<Effect<?>> EFFECTS = List.of(
             Effects.UNAVAILABLE,

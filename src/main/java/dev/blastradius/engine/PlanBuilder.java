@@ -237,9 +237,9 @@ final class PlanBuilder {
         for (int number = 0; number < ids.length; number++) {
             Map<Long, List<Integer>> byStep = new TreeMap<>();
             for (Map.Entry<String, Dependency> entry : pipeline.arrows().entrySet()) {
-                if (Pipeline.from(entry.getKey()).equals(ids[number]) && !entry.getValue().isFallback()) {
-                    byStep.computeIfAbsent(
-                                    Call.STEP.in(entry.getValue().call()), step -> new ArrayList<>())
+                if (Pipeline.from(entry.getKey()).equals(ids[number])
+                        && !entry.getValue().isFallback()) {
+                    byStep.computeIfAbsent(Call.STEP.in(entry.getValue().call()), step -> new ArrayList<>())
                             .add(Objects.requireNonNull(dependencyNumberOf.get(entry.getKey())));
                 }
             }
@@ -268,7 +268,8 @@ final class PlanBuilder {
             return number == null ? new int[0] : new int[] {number};
         }
         return pipeline.components().entrySet().stream()
-                .filter(entry -> entry.getValue().about().tagsOrNone().entrySet().containsAll(tags.entrySet()))
+                .filter(entry ->
+                        entry.getValue().about().tagsOrNone().entrySet().containsAll(tags.entrySet()))
                 .mapToInt(entry -> number(entry.getKey()))
                 .toArray();
     }

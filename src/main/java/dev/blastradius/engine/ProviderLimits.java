@@ -10,6 +10,9 @@ final class ProviderLimits {
 
     private static final int BUCKETS = 3;
 
+    /** What a bucket that is too small for a request answers: some thirty years. */
+    private static final double LONGEST_WAIT_NANOS = 1e18;
+
     private final double[] perNano;
     private final double[] capacity;
     private final double[] level;
@@ -41,9 +44,11 @@ final class ProviderLimits {
     long admit(int component, double inputTokens, double outputTokens, long now) {
         int first = component * BUCKETS;
         refill(component, first, now);
-        double wait = Math.max(wait(first, 1), Math.max(wait(first + 1, inputTokens), wait(first + 2, outputTokens)));
+        double wait = Math.max(
+                untilEnough(first, 1),
+                Math.max(untilEnough(first + 1, inputTokens), untilEnough(first + 2, outputTokens)));
         if (wait > 0) {
-            return (long) Math.min(Long.MAX_VALUE / 4, Math.max(1, StrictMath.ceil(wait)));
+            return (long) Math.min(LONGEST_WAIT_NANOS, Math.max(1, StrictMath.ceil(wait)));
         }
         level[first] -= 1;
         level[first + 1] -= inputTokens;
@@ -62,7 +67,7 @@ final class ProviderLimits {
     }
 
     /** Nanoseconds until a bucket holds so much; a little less than enough is enough, against rounding. */
-    private double wait(int bucket, double needed) {
+    private double untilEnough(int bucket, double needed) {
         double missing = needed - level[bucket];
         return missing <= 1e-9 * needed ? 0 : missing / perNano[bucket];
     }

@@ -46,7 +46,8 @@ final class Replication implements EventList.Liveness, Work.Requests {
      *
      * @return what it gave; null where the watch ended it
      */
-    @org.jspecify.annotations.Nullable ReplicationResult run(Simulation.Watch watch) {
+    @org.jspecify.annotations.Nullable
+    ReplicationResult run(Simulation.Watch watch) {
         for (int fault = 0; fault < board.size(); fault++) {
             events.schedule(board.fault(fault).from(), Event.FAULT, fault, 0);
         }
@@ -153,7 +154,8 @@ final class Replication implements EventList.Liveness, Work.Requests {
         jobs.arrival[job] = now;
         jobs.key[job] = key;
         jobs.inputTokens[job] = inputTokens >= 0 ? inputTokens : plan.tokens().inputOr(0, stream, key);
-        jobs.outputTokens[job] = outputTokens >= 0 ? outputTokens : plan.tokens().outputOr(0, stream, key);
+        jobs.outputTokens[job] =
+                outputTokens >= 0 ? outputTokens : plan.tokens().outputOr(0, stream, key);
         if (measured) {
             jobs.flags[job] = Jobs.MEASURED;
             openMeasured++;
@@ -187,8 +189,7 @@ final class Replication implements EventList.Liveness, Work.Requests {
     @Override
     public void failed(int request) {
         if (jobs.isMeasured(request)) {
-            result.flow(jobs.client[request])
-                    .failedBecause(jobs.causeComponent[request], jobs.causeOutcome[request]);
+            result.flow(jobs.client[request]).failedBecause(jobs.causeComponent[request], jobs.causeOutcome[request]);
         }
         end(request, RequestOutcome.FAILED);
     }
@@ -232,8 +233,7 @@ final class Replication implements EventList.Liveness, Work.Requests {
             traffic.faultChanges(plan.clientOf[component]);
             return;
         }
-        boolean freezes = board.befalls(component)
-                && board.onComponent(Effects.FREEZE, component, events.now()) > 0;
+        boolean freezes = board.befalls(component) && board.onComponent(Effects.FREEZE, component, events.now()) > 0;
         if (freezes && !stations.isFrozen(component)) {
             stations.freeze(component, events.now());
         } else if (!freezes && stations.isFrozen(component)) {
@@ -266,9 +266,7 @@ final class Replication implements EventList.Liveness, Work.Requests {
     /** The run is over before a request was answered: it counts as failed, for want of an answer from what it last called. */
     private void unanswered(int request) {
         int call = jobs.firstCall[request];
-        int owner = call == Jobs.NONE
-                ? jobs.component[request]
-                : plan.dependencies[calls.target[call]].to();
+        int owner = call == Jobs.NONE ? jobs.component[request] : plan.dependencies[calls.target[call]].to();
         FlowMeasures flow = result.flow(jobs.client[request]);
         flow.failedBecause(owner, FlowMeasures.UNANSWERED);
         flow.ended(events.now(), RequestOutcome.FAILED, true);

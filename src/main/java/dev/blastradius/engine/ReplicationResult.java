@@ -95,8 +95,7 @@ public final class ReplicationResult {
     /** Servers of all replicas of a component; infinite where they are unlimited. */
     public double servers(int component) {
         StationPlan station = plan.stations[component];
-        boolean unlimited =
-                plan.parts[component] != Plan.Part.STATION || station.servers() == Integer.MAX_VALUE;
+        boolean unlimited = plan.parts[component] != Plan.Part.STATION || station.servers() == Integer.MAX_VALUE;
         return unlimited ? Double.POSITIVE_INFINITY : (double) station.servers() * station.instances();
     }
 

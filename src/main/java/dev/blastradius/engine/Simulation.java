@@ -45,9 +45,7 @@ public final class Simulation {
         int parts = pipeline.components().size() + pipeline.arrows().size();
         Span span = Span.of(warmup.nanos(), duration.nanos(), parts);
         return new Simulation(
-                PlanBuilder.build(spec, span.end()),
-                pipeline.arrows().keySet().toArray(String[]::new),
-                span);
+                PlanBuilder.build(spec, span.end()), pipeline.arrows().keySet().toArray(String[]::new), span);
     }
 
     /**

@@ -61,8 +61,15 @@ final class Work {
     private int nesting;
     private long retryAfter;
 
-    Work(Plan plan, EventList events, Jobs jobs, CallPool calls, Stations stations, FaultBoard board,
-            ReplicationResult result, Requests requests) {
+    Work(
+            Plan plan,
+            EventList events,
+            Jobs jobs,
+            CallPool calls,
+            Stations stations,
+            FaultBoard board,
+            ReplicationResult result,
+            Requests requests) {
         this.plan = plan;
         this.events = events;
         this.jobs = jobs;
@@ -108,7 +115,8 @@ final class Work {
                 complete(job);
                 return;
             }
-            // One more than there are calls, so that calls that end at once do not begin the next step from within this one.
+            // One more than there are calls, so that calls that end at once do not begin the next step from within this
+            // one.
             jobs.outstanding[job] = 1;
             for (int dependency : steps[step]) {
                 begin(job, dependency);
@@ -177,8 +185,7 @@ final class Work {
         calls.target[call] = target;
         calls.attempt[call] = 0;
         calls.previousBackoff[call] = 0;
-        calls.key[call] =
-                RandomStream.mix(RandomStream.mix(jobs.key[job], plan.key()), calls.repetition[call]);
+        calls.key[call] = RandomStream.mix(RandomStream.mix(jobs.key[job], plan.key()), calls.repetition[call]);
         result.dependency(target).called(events.now(), target != calls.primary[call], jobs.isMeasured(job));
         if (plan.deadlineNanos() >= 0) {
             events.scheduleInLane(deadlineLane[target], Event.DEADLINE, call, calls.stamp[call]);
@@ -202,7 +209,11 @@ final class Work {
         double travel = plan.network() == null ? 0 : plan.network().sample(stream.start(key + Purpose.NETWORK));
         if (board.befallsDependency(target)) {
             if (board.onDependency(Effects.UNAVAILABLE, target, now) > 0) {
-                attemptFailed(call, CallOutcome.ERROR.ordinal(), this.plan.components() + target, CallOutcome.ERROR.ordinal());
+                attemptFailed(
+                        call,
+                        CallOutcome.ERROR.ordinal(),
+                        this.plan.components() + target,
+                        CallOutcome.ERROR.ordinal());
                 return;
             }
             if (stream.start(key + Purpose.LOST).uniform() < board.onDependency(Effects.HANG_RATE, target, now)) {
@@ -570,8 +581,9 @@ final class Work {
         StationPlan station = plan.stations[component];
         double fails = station.errorRate();
         if (board.befalls(component)) {
-            fails = Effects.ERROR_RATE.composition().compose(
-                    fails, board.onComponent(Effects.ERROR_RATE, component, events.now()));
+            fails = Effects.ERROR_RATE
+                    .composition()
+                    .compose(fails, board.onComponent(Effects.ERROR_RATE, component, events.now()));
         }
         if (fails > 0 && stream.start(jobs.key[job] + Purpose.ERROR).uniform() < fails) {
             endWork(job, CallOutcome.ERROR, component, CallOutcome.ERROR.ordinal());

@@ -1,0 +1,144 @@
+package dev.blastradius.experiment;
+
+import dev.blastradius.engine.ReplicationResult;
+import dev.blastradius.engine.RunSpec;
+import dev.blastradius.experiment.RunResult.ComponentResult;
+import dev.blastradius.experiment.RunResult.ComponentSeries;
+import dev.blastradius.experiment.RunResult.Cost;
+import dev.blastradius.experiment.RunResult.DependencyResult;
+import dev.blastradius.experiment.RunResult.DependencySeries;
+import dev.blastradius.experiment.RunResult.Flow;
+import dev.blastradius.experiment.RunResult.FlowSeries;
+import dev.blastradius.experiment.RunResult.Series;
+import dev.blastradius.experiment.RunResult.Window;
+import dev.blastradius.metrics.Tally;
+import dev.blastradius.model.Fault;
+import dev.blastradius.model.Scenario;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds replications up as they come, so that memory does not grow with their number. They must come in their order: then the
+ * sums are the same, bit for bit, whichever thread made which.
+ */
+final class RunSum {
+
+    private final Map<String, FlowSum> flows = new LinkedHashMap<>();
+    private final Map<String, ComponentSum> components = new LinkedHashMap<>();
+    private final Map<String, DependencySum> dependencies = new LinkedHashMap<>();
+    private final Tally total = new Tally();
+    private final Tally wasted = new Tally();
+    private final Tally perThousand = new Tally();
+    private double interval;
+    private boolean prepared;
+
+    void add(ReplicationResult replication) {
+        prepare(replication);
+        long requests = 0;
+        for (int client = 0; client < replication.clients(); client++) {
+            Objects.requireNonNull(flows.get(replication.clientId(client))).add(replication, client);
+            requests += replication.flow(client).requests();
+        }
+        for (int component = 0; component < replication.components(); component++) {
+            if (!replication.isClient(component)) {
+                Objects.requireNonNull(components.get(replication.componentId(component)))
+                        .add(replication, component);
+            }
+        }
+        for (int dependency = 0; dependency < replication.dependencies(); dependency++) {
+            Objects.requireNonNull(dependencies.get(replication.dependencyKey(dependency)))
+                    .add(replication, dependency);
+        }
+        total.add(replication.billed());
+        wasted.add(replication.wasted());
+        if (requests > 0) {
+            perThousand.add(replication.billed() / requests * 1_000);
+        }
+    }
+
+    private void prepare(ReplicationResult replication) {
+        if (prepared) {
+            return;
+        }
+        prepared = true;
+        interval = replication.stepNanos() / 1e9;
+        int steps = replication.steps();
+        // The last step ends with the run, and may be shorter than the others.
+        double last = (replication.durationNanos() - (steps - 1) * replication.stepNanos()) / 1e9;
+        for (int client = 0; client < replication.clients(); client++) {
+            flows.put(replication.clientId(client), new FlowSum(interval, last, steps));
+        }
+        for (int component = 0; component < replication.components(); component++) {
+            if (!replication.isClient(component)) {
+                components.put(
+                        replication.componentId(component),
+                        new ComponentSum(interval, last, steps, replication.servers(component)));
+            }
+        }
+        for (int dependency = 0; dependency < replication.dependencies(); dependency++) {
+            dependencies.put(replication.dependencyKey(dependency), new DependencySum(interval, last, steps));
+        }
+    }
+
+    RunResult result(RunSpec spec, RunSettings settings) {
+        double confidence = settings.confidence();
+        Map<String, Flow> flow = new LinkedHashMap<>();
+        Map<String, FlowSeries> flowSeries = new LinkedHashMap<>();
+        flows.forEach((id, sum) -> {
+            flow.put(id, sum.flow(confidence));
+            flowSeries.put(id, sum.meanSeries());
+        });
+        Map<String, ComponentResult> component = new LinkedHashMap<>();
+        Map<String, ComponentSeries> componentSeries = new LinkedHashMap<>();
+        components.forEach((id, sum) -> {
+            component.put(id, sum.result(confidence));
+            componentSeries.put(id, sum.series());
+        });
+        Map<String, DependencyResult> dependency = new LinkedHashMap<>();
+        Map<String, DependencySeries> dependencySeries = new LinkedHashMap<>();
+        dependencies.forEach((key, sum) -> {
+            dependency.put(key, sum.result(confidence));
+            dependencySeries.put(key, sum.series());
+        });
+        return new RunResult(
+                spec.scenarioId(),
+                spec.strategyId(),
+                settings,
+                Collections.unmodifiableMap(flow),
+                Collections.unmodifiableMap(component),
+                Collections.unmodifiableMap(dependency),
+                new Cost(
+                        Averages.of(total, confidence),
+                        Averages.of(wasted, confidence),
+                        Averages.of(perThousand, confidence)),
+                new Series(
+                        interval,
+                        windows(spec.scenario(), settings),
+                        Collections.unmodifiableMap(flowSeries),
+                        Collections.unmodifiableMap(componentSeries),
+                        Collections.unmodifiableMap(dependencySeries)));
+    }
+
+    /** When faults were active, cut at the run's duration; faults at the same time are one window. */
+    private static List<Window> windows(@Nullable Scenario scenario, RunSettings settings) {
+        List<Window> windows = new ArrayList<>();
+        double duration = settings.duration().seconds();
+        for (Fault fault : scenario == null ? List.<Fault>of() : scenario.faults()) {
+            double from = fault.at().seconds();
+            double to = fault.lasting() == null
+                    ? duration
+                    : Math.min(duration, from + fault.lasting().seconds());
+            boolean known = windows.stream().anyMatch(window -> window.from() == from && window.to() == to);
+            if (from < duration && !known) {
+                windows.add(
+                        new Window(from, to, String.join(", ", fault.effects().keySet())));
+            }
+        }
+        return List.copyOf(windows);
+    }
+}
