@@ -1,10 +1,11 @@
 package dev.blastradius.cli;
 
+import dev.blastradius.engine.NotSimulated;
 import dev.blastradius.engine.RunSpec;
 import dev.blastradius.experiment.RunProgress;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
-import dev.blastradius.model.descriptor.JsonPath;
+import dev.blastradius.experiment.Runner;
 import dev.blastradius.model.descriptor.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,12 @@ interface Simulator {
         return new Simulator() {
             @Override
             public List<Problem> notSimulated(RunSpec spec) {
-                return List.of(Problem.error(JsonPath.ROOT, "the simulation itself is missing", "", null));
+                return NotSimulated.problems(spec);
             }
 
             @Override
             public @Nullable RunResult run(RunSpec spec, RunSettings settings, RunProgress progress) {
-                return null;
+                return Runner.run(spec, settings, progress);
             }
         };
     }
