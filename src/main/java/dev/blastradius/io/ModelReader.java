@@ -1,11 +1,14 @@
 package dev.blastradius.io;
 
 import dev.blastradius.engine.Recording;
+import dev.blastradius.fault.EffectsFit;
 import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.check.PipelineCheck;
 import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.model.descriptor.Problems;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads model files. Nothing is thrown: whatever is wrong, with the file or in it, is a problem, and all are reported at once. */
 public final class ModelReader {
+
+    private static final PipelineCheck CHECK = new PipelineCheck(BlastFormat.TYPE, List.of(new EffectsFit()));
 
     private ModelReader() {}
 
@@ -47,8 +52,56 @@ public final class ModelReader {
             return new Reading(null, problems.all());
         }
         Pipeline pipeline = BlastFormat.TYPE.pipeline().read(tree, JsonPath.ROOT, problems);
-        Map<String, Recording> recordings = new LinkedHashMap<>();
+        Pipeline readable = pipeline == null ? readablePart(tree) : pipeline;
+        Map<String, Recording> recordings = Map.of();
+        if (readable != null) {
+            ListPlaces places = new ListPlaces(tree);
+            CHECK.check(readable, problems).all().forEach(problem -> problems.add(places.inFile(problem)));
+            recordings = Recordings.read(readable, folder, problems);
+        }
         Model model = pipeline == null || problems.hasErrors() ? null : new Model(pipeline, recordings);
-        return new Reading(model, problems.all().isEmpty() ? List.of() : JsonPlaces.locate(text, problems.all()));
+        return new Reading(model, located(text, problems));
+    }
+
+    /**
+     * Everything that is wrong with a pipeline that is not in a file, such as one that is being edited: each value, and the
+     * whole. Recorded arrivals are not looked at.
+     */
+    public static List<Problem> check(Pipeline pipeline) {
+        Problems problems = new Problems();
+        Object tree = BlastFormat.TYPE.pipeline().write(pipeline);
+        Pipeline read = BlastFormat.TYPE.pipeline().read(tree, JsonPath.ROOT, problems);
+        Pipeline readable = read == null ? readablePart(tree) : read;
+        if (readable != null) {
+            ListPlaces places = new ListPlaces(tree);
+            CHECK.check(readable, problems).all().forEach(problem -> problems.add(places.inFile(problem)));
+        }
+        return problems.all();
+    }
+
+    /**
+     * What can be examined of a model that lacks something which it must say: the same with the rest left out; null where it
+     * has no components, so that nothing in it makes sense.
+     */
+    private static @Nullable Pipeline readablePart(Object tree) {
+        if (!(tree instanceof Map<?, ?> entries) || !(entries.get("components") instanceof Map)) {
+            return null;
+        }
+        Map<Object, @Nullable Object> part = new LinkedHashMap<>(entries);
+        part.put("format", Pipeline.FORMAT);
+        return BlastFormat.TYPE.pipeline().read(part, JsonPath.ROOT, new Problems());
+    }
+
+    private static List<Problem> located(String text, Problems problems) {
+        if (problems.all().isEmpty()) {
+            return List.of();
+        }
+        List<Problem> located = JsonPlaces.locate(text, problems.all());
+        if (problems.dropped() == 0) {
+            return located;
+        }
+        List<Problem> all = new ArrayList<>(located);
+        all.add(Problem.error(JsonPath.ROOT, "there are " + problems.dropped() + " more problems", "", null));
+        return List.copyOf(all);
     }
 }

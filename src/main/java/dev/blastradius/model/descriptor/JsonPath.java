@@ -33,16 +33,22 @@ public record JsonPath(@Nullable JsonPath parent, Object step) {
         return tail.parent == null ? this : new JsonPath(append(tail.parent), tail.step);
     }
 
+    /** How many steps below the root. */
+    public int depth() {
+        int depth = 0;
+        for (JsonPath here = parent; here != null; here = here.parent) {
+            depth++;
+        }
+        return depth;
+    }
+
     /** Whether this place is {@code other} or lies within it. */
     public boolean isWithin(JsonPath other) {
         JsonPath here = this;
-        while (here != null) {
-            if (here.equals(other)) {
-                return true;
-            }
+        for (int up = depth() - other.depth(); up > 0 && here.parent != null; up--) {
             here = here.parent;
         }
-        return false;
+        return here.equals(other);
     }
 
     @Override

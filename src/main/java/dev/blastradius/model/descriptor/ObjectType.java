@@ -145,7 +145,7 @@ public final class ObjectType<R> implements ValueType<R> {
         List<String> known = keys();
         for (Object key : object.keySet()) {
             if (!known.contains(key) && !key.equals(tag)) {
-                problems.add(unknownKey((String) key, known, where));
+                problems.addError(() -> unknownKey((String) key, known, where));
             }
         }
         return readKnown(object, where, problems);

@@ -2,6 +2,7 @@ package dev.blastradius.model.descriptor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the problems of one input, up to a limit that keeps a hostile file from filling the memory. */
@@ -12,21 +13,32 @@ public final class Problems {
 
     private final List<Problem> all = new ArrayList<>();
     private int dropped;
+    private boolean errors;
 
     public void add(Problem problem) {
-        if (all.size() < MOST) {
-            all.add(problem);
-        } else {
-            dropped++;
-        }
+        add(problem.isError(), () -> problem);
+    }
+
+    /** Adds an error that is worked out only where it is kept: a hostile file can have millions. */
+    public void addError(Supplier<Problem> problem) {
+        add(true, problem);
     }
 
     public void error(JsonPath where, String what, String expected, @Nullable Object found) {
-        add(Problem.error(where, what, expected, found));
+        add(true, () -> Problem.error(where, what, expected, found));
     }
 
     public void warning(JsonPath where, String what, String expected, @Nullable Object found) {
-        add(Problem.warning(where, what, expected, found));
+        add(false, () -> Problem.warning(where, what, expected, found));
+    }
+
+    private void add(boolean error, Supplier<Problem> problem) {
+        errors |= error;
+        if (all.size() < MOST) {
+            all.add(problem.get());
+        } else {
+            dropped++;
+        }
     }
 
     public List<Problem> all() {
@@ -38,8 +50,9 @@ public final class Problems {
         return dropped;
     }
 
+    /** Whether there is an error, one that was only counted included. */
     public boolean hasErrors() {
-        return all.stream().anyMatch(Problem::isError);
+        return errors;
     }
 
     /** Whether there is an error at this place or inside it. */

@@ -1,0 +1,125 @@
+package dev.blastradius.model.check;
+
+import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.Strategy;
+import dev.blastradius.model.Strategy.RunbookStep;
+import dev.blastradius.model.descriptor.JsonPath;
+import dev.blastradius.model.descriptor.Problem;
+import dev.blastradius.model.descriptor.Problems;
+import dev.blastradius.model.descriptor.Tree;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Patches fit: what they make of the pipeline is as valid as the drawing. */
+final class StrategyRule implements Rule {
+
+    private final Patching patching;
+    private final List<Rule> rules;
+
+    /**
+     * Checks patches.
+     *
+     * @param rules what must be true of the patched pipeline too; only errors are reported, and only those that the drawing
+     *     does not have
+     */
+    StrategyRule(Patching patching, List<Rule> rules) {
+        this.patching = patching;
+        this.rules = rules;
+    }
+
+    @Override
+    public void check(Subject subject, Problems problems) {
+        Set<Finding> before = findings(subject);
+        subject.pipeline().strategiesOrNone().forEach((id, strategy) -> {
+            JsonPath where = Subject.STRATEGIES.key(id);
+            if (id.equals(Strategy.AS_DRAWN)) {
+                problems.error(
+                        where,
+                        "\"" + id + "\" is the pipeline without a patch, and cannot be another",
+                        "another id",
+                        id);
+            }
+            check(subject, strategy, where, before, problems);
+        });
+    }
+
+    private void check(Subject subject, Strategy strategy, JsonPath where, Set<Finding> before, Problems problems) {
+        Tree patch = strategy.patchOrEmpty();
+        Subject built = subject;
+        Set<Finding> known = before;
+        if (!patch.isEmpty()) {
+            built = patched(subject, patch, where.key("patch"), before, problems);
+            known = findings(built);
+        }
+        List<RunbookStep> runbook = strategy.runbookOrEmpty();
+        for (int i = 0; i < runbook.size(); i++) {
+            Tree change = runbook.get(i).patch();
+            if (!change.isEmpty()) {
+                JsonPath step = where.key("runbook").index(i);
+                built = patched(built, change, step.key("patch"), known, problems);
+                known = findings(built);
+            }
+        }
+    }
+
+    private Subject patched(Subject subject, Tree patch, JsonPath where, Set<Finding> before, Problems problems) {
+        Subject built = subject.with(patching.apply(subject.pipeline(), patch, where, subject.unreadable(), problems));
+        Problems after = new Problems();
+        rules.forEach(rule -> rule.check(built, after));
+        for (Problem problem : after.all()) {
+            if (problem.isError() && !before.contains(Finding.of(problem))) {
+                problems.add(problem.under(where.append(problem.where())));
+            }
+        }
+        targetsLost(subject, built, where, problems);
+        return built;
+    }
+
+    /** A scenario whose target the strategy has taken away does nothing there: not wrong, but worth a word. */
+    private static void targetsLost(Subject before, Subject after, JsonPath where, Problems problems) {
+        Problems lost = new Problems();
+        ScenarioRules.targets(after, lost);
+        Problems had = new Problems();
+        ScenarioRules.targets(before, had);
+        Set<String> known = new LinkedHashSet<>();
+        had.all().forEach(problem -> known.add(problem.where().toString()));
+        for (Problem problem : lost.all()) {
+            if (!known.contains(problem.where().toString())) {
+                problems.warning(
+                        where,
+                        "takes away what " + problem.where() + " befalls; the fault does nothing under this strategy",
+                        "a patch that keeps it",
+                        null);
+            }
+        }
+    }
+
+    private Set<Finding> findings(Subject subject) {
+        Problems problems = new Problems();
+        rules.forEach(rule -> rule.check(subject, problems));
+        Set<Finding> findings = new LinkedHashSet<>();
+        problems.all().forEach(problem -> findings.add(Finding.of(problem)));
+        return findings;
+    }
+
+    /** What makes two problems the same one. */
+    private record Finding(JsonPath where, String what, String found) {
+
+        static Finding of(Problem problem) {
+            return new Finding(problem.where(), problem.what(), problem.found());
+        }
+    }
+
+    /** Whether some strategy adds a component. */
+    static boolean anyAdds(Pipeline pipeline, String id) {
+        return pipeline.strategiesOrNone().values().stream()
+                .anyMatch(strategy -> adds(strategy.patchOrEmpty(), id)
+                        || strategy.runbookOrEmpty().stream().anyMatch(step -> adds(step.patch(), id)));
+    }
+
+    private static boolean adds(Tree patch, String id) {
+        return patch.entries().get("components") instanceof Map<?, ?> changes && changes.get(id) instanceof Map;
+    }
+}
