@@ -28,6 +28,8 @@ final class JsonTree {
         private static final long serialVersionUID = 1;
     }
 
+    private static final int LONGEST_MESSAGE = 200;
+
     private final String text;
     private final JsonParser parser;
     private final Problems problems;
@@ -73,7 +75,8 @@ final class JsonTree {
             fail("there is more after the end of the model", "one JSON object", here);
         }
         if (tree == null) {
-            problems.error(JsonPath.ROOT, "null", "a model in JSON", null);
+            problems.add(Problem.error(JsonPath.ROOT, "null", "a model in JSON", null)
+                    .at(1, 1));
         }
         return tree;
     }
@@ -192,10 +195,16 @@ final class JsonTree {
         if (here == 0) {
             fail("this is not JSON: a NUL character", "", place);
         }
-        String message = e.getOriginalMessage().lines().findFirst().orElse("");
+        fail("this is not JSON: " + plain(e.getOriginalMessage()), "", place);
+    }
+
+    /** Jackson's message without what speaks to programmers: character codes and settings. */
+    private static String plain(String message) {
+        String first = message.lines().findFirst().orElse("");
+        String told = first.replaceAll(" \\(code [0-9]+[^)]*\\)", "").replaceAll(": enable `.*", "");
         StringBuilder clean = new StringBuilder();
-        message.chars().limit(200).forEach(c -> clean.append(Character.isISOControl(c) ? '\uFFFD' : (char) c));
-        fail("this is not JSON: " + clean, "", place);
+        told.chars().limit(LONGEST_MESSAGE).forEach(c -> clean.append(Character.isISOControl(c) ? '\uFFFD' : (char) c));
+        return clean.toString();
     }
 
     private char lastLetterBefore(int offset) {

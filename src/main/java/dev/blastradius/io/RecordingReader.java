@@ -183,6 +183,9 @@ final class RecordingReader {
     }
 
     private static @Nullable Double number(String cell) {
+        if (cell.isEmpty() || !Character.isDigit(cell.charAt(cell.length() - 1))) {
+            return null; // Java would read 1d, NaN and Infinity as numbers too
+        }
         try {
             return Double.valueOf(cell);
         } catch (NumberFormatException e) {

@@ -33,8 +33,8 @@ final class CycleRule implements Rule {
         subject.pipeline().arrows().forEach((key, dependency) -> {
             String from = Pipeline.from(key);
             String to = Pipeline.to(key);
-            if (from.equals(to)) {
-                return; // reported as what it is, and no circle of several
+            if (from.equals(to) || hasRole(subject, from, Role.ANSWER) || hasRole(subject, to, Role.SOURCE)) {
+                return; // no such call can be made, which is reported as that
             }
             all.computeIfAbsent(from, id -> new ArrayList<>()).add(to);
             if (alwaysHappens(subject, from, dependency)) {
@@ -73,6 +73,11 @@ final class CycleRule implements Rule {
         return !dependency.isFallback()
                 && Call.PROBABILITY.in(dependency.call()) == 1
                 && Call.CALLS.in(dependency.call()).min() > 0;
+    }
+
+    private static boolean hasRole(Subject subject, String id, Role role) {
+        Component component = subject.component(id);
+        return component != null && component.kind().role() == role;
     }
 
     private static String named(List<String> circle) {

@@ -31,6 +31,9 @@ final class StrategyRule implements Rule {
 
     @Override
     public void check(Subject subject, Problems problems) {
+        if (subject.pipeline().strategiesOrNone().isEmpty()) {
+            return;
+        }
         Set<Finding> before = findings(subject);
         subject.pipeline().strategiesOrNone().forEach((id, strategy) -> {
             JsonPath where = Subject.STRATEGIES.key(id);
@@ -47,13 +50,13 @@ final class StrategyRule implements Rule {
 
     private void check(Subject subject, Strategy strategy, JsonPath where, Set<Finding> before, Problems problems) {
         Tree patch = strategy.patchOrEmpty();
+        List<RunbookStep> runbook = strategy.runbookOrEmpty();
         Subject built = subject;
         Set<Finding> known = before;
         if (!patch.isEmpty()) {
             built = patched(subject, patch, where.key("patch"), before, problems);
-            known = findings(built);
+            known = runbook.isEmpty() ? Set.of() : findings(built);
         }
-        List<RunbookStep> runbook = strategy.runbookOrEmpty();
         for (int i = 0; i < runbook.size(); i++) {
             Tree change = runbook.get(i).patch();
             if (!change.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.blastradius.model.descriptor;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,11 @@ public record IntegerType(long min, long max) implements ValueType<Long> {
             return "a whole number";
         }
         return max == Long.MAX_VALUE
-                ? "a whole number of " + min + " or more"
-                : "a whole number from " + min + " to " + max;
+                ? "a whole number of " + grouped(min) + " or more"
+                : "a whole number from " + grouped(min) + " to " + grouped(max);
+    }
+
+    private static String grouped(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
     }
 }

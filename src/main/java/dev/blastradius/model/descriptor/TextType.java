@@ -25,7 +25,22 @@ public record TextType(@Nullable String pattern, String form, int longest) imple
             problems.error(where, text.length() > longest ? "too long" : "not of this form", expected(), tree);
             return null;
         }
+        if (!isPlain(text)) {
+            problems.error(
+                    where,
+                    "a control character or half a character in the text",
+                    "letters, signs, spaces and line breaks",
+                    tree);
+            return null;
+        }
         return text;
+    }
+
+    /** Whether the text can be shown and saved: no control characters but tab and line breaks, no lone surrogates. */
+    private static boolean isPlain(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
+                        || Character.getType(c) == Character.SURROGATE);
     }
 
     @Override
