@@ -7,7 +7,7 @@ import dev.blastradius.sim.EventList;
 import dev.blastradius.sim.RandomStream;
 
 /** One replication of a run: its state, its event loop, and what happens to clients and faults. Made for one run, then thrown away. */
-final class Replication implements EventList.Liveness, Work.Requests {
+final class Replication implements EventList.Liveness, CallWork.Requests {
 
     /** So many events pass between two looks at the watch. */
     private static final int EVENTS_PER_LOOK = 1 << 16;
@@ -20,7 +20,8 @@ final class Replication implements EventList.Liveness, Work.Requests {
     private final Stations stations;
     private final FaultBoard board;
     private final ReplicationResult result;
-    private final Work work;
+    private final StationWork work;
+    private final CallWork callWork;
     private final ClientTraffic traffic;
     private final int[] patienceLane;
     private final RandomStream stream = new RandomStream();
@@ -32,7 +33,8 @@ final class Replication implements EventList.Liveness, Work.Requests {
         stations = new Stations(plan.stations, jobs);
         board = new FaultBoard(plan.faults, plan.components(), plan.dependencies.length);
         result = new ReplicationResult(plan, dependencyKeys, span);
-        work = new Work(plan, events, jobs, calls, stations, board, result, this);
+        work = new StationWork(plan, events, jobs, calls, stations, board, result, this);
+        callWork = work.calls();
         patienceLane = new int[plan.clients.length];
         for (int client = 0; client < patienceLane.length; client++) {
             long patience = plan.clients[client].patienceNanos();
@@ -85,22 +87,22 @@ final class Replication implements EventList.Liveness, Work.Requests {
             case Event.FAULT -> faultChanges(index);
             case Event.TIMEOUT -> {
                 if (calls.attemptStamp[index] == stamp) {
-                    work.timedOut(index);
+                    callWork.timedOut(index);
                 }
             }
             case Event.RETRY -> {
                 if (calls.attemptStamp[index] == stamp) {
-                    work.attempt(index);
+                    callWork.attempt(index);
                 }
             }
             case Event.DEADLINE -> {
                 if (calls.stamp[index] == stamp) {
-                    work.deadlinePassed(index);
+                    callWork.deadlinePassed(index);
                 }
             }
             case Event.REPEAT -> {
                 if (calls.stamp[index] == stamp) {
-                    work.aim(index, calls.primary[index]);
+                    callWork.aim(index, calls.primary[index]);
                 }
             }
             default -> {
@@ -123,7 +125,7 @@ final class Replication implements EventList.Liveness, Work.Requests {
                 }
             }
             case Event.PATIENCE -> {
-                work.giveUpCalls(job);
+                callWork.giveUpCalls(job);
                 end(job, RequestOutcome.ABANDONED);
             }
             default -> throw new IllegalStateException("event type " + type);
@@ -164,7 +166,7 @@ final class Replication implements EventList.Liveness, Work.Requests {
         if (plan.patienceNanos() >= 0) {
             events.scheduleInLane(patienceLane[client], Event.PATIENCE, job, jobs.stamp[job]);
         }
-        work.nextStep(job);
+        callWork.nextStep(job);
     }
 
     @Override

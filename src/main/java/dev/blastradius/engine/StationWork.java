@@ -1,6 +1,5 @@
 package dev.blastradius.engine;
 
-import dev.blastradius.engine.DependencyPlan.Fallbacks;
 import dev.blastradius.engine.Plan.Part;
 import dev.blastradius.fault.Effects;
 import dev.blastradius.model.CallOutcome;
@@ -10,26 +9,14 @@ import dev.blastradius.sim.RandomStream;
 import dev.blastradius.sim.Sampler;
 
 /**
- * How calls run and stations work: the part of a replication in which requests become calls, calls become attempts, and attempts
- * become work that makes calls of its own.
- *
- * <p>A call runs as Fallback(Retry(Timeout(attempt))). Waiting holds what it holds in life: a blocking station's server is held while
- * its calls run, and work whose caller has given up goes on unless its station cancels.
+ * How stations work: an attempt reaches a component and is refused, waits, or is served; its own work ends, its calls are made,
+ * and its answer goes back. Waiting holds what it holds in life: a blocking station's server is held while its calls run, and work whose
+ * caller has given up goes on unless its station cancels.
  *
  * <p>Everything here is on the event path: it allocates nothing.
  */
-final class Work {
+final class StationWork {
 
-    /** Hears when a client's request has its answer. */
-    interface Requests {
-        /** All its calls are done. */
-        void answered(int request);
-
-        /** A required call has failed, for the cause that stands in the job. */
-        void failed(int request);
-    }
-
-    private static final CallOutcome[] OUTCOMES = CallOutcome.values();
     private static final int OK = CallOutcome.OK.ordinal();
     private static final int TIMED_OUT = CallOutcome.TIMEOUT.ordinal();
 
@@ -52,16 +39,13 @@ final class Work {
     private final FaultBoard board;
     private final ProviderLimits limits;
     private final ReplicationResult result;
-    private final Requests requests;
+    private final CallWork callWork;
     private final RandomStream stream = new RandomStream();
-    private final int[] timeoutLane;
-    private final int[] deadlineLane;
     private final int[] maxWaitLane;
     private final boolean[] draining;
     private int nesting;
-    private long retryAfter;
 
-    Work(
+    StationWork(
             Plan plan,
             EventList events,
             Jobs jobs,
@@ -69,7 +53,7 @@ final class Work {
             Stations stations,
             FaultBoard board,
             ReplicationResult result,
-            Requests requests) {
+            CallWork.Requests requests) {
         this.plan = plan;
         this.events = events;
         this.jobs = jobs;
@@ -78,162 +62,30 @@ final class Work {
         this.board = board;
         this.limits = new ProviderLimits(plan.stations);
         this.result = result;
-        this.requests = requests;
-        timeoutLane = new int[plan.dependencies.length];
-        deadlineLane = new int[plan.dependencies.length];
+        this.callWork = new CallWork(plan, events, jobs, calls, stations, board, result, requests, this);
         maxWaitLane = new int[plan.components()];
         int replicas = 0;
-        for (int i = 0; i < timeoutLane.length; i++) {
-            timeoutLane[i] = lane(plan.dependencies[i].timeoutNanos());
-            deadlineLane[i] = lane(plan.dependencies[i].deadlineNanos());
-        }
         for (int i = 0; i < maxWaitLane.length; i++) {
-            maxWaitLane[i] = lane(plan.stations[i].maxWaitNanos());
+            long maxWait = plan.stations[i].maxWaitNanos();
+            maxWaitLane[i] = maxWait < 0 ? -1 : events.lane(maxWait);
             replicas += plan.stations[i].instances();
         }
         draining = new boolean[replicas];
     }
 
-    private int lane(long nanos) {
-        return nanos < 0 ? -1 : events.lane(nanos);
+    /** The other half: how jobs call what they depend on. */
+    CallWork calls() {
+        return callWork;
     }
 
-    // Calls ----------------------------------------------------------------------------------------------------------
-
-    /** Begins a job's next step, or ends the job when there is none. */
-    void nextStep(int job) {
-        if (stations.isFrozen(jobs.component[job])) {
-            jobs.outcome[job] = THEN_STEPS;
-            stations.park(job);
-            return;
-        }
-        int[][] steps = plan.steps[jobs.component[job]];
-        int stamp = jobs.stamp[job];
-        while (true) {
-            int step = ++jobs.step[job];
-            if (step >= steps.length) {
-                complete(job);
-                return;
-            }
-            // One more than there are calls, so that calls that end at once do not begin the next step from within this
-            // one.
-            jobs.outstanding[job] = 1;
-            for (int dependency : steps[step]) {
-                begin(job, dependency);
-                if (jobs.stamp[job] != stamp || jobs.state[job] == Jobs.ENDED || jobs.state[job] == Jobs.FROZEN) {
-                    return;
-                }
-            }
-            if (--jobs.outstanding[job] > 0) {
-                return;
-            }
-        }
-    }
-
-    private void begin(int job, int dependency) {
-        DependencyPlan plan = this.plan.dependencies[dependency];
-        long key = RandomStream.mix(jobs.key[job], plan.key());
-        if (plan.probability() < 1 && stream.start(key + Purpose.PROBABILITY).uniform() >= plan.probability()) {
-            return;
-        }
-        int count = plan.fewestCalls();
-        if (plan.mostCalls() > count) {
-            count += stream.start(key + Purpose.COUNT).below(plan.mostCalls() - count + 1);
-        }
-        if (count == 0) {
-            return;
-        }
-        if (jobs.depth[job] >= EngineLimits.DEEPEST_CALL) {
-            throw new EngineLimits.Exceeded("calls nest more than " + EngineLimits.DEEPEST_CALL + " deep at "
-                    + result.dependencyKey(dependency) + ": a cycle keeps calling itself");
-        }
-        int call = calls.take();
-        calls.job[call] = job;
-        calls.primary[call] = dependency;
-        calls.repetitions[call] = count;
-        link(job, call);
-        jobs.outstanding[job]++;
-        aim(call, dependency);
-    }
-
-    private void link(int job, int call) {
-        int first = jobs.firstCall[job];
-        calls.next[call] = first;
-        if (first != Jobs.NONE) {
-            calls.previous[first] = call;
-        }
-        jobs.firstCall[job] = call;
-    }
-
-    private void unlink(int job, int call) {
-        int before = calls.previous[call];
-        int after = calls.next[call];
-        if (before == Jobs.NONE) {
-            jobs.firstCall[job] = after;
-        } else {
-            calls.next[before] = after;
-        }
-        if (after != Jobs.NONE) {
-            calls.previous[after] = before;
-        }
-    }
-
-    /** Turns a call to a dependency: the one that is drawn, or one of its fallbacks. */
-    void aim(int call, int target) {
-        int job = calls.job[call];
-        DependencyPlan plan = this.plan.dependencies[target];
-        calls.target[call] = target;
-        calls.attempt[call] = 0;
-        calls.previousBackoff[call] = 0;
-        calls.key[call] = RandomStream.mix(RandomStream.mix(jobs.key[job], plan.key()), calls.repetition[call]);
-        result.dependency(target).called(events.now(), target != calls.primary[call], jobs.isMeasured(job));
-        if (plan.deadlineNanos() >= 0) {
-            events.scheduleInLane(deadlineLane[target], Event.DEADLINE, call, calls.stamp[call]);
-        }
-        attempt(call);
-    }
-
-    /** Makes a call's next attempt on its present target. */
-    void attempt(int call) {
-        int target = calls.target[call];
-        int caller = calls.job[call];
-        DependencyPlan plan = this.plan.dependencies[target];
-        long now = events.now();
-        int number = ++calls.attempt[call];
-        calls.trying[call] = true;
-        result.dependency(target).attempted(now, number > 1, jobs.isMeasured(caller));
-        if (plan.timeoutNanos() >= 0) {
-            events.scheduleInLane(timeoutLane[target], Event.TIMEOUT, call, calls.attemptStamp[call]);
-        }
-        long key = RandomStream.mix(calls.key[call], number);
-        double travel = plan.network() == null ? 0 : plan.network().sample(stream.start(key + Purpose.NETWORK));
-        if (board.befallsDependency(target)) {
-            if (board.onDependency(Effects.UNAVAILABLE, target, now) > 0) {
-                attemptFailed(
-                        call,
-                        CallOutcome.ERROR.ordinal(),
-                        this.plan.components() + target,
-                        CallOutcome.ERROR.ordinal());
-                return;
-            }
-            if (stream.start(key + Purpose.LOST).uniform() < board.onDependency(Effects.HANG_RATE, target, now)) {
-                return;
-            }
-            travel += board.onDependency(Effects.ADDED_LATENCY, target, now);
-        }
-        int job = jobs.take();
-        jobs.component[job] = plan.to();
-        jobs.caller[job] = call;
-        jobs.client[job] = jobs.client[caller];
-        jobs.depth[job] = jobs.depth[caller] + 1;
-        jobs.key[job] = key;
-        jobs.flags[job] = (byte) (jobs.flags[caller] & Jobs.MEASURED);
-        jobs.inputTokens[job] = plan.tokens().inputOr(jobs.inputTokens[caller], stream, calls.key[call]);
-        jobs.outputTokens[job] = plan.tokens().outputOr(jobs.outputTokens[caller], stream, calls.key[call]);
-        jobs.state[job] = Jobs.TRAVELLING;
-        calls.attemptJob[call] = job;
+    /**
+     * Sends an attempt on its way.
+     *
+     * @param travel how long it is on its way, in seconds
+     */
+    void send(int job, double travel) {
         if (travel > 0 || nesting >= EngineLimits.DEEPEST_NESTING) {
-            events.schedule(now + nanos(travel), Event.REACH, job, jobs.stamp[job]);
+            events.schedule(events.now() + nanos(travel), Event.REACH, job, jobs.stamp[job]);
         } else {
             nesting++;
             reach(job);
@@ -241,137 +93,17 @@ final class Work {
         }
     }
 
-    private static long nanos(double seconds) {
-        return (long) (Math.min(seconds * 1e9, LONGEST_WORK_NANOS) + 0.5);
+    /** A job whose next step is due waits until its component goes on. */
+    void parkBeforeStep(int job) {
+        jobs.outcome[job] = THEN_STEPS;
+        stations.park(job);
     }
 
-    /** A call has not had its answer in time. */
-    void timedOut(int call) {
-        giveUpAttempt(call, true);
-        attemptFailed(call, TIMED_OUT, plan.dependencies[calls.target[call]].to(), TIMED_OUT);
+    /** A job that is about to fail waits until its component goes on. */
+    void parkBeforeFailing(int job) {
+        jobs.outcome[job] = THEN_FAILS;
+        stations.park(job);
     }
-
-    /** A call has had all the time that there was for its present target. */
-    void deadlinePassed(int call) {
-        if (calls.trying[call]) {
-            giveUpAttempt(call, true);
-            result.dependency(calls.target[call]).failed(events.now());
-            calls.causeComponent[call] = plan.dependencies[calls.target[call]].to();
-            calls.causeOutcome[call] = TIMED_OUT;
-        }
-        calls.trying[call] = false;
-        calls.attemptStamp[call]++;
-        nextTarget(call);
-    }
-
-    private void giveUpAttempt(int call, boolean forWantOfTime) {
-        int job = calls.attemptJob[call];
-        calls.attemptJob[call] = Jobs.NONE;
-        if (forWantOfTime) {
-            result.dependency(calls.target[call]).timedOut(jobs.isMeasured(calls.job[call]));
-        }
-        if (job != Jobs.NONE) {
-            orphan(job, forWantOfTime);
-        }
-    }
-
-    private void attemptFailed(int call, int outcome, int causeOwner, int causeFailure) {
-        int target = calls.target[call];
-        DependencyPlan plan = this.plan.dependencies[target];
-        calls.trying[call] = false;
-        calls.attemptStamp[call]++;
-        calls.causeComponent[call] = causeOwner;
-        calls.causeOutcome[call] = causeFailure;
-        result.dependency(target).failed(events.now());
-        int made = calls.attempt[call];
-        if (made < plan.maxAttempts() && (plan.retryOn() >> outcome & 1) != 0) {
-            long key = RandomStream.mix(calls.key[call] + Purpose.BACKOFF, made);
-            long delay = plan.backoff().nanos(made - 1, calls.previousBackoff[call], stream.start(key));
-            calls.previousBackoff[call] = delay;
-            if (plan.honourRetryAfter() && outcome == CallOutcome.RATE_LIMITED.ordinal()) {
-                delay = Math.max(delay, retryAfter);
-            }
-            events.schedule(events.now() + delay, Event.RETRY, call, calls.attemptStamp[call]);
-            return;
-        }
-        nextTarget(call);
-    }
-
-    private void nextTarget(int call) {
-        calls.stamp[call]++;
-        Fallbacks fallbacks = plan.dependencies[calls.primary[call]].fallbacks();
-        int turn = calls.turn[call];
-        if (turn < fallbacks.size()) {
-            calls.turn[call] = turn + 1;
-            aim(call, fallbacks.get(turn));
-        } else {
-            fail(call);
-        }
-    }
-
-    private void fail(int call) {
-        int job = calls.job[call];
-        int cause = calls.causeComponent[call];
-        DependencyPlan primary = plan.dependencies[calls.primary[call]];
-        if (primary.optional()) {
-            jobs.degradedBy[job] = cause < plan.components() ? cause : primary.to();
-            endRepetition(call);
-            return;
-        }
-        jobs.causeComponent[job] = cause;
-        jobs.causeOutcome[job] = calls.causeOutcome[call];
-        fail0(job);
-    }
-
-    private void fail0(int job) {
-        giveUpCalls(job);
-        if (jobs.state[job] == Jobs.REQUEST) {
-            requests.failed(job);
-        } else if (stations.isFrozen(jobs.component[job])) {
-            jobs.outcome[job] = THEN_FAILS;
-            stations.park(job);
-        } else {
-            endWork(job, CallOutcome.ERROR, jobs.causeComponent[job], jobs.causeOutcome[job]);
-        }
-    }
-
-    private void succeed(int call, int degradedBy, double billed) {
-        int job = calls.job[call];
-        jobs.billed[job] += billed;
-        if (degradedBy != Jobs.NONE) {
-            jobs.degradedBy[job] = degradedBy;
-        }
-        calls.stamp[call]++;
-        endRepetition(call);
-    }
-
-    private void endRepetition(int call) {
-        int job = calls.job[call];
-        if (++calls.repetition[call] < calls.repetitions[call]) {
-            calls.turn[call] = 0;
-            events.schedule(events.now(), Event.REPEAT, call, calls.stamp[call]);
-            return;
-        }
-        unlink(job, call);
-        calls.release(call);
-        if (--jobs.outstanding[job] == 0) {
-            nextStep(job);
-        }
-    }
-
-    /** A job no longer wants the answers of the calls it has under way. */
-    void giveUpCalls(int job) {
-        int call = jobs.firstCall[job];
-        jobs.firstCall[job] = Jobs.NONE;
-        while (call != Jobs.NONE) {
-            int next = calls.next[call];
-            giveUpAttempt(call, false);
-            calls.release(call);
-            call = next;
-        }
-    }
-
-    // Stations -------------------------------------------------------------------------------------------------------
 
     /** An attempt reaches its component. */
     void reach(int job) {
@@ -405,8 +137,9 @@ final class Work {
             }
         }
         if (station.isLimited()) {
-            retryAfter = limits.admit(component, jobs.inputTokens[job], jobs.outputTokens[job], now);
+            long retryAfter = limits.admit(component, jobs.inputTokens[job], jobs.outputTokens[job], now);
             if (retryAfter > 0) {
+                jobs.due[job] = retryAfter;
                 refuse(job, CallOutcome.RATE_LIMITED);
                 return;
             }
@@ -570,9 +303,9 @@ final class Work {
     /** A job that stood still between its calls goes on. */
     void resume(int job) {
         if (jobs.outcome[job] == THEN_FAILS) {
-            fail0(job);
+            callWork.failJob(job);
         } else {
-            nextStep(job);
+            callWork.nextStep(job);
         }
     }
 
@@ -603,7 +336,7 @@ final class Work {
             releaseServer(job);
             startWaiting(component, jobs.instance[job]);
         }
-        nextStep(job);
+        callWork.nextStep(job);
     }
 
     private void releaseServer(int job) {
@@ -611,15 +344,13 @@ final class Work {
         result.station(jobs.component[job]).busy(events.now(), -1);
     }
 
-    private void complete(int job) {
-        if (jobs.state[job] == Jobs.REQUEST) {
-            requests.answered(job);
-        } else {
-            endWork(job, CallOutcome.OK, Jobs.NONE, OK);
-        }
-    }
-
-    private void endWork(int job, CallOutcome outcome, int causeOwner, int causeFailure) {
+    /**
+     * A job's work is done, well or badly, and its answer goes back.
+     *
+     * @param causeOwner where it failed: who
+     * @param causeFailure and how
+     */
+    void endWork(int job, CallOutcome outcome, int causeOwner, int causeFailure) {
         int component = jobs.component[job];
         int instance = jobs.instance[job];
         long now = events.now();
@@ -677,14 +408,13 @@ final class Work {
             int degradedBy = jobs.degradedBy[job];
             double billed = jobs.billed[job];
             jobs.release(job);
-            calls.trying[call] = false;
-            calls.attemptStamp[call]++;
-            succeed(call, degradedBy, billed);
+            callWork.succeed(call, degradedBy, billed);
         } else {
             int causeOwner = jobs.causeComponent[job];
             int causeFailure = jobs.causeOutcome[job];
+            long retryAfter = outcome == CallOutcome.RATE_LIMITED.ordinal() ? jobs.due[job] : 0;
             drop(job);
-            attemptFailed(call, outcome, causeOwner, causeFailure);
+            callWork.attemptFailed(call, outcome, causeOwner, causeFailure, retryAfter);
         }
     }
 
@@ -703,7 +433,7 @@ final class Work {
     }
 
     /** A job's caller has given up: what becomes of the job is its station's to say. */
-    private void orphan(int job, boolean forWantOfTime) {
+    void orphan(int job, boolean forWantOfTime) {
         int component = jobs.component[job];
         Cancellation cancellation = plan.stations[component].cancellation();
         byte state = jobs.state[job];
@@ -744,7 +474,7 @@ final class Work {
         if (jobs.state[job] == Jobs.FROZEN) {
             stations.unpark(job);
         }
-        giveUpCalls(job);
+        callWork.giveUpCalls(job);
         if (heldServer) {
             releaseServer(job);
         }
@@ -754,8 +484,7 @@ final class Work {
         }
     }
 
-    /** What an outcome's number stands for. */
-    static CallOutcome outcome(int ordinal) {
-        return OUTCOMES[ordinal];
+    private static long nanos(double seconds) {
+        return (long) (Math.min(seconds * 1e9, LONGEST_WORK_NANOS) + 0.5);
     }
 }
