@@ -13,6 +13,9 @@ abstract class ArrivalProcess {
 
     private static final double NANOS = 1e9;
 
+    /** Longer than the longest run, and far from overflow when added to it. */
+    private static final double LONGEST_NANOS = 4e18;
+
     /** The next arrival; {@code Long.MAX_VALUE} when there is none any more. Never before the last. */
     abstract long next();
 
@@ -50,8 +53,9 @@ abstract class ArrivalProcess {
         return new Recorded(Objects.requireNonNull(client.recording()));
     }
 
+    /** Seconds as nanoseconds, bounded so that they can be added to any moment of a run. */
     static long nanos(double seconds) {
-        return seconds < Long.MAX_VALUE / NANOS ? Math.round(seconds * NANOS) : Long.MAX_VALUE;
+        return Math.round(Math.min(seconds * NANOS, LONGEST_NANOS));
     }
 
     /** Independent gaps, in operational time. */

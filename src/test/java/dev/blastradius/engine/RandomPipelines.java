@@ -1,0 +1,203 @@
+package dev.blastradius.engine;
+
+import dev.blastradius.io.Model;
+import dev.blastradius.io.ModelReader;
+import dev.blastradius.io.ModelReader.Reading;
+import dev.blastradius.model.descriptor.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * Random pipelines that the engine can run, near or over their capacity, with a scenario of overlapping faults: what the laws that
+ * hold for every pipeline are tried on. The same seed gives the same pipeline.
+ */
+final class RandomPipelines {
+
+    private final Random random;
+    private final StringBuilder json = new StringBuilder();
+    private final List<String> callees = new ArrayList<>();
+
+    private RandomPipelines(long seed) {
+        random = new Random(seed);
+    }
+
+    /** A model with the scenario {@code "trouble"}. */
+    static Model of(long seed) {
+        String json = new RandomPipelines(seed).write();
+        Reading reading = ModelReader.read(json, null);
+        if (reading.model() == null || reading.problems().stream().anyMatch(Problem::isError)) {
+            throw new IllegalStateException("seed " + seed + ": " + reading.problems() + "\n" + json);
+        }
+        return reading.model();
+    }
+
+    private String write() {
+        int stations = 1 + random.nextInt(7);
+        for (int i = 0; i < stations; i++) {
+            callees.add("s" + i);
+        }
+        json.append("{\"format\":\"blastradius/1\",\"components\":{");
+        int clients = 1 + random.nextInt(2);
+        for (int i = 0; i < clients; i++) {
+            client("c" + i);
+        }
+        for (int i = 0; i < stations; i++) {
+            station("s" + i);
+        }
+        json.append("\"canned\":{\"kind\":\"static\",\"quality\":0.3}},\"dependencies\":{");
+        List<String> arrows = new ArrayList<>();
+        for (int i = 0; i < clients; i++) {
+            int to = random.nextInt(stations);
+            arrows.add(dependency("c" + i, to));
+            arrows.add(canned("c" + i, callees.get(to)));
+        }
+        for (int from = 0; from < stations; from++) {
+            int last = from;
+            for (int to = from + 1; to < callees.size(); to++) {
+                if (random.nextDouble() < 0.45) {
+                    arrows.add(dependency("s" + from, to));
+                    last = to;
+                }
+            }
+            if (last > from && random.nextBoolean()) {
+                arrows.add(canned("s" + from, callees.get(last)));
+            }
+        }
+        json.append(String.join(",", arrows)).append("},\"scenarios\":{\"trouble\":{\"faults\":[");
+        List<String> faults = new ArrayList<>();
+        for (int i = 0; i < 1 + random.nextInt(4); i++) {
+            faults.add(fault("s" + random.nextInt(stations)));
+        }
+        if (random.nextBoolean()) {
+            faults.add("{\"target\":\"c0\",\"at\":\"15s\",\"for\":\"10s\",\"trafficFactor\":" + number(0, 4) + "}");
+        }
+        json.append(String.join(",", faults)).append("]}},\"experiment\":{\"duration\":\"60s\",\"warmup\":\"5s\"}}");
+        return json.toString();
+    }
+
+    private void client(String id) {
+        json.append('"').append(id).append("\":{\"kind\":\"client\",\"traffic\":");
+        json.append(
+                switch (random.nextInt(4)) {
+                    case 0 -> "{\"arrivals\":\"constant\",\"requestsPerSecond\":" + number(1, 30) + "}";
+                    case 1 ->
+                        "{\"arrivals\":\"bursty\",\"requestsPerSecond\":" + number(1, 30) + ",\"varianceToMean\":"
+                                + number(1, 9) + "}";
+                    case 2 ->
+                        "{\"arrivals\":\"closed\",\"users\":" + (1 + random.nextInt(30)) + ",\"thinkTime\":" + latency()
+                                + "}";
+                    default ->
+                        "{\"arrivals\":\"poisson\",\"requestsPerSecond\":" + number(1, 40)
+                                + ",\"profile\":[[\"0s\",1],[\"30s\"," + number(0, 2) + "]]}";
+                });
+        json.append(",\"inputTokens\":500,\"outputTokens\":{\"type\":\"lognormal\",\"median\":100,\"p99\":600}");
+        maybe(",\"patience\":" + time(1, 8));
+        maybe(",\"slo\":{\"latency\":\"2s\"}");
+        maybe(",\"acceptsDegraded\":0.5");
+        maybe(",\"priority\":\"essential\"");
+        json.append("},");
+    }
+
+    private void station(String id) {
+        boolean model = random.nextInt(3) == 0;
+        json.append('"')
+                .append(id)
+                .append("\":{\"kind\":\"")
+                .append(model ? "model" : "service")
+                .append('"');
+        json.append(",\"latency\":")
+                .append(
+                        model
+                                ? "{\"type\":\"llm\",\"timeToFirstToken\":" + latency() + ",\"tokensPerSecond\":80}"
+                                : latency());
+        maybe(",\"concurrency\":" + (1 + random.nextInt(12)));
+        maybe(",\"instances\":" + (1 + random.nextInt(3)));
+        String discipline = List.of("fifo", "lifo", "priority").get(random.nextInt(3));
+        String maxWait = random.nextBoolean() ? ",\"maxWait\":" + (random.nextBoolean() ? latency() : "\"1s\"") : "";
+        maybe(",\"queue\":{\"capacity\":" + random.nextInt(30) + ",\"discipline\":\"" + discipline + "\"" + maxWait
+                + "}");
+        maybe(",\"blocking\":false");
+        maybe(",\"cancellation\":\"" + List.of("none", "queued", "all").get(random.nextInt(3)) + "\"");
+        maybe(",\"errorRate\":" + number(0, 0.2));
+        maybe(",\"quality\":0.8");
+        maybe(",\"price\":{\"perMillionInputTokens\":3,\"perMillionOutputTokens\":15,\"perRequest\":0.001}");
+        maybe(",\"rateLimit\":{\"requestsPerMinute\":" + number(30, 900) + ",\"outputTokensPerMinute\":90000}");
+        json.append("},");
+    }
+
+    private String dependency(String from, int to) {
+        String key = from + "->" + callees.get(to);
+        StringBuilder body = new StringBuilder("\"" + key + "\":{\"step\":" + (1 + random.nextInt(3)));
+        append(body, ",\"timeout\":" + time(0.05, 2));
+        append(body, ",\"deadline\":" + time(0.2, 4));
+        append(body, ",\"network\":" + latency());
+        append(body, ",\"probability\":" + number(0.2, 1));
+        append(body, ",\"calls\":{\"min\":0,\"max\":" + (1 + random.nextInt(4)) + "}");
+        append(body, ",\"mode\":\"optional\"");
+        String jitter =
+                List.of("none", "full", "equal", "decorrelated", "proportional").get(random.nextInt(5));
+        append(
+                body,
+                ",\"retry\":{\"maxAttempts\":" + (1 + random.nextInt(5)) + ",\"honourRetryAfter\":"
+                        + random.nextBoolean()
+                        + (random.nextInt(3) == 0
+                                ? ""
+                                : ",\"backoff\":{\"initial\":\"50ms\",\"max\":\"1s\",\"jitter\":\"" + jitter + "\"}")
+                        + "}");
+        body.append('}');
+        return body.toString();
+    }
+
+    /** An arrow to the answer that is always there: as a fallback for one of the caller's other arrows, or for itself. */
+    private String canned(String from, String to) {
+        return "\"" + from + "->canned\":{"
+                + (random.nextInt(4) == 0 ? "" : "\"fallbackFor\":\"" + from + "->" + to + "\"") + "}";
+    }
+
+    private String fault(String target) {
+        StringBuilder fault = new StringBuilder("{\"target\":\"" + target + "\",\"at\":" + time(5, 40));
+        append(fault, ",\"for\":" + time(2, 25));
+        append(fault, ",\"ramp\":\"1s\"");
+        append(fault, ",\"flap\":{\"on\":\"2s\",\"off\":\"1s\"}");
+        fault.append(
+                switch (random.nextInt(7)) {
+                    case 0 -> ",\"unavailable\":true";
+                    case 1 -> ",\"errorRate\":" + number(0, 1);
+                    case 2 -> ",\"hangRate\":" + number(0, 1);
+                    case 3 -> ",\"latencyFactor\":" + number(0, 20);
+                    case 4 -> ",\"addedLatency\":" + time(0.01, 3);
+                    case 5 -> ",\"capacityFactor\":" + number(0, 1);
+                    default -> ",\"freeze\":true";
+                });
+        return fault.append('}').toString();
+    }
+
+    private String latency() {
+        return switch (random.nextInt(4)) {
+            case 0 -> time(0, 0.3);
+            case 1 -> "{\"type\":\"exponential\",\"mean\":" + time(0.01, 0.4) + "}";
+            case 2 -> "{\"type\":\"lognormal\",\"median\":" + time(0.01, 0.2) + ",\"sigma\":0.8}";
+            default -> "\"50ms\"";
+        };
+    }
+
+    private String time(double from, double to) {
+        return "\"" + number(from, to) + "s\"";
+    }
+
+    private String number(double from, double to) {
+        return String.format(Locale.ROOT, "%.3f", from + (to - from) * random.nextDouble());
+    }
+
+    private void maybe(String text) {
+        append(json, text);
+    }
+
+    private void append(StringBuilder target, String text) {
+        if (random.nextBoolean()) {
+            target.append(text);
+        }
+    }
+}
