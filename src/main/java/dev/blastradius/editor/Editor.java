@@ -1,0 +1,226 @@
+package dev.blastradius.editor;
+
+import dev.blastradius.editor.drawing.Point;
+import dev.blastradius.editor.form.FormEdits;
+import dev.blastradius.editor.form.FormItem;
+import dev.blastradius.editor.form.TypedText;
+import dev.blastradius.engine.Recording;
+import dev.blastradius.io.Model;
+import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.component.Component;
+import dev.blastradius.model.component.Kind;
+import dev.blastradius.model.descriptor.Problem;
+import dev.blastradius.model.descriptor.Problems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open model and everything that is done to it. Every edit goes through {@link #apply}, can be undone, and tells the
+ * listeners. It is used from one thread.
+ */
+public final class Editor {
+
+    private final List<Runnable> listeners = new ArrayList<>();
+    private final Map<String, Recording> recordings;
+    private final History history;
+    private @Nullable Path path;
+    private Selection selection = Selection.NONE;
+
+    /**
+     * Opens a model.
+     *
+     * @param path where it was read from; null for one that has no file yet
+     */
+    public Editor(Model model, @Nullable Path path) {
+        this.history = new History(model.pipeline());
+        this.recordings = model.recordings();
+        this.path = path;
+    }
+
+    public Pipeline pipeline() {
+        return history.state();
+    }
+
+    /** The pipeline as it is now, with the recorded arrivals that were read with it. */
+    public Model model() {
+        return new Model(pipeline(), recordings);
+    }
+
+    /** Where it is saved; null where it has no file yet. */
+    public @Nullable Path path() {
+        return path;
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    /** Is called after every change to the model, the selection or the saved state. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public void select(Selection newSelection) {
+        if (!newSelection.equals(selection)) {
+            history.settle();
+            selection = newSelection.within(pipeline());
+            changed();
+        }
+    }
+
+    /** Selects every component and every dependency. */
+    public void selectAll() {
+        select(new Selection(
+                pipeline().components().keySet(), pipeline().arrows().keySet()));
+    }
+
+    /**
+     * Edits the model; an edit that changes nothing is none.
+     *
+     * @param label what it does, as the Edit menu shows it
+     * @param key successive edits with an equal key are undone together; null: each on its own
+     */
+    public void apply(String label, @Nullable Object key, UnaryOperator<Pipeline> edit) {
+        Pipeline before = pipeline();
+        Pipeline after = edit.apply(before);
+        if (!after.equals(before)) {
+            history.add(after, label, key);
+            selection = selection.within(after);
+            changed();
+        }
+    }
+
+    /** Ends a gesture: the next edit is undone on its own. */
+    public void settle() {
+        history.settle();
+    }
+
+    /**
+     * Draws components somewhere else. Successive moves of the same components are undone together until {@link #settle}.
+     *
+     * @param moved what the user moved
+     * @param corners the upper left corners of all components, so that those which the model gave no place keep theirs
+     */
+    public void move(Collection<String> moved, Map<String, Point> corners) {
+        String what = moved.size() == 1 ? nameOf(moved.iterator().next()) : moved.size() + " components";
+        apply("Move " + what, List.of("move", Set.copyOf(moved)), it -> Edits.place(it, corners));
+    }
+
+    /** Deletes what is selected. */
+    public void deleteSelection() {
+        Selection doomed = selection;
+        int count = doomed.components().size() + doomed.dependencies().size();
+        String component = doomed.onlyComponent();
+        String label = component != null ? "Delete " + nameOf(component) : "Delete " + count + " items";
+        String only = doomed.onlyDependency() == null ? label : "Delete arrow";
+        apply(only, null, it -> Edits.delete(it, doomed));
+    }
+
+    /** Adds a component of a kind, and selects it. */
+    public void add(Kind<? extends Component> kind, Point corner) {
+        String id = Edits.freeId(pipeline(), kind);
+        apply("Add " + kind.title(), null, it -> Edits.addComponent(it, kind, id, corner));
+        select(Selection.component(id));
+    }
+
+    /** Draws an arrow, and selects it; does nothing where the two cannot be connected. */
+    public void connect(String from, String to) {
+        if (Edits.canConnect(pipeline(), from, to)) {
+            apply("Connect " + nameOf(from) + " to " + nameOf(to), null, it -> Edits.connect(it, from, to));
+            select(Selection.dependency(Pipeline.key(from, to)));
+        }
+    }
+
+    /**
+     * Sets a field to what was typed; an empty text leaves it out.
+     *
+     * @return what is wrong, the field's own problem first; empty where the model has changed
+     */
+    public List<Problem> type(Subject subject, FormItem.Entry entry, String text) {
+        Object value = text.isBlank() ? null : TypedText.parse(entry.type(), text);
+        return set(subject, entry, value);
+    }
+
+    /**
+     * Sets a field to a value as the file would hold it.
+     *
+     * @param value null to leave it out
+     * @return what is wrong; empty where the model has changed
+     */
+    public List<Problem> set(Subject subject, FormItem item, @Nullable Object value) {
+        if (!subject.isIn(pipeline())) {
+            return List.of();
+        }
+        Problems problems = new Problems();
+        Map<?, ?> tree = FormEdits.put(subject.tree(pipeline()), item.path(), value);
+        Pipeline changed = subject.read(pipeline(), tree, problems);
+        if (changed == null) {
+            return problems.all();
+        }
+        apply("Change " + item.label(), List.of("field", subject, item.path()), any -> changed);
+        return List.of();
+    }
+
+    /** Begins an optional object at harmless values, or gives it another shape; an empty word where there is one shape only. */
+    public List<Problem> begin(Subject subject, FormItem.Section section, String variant) {
+        Object before = FormEdits.get(subject.tree(pipeline()), section.path());
+        return set(subject, section, FormEdits.begin(section.type(), variant, before));
+    }
+
+    public void undo() {
+        history.undo();
+        selection = selection.within(pipeline());
+        changed();
+    }
+
+    public void redo() {
+        history.redo();
+        selection = selection.within(pipeline());
+        changed();
+    }
+
+    public boolean canUndo() {
+        return history.canUndo();
+    }
+
+    public boolean canRedo() {
+        return history.canRedo();
+    }
+
+    /** What undoing would take back; empty where there is nothing. */
+    public String undoLabel() {
+        return history.undoLabel();
+    }
+
+    /** What redoing would do again; empty where there is nothing. */
+    public String redoLabel() {
+        return history.redoLabel();
+    }
+
+    /** Whether the model differs from its file. */
+    public boolean isModified() {
+        return history.isModified();
+    }
+
+    /** The model was written to a file in this state, which is the present one unless the user has gone on. */
+    public void markSaved(Pipeline written, Path to) {
+        path = to;
+        history.markSaved(written);
+        changed();
+    }
+
+    private String nameOf(String id) {
+        Component component = pipeline().components().get(id);
+        return component == null ? id : component.title(id);
+    }
+
+    private void changed() {
+        List.copyOf(listeners).forEach(Runnable::run);
+    }
+}
