@@ -1,0 +1,33 @@
+package dev.blastradius.ui;
+
+import dev.blastradius.engine.NotSimulated;
+import dev.blastradius.experiment.Runner;
+import dev.blastradius.ui.results.RunController;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/** The desktop program: opens the window, with the model file that was given, or with the gallery. */
+public final class BlastRadiusApp extends Application {
+
+    /**
+     * Opens the window and returns when it was closed.
+     *
+     * @param args nothing, or one model file
+     */
+    public static void open(String[] args) {
+        launch(BlastRadiusApp.class, args);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        RunController controller = new RunController(NotSimulated::problems, Runner::run);
+        MainWindow window = new MainWindow(stage, new SystemDialogs(stage), new StoredSettings(), controller);
+        window.show();
+        List<String> files = getParameters().getRaw();
+        if (!files.isEmpty()) {
+            window.open(Path.of(files.get(0)));
+        }
+    }
+}

@@ -1,0 +1,295 @@
+package dev.blastradius.ui;
+
+import dev.blastradius.editor.Damage;
+import dev.blastradius.editor.Editor;
+import dev.blastradius.editor.Selection;
+import dev.blastradius.editor.drawing.LayeredLayout;
+import dev.blastradius.editor.drawing.Rect;
+import dev.blastradius.editor.drawing.Size;
+import dev.blastradius.model.descriptor.Problem;
+import dev.blastradius.ui.canvas.GraphCanvas;
+import dev.blastradius.ui.inspector.Inspector;
+import dev.blastradius.ui.look.Theme;
+import dev.blastradius.ui.results.ResultsPane;
+import dev.blastradius.ui.results.RunController;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The window: it puts its parts together and tells each of what happens in the others. */
+public final class MainWindow implements Documents.Listener {
+
+    private static final double NARROWEST = 1000;
+    private static final double LOWEST = 650;
+    private static final double INSPECTOR_WIDTH = 330;
+
+    private final Stage stage;
+    private final Dialogs dialogs;
+    private final Remembered remembered;
+    private final Background background = new Background();
+    private final GraphCanvas canvas = new GraphCanvas();
+    private final Inspector inspector = new Inspector();
+    private final ResultsPane results = new ResultsPane();
+    private final ProblemsPane problems = new ProblemsPane();
+    private final StatusBar status = new StatusBar();
+    private final StackPane stack = new StackPane();
+    private final Documents documents;
+    private final RunController controller;
+    private final Runs runs;
+    private final Commands commands;
+    private final SplitPane workplace;
+    private final Gallery gallery;
+    private Theme theme;
+
+    /**
+     * The window in a stage, which it does not show yet.
+     *
+     * @param dialogs what it asks people
+     * @param remembered what it remembers from one start to the next
+     * @param controller makes the runs
+     */
+    public MainWindow(Stage stage, Dialogs dialogs, Remembered remembered, RunController controller) {
+        this.stage = stage;
+        this.dialogs = dialogs;
+        this.remembered = remembered;
+        this.controller = controller;
+        LayeredLayout layout = new LayeredLayout();
+        documents = new Documents(background, dialogs, remembered, layout, this);
+        runs = new Runs(controller, results, canvas::showDamage, problems::show, this::failed);
+        commands = new Commands(documents, canvas, runs, this);
+        gallery = new Gallery(background, documents::openExample, commands.open);
+        background.run(
+                () -> {
+                    layout.warmUp();
+                    return layout;
+                },
+                done -> {},
+                failure -> {});
+        workplace = workplace();
+        theme = remembered.theme();
+        build();
+        closed();
+    }
+
+    private void build() {
+        BorderPane root = new BorderPane();
+        Toolbar toolbar = new Toolbar(runs, controller, commands);
+        root.setTop(new VBox(Menus.bar(commands, documents, remembered), toolbar));
+        stack.getChildren().setAll(workplace, gallery, problems);
+        StackPane.setAlignment(problems, Pos.TOP_CENTER);
+        StackPane.setMargin(problems, new Insets(24));
+        root.setCenter(stack);
+        root.setBottom(status);
+        root.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
+        root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+        Size size = remembered.windowSize();
+        Scene scene = new Scene(root, Math.max(NARROWEST, size.width()), Math.max(LOWEST, size.height()));
+        stage.setScene(scene);
+        stage.setMinWidth(NARROWEST);
+        stage.setMinHeight(LOWEST);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            requestClose();
+        });
+        controller.runningProperty().addListener((observable, was, is) -> refresh());
+        runs.scenarioProperty().addListener((observable, was, is) -> showFaulted());
+        showTheme();
+    }
+
+    private SplitPane workplace() {
+        HBox zoom = new HBox(
+                commands.zoomOut.iconButton(), zoomLabel(), commands.zoomIn.iconButton(), commands.fit.iconButton());
+        zoom.getStyleClass().add("canvas-controls");
+        zoom.setAlignment(Pos.CENTER);
+        zoom.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane drawing = new StackPane(canvas, zoom);
+        StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(zoom, new Insets(10));
+        drawing.setMinSize(300, 150);
+        inspector.setPrefWidth(INSPECTOR_WIDTH);
+        inspector.setMinWidth(260);
+        SplitPane above = new SplitPane(drawing, inspector);
+        SplitPane.setResizableWithParent(inspector, false);
+        above.setDividerPositions(0.76);
+        SplitPane all = new SplitPane(above, results);
+        all.setOrientation(Orientation.VERTICAL);
+        all.setDividerPositions(0.56);
+        return all;
+    }
+
+    private Label zoomLabel() {
+        Label label = new Label();
+        label.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Math.round(canvas.zoom().get() * 100) + " %", canvas.zoom()));
+        return label;
+    }
+
+    /** Opens a model file. */
+    public void open(Path file) {
+        documents.open(file);
+    }
+
+    /** Shows the window. */
+    public void show() {
+        stage.show();
+    }
+
+    @Override
+    public void opened(Editor editor, Map<String, Rect> places) {
+        problems.setVisible(false);
+        gallery.setVisible(false);
+        workplace.setVisible(true);
+        runs.open(editor);
+        canvas.open(editor, places);
+        inspector.open(editor);
+        editor.onChange(() -> {
+            if (documents.editor() == editor) {
+                runs.modelChanged(editor.pipeline());
+                showSelected(editor.selection());
+                refresh();
+            }
+        });
+        showFaulted();
+        refresh();
+        canvas.requestFocus();
+    }
+
+    @Override
+    public void closed() {
+        workplace.setVisible(false);
+        gallery.setVisible(true);
+        runs.close();
+        canvas.close();
+        inspector.close();
+        refresh();
+    }
+
+    @Override
+    public void refused(String file, List<Problem> found) {
+        problems.show(file + " cannot be opened: " + count(found), found);
+    }
+
+    @Override
+    public void warned(String file, List<Problem> found) {
+        problems.show(file + " is open, but look at this", found);
+    }
+
+    private static String count(List<Problem> found) {
+        return found.size() == 1 ? "one problem" : found.size() + " problems";
+    }
+
+    private void failed(String title, Throwable failure) {
+        dialogs.tell(
+                title,
+                "This is a fault of the program's own, please report it: "
+                        + failure.getClass().getSimpleName() + ": " + failure.getMessage());
+    }
+
+    private void showSelected(Selection selection) {
+        results.select(selection.onlyComponent(), selection.onlyDependency());
+    }
+
+    private void showFaulted() {
+        Editor editor = documents.editor();
+        if (editor != null) {
+            String scenario = runs.scenarioProperty().get().id();
+            canvas.showFaulted(Damage.targets(editor.pipeline(), scenario));
+        }
+    }
+
+    private void refresh() {
+        Editor editor = documents.editor();
+        commands.refresh(controller.runningProperty().get());
+        status.show(editor, runs.summary());
+        stage.setTitle(editor == null ? "Blast Radius" : title(editor) + " – Blast Radius");
+    }
+
+    private static String title(Editor editor) {
+        String mark = editor.isModified() ? "• " : "";
+        Path path = editor.path();
+        return mark + editor.pipeline().title() + (path == null ? "" : " (" + path.getFileName() + ")");
+    }
+
+    /** Asks about unsaved changes, then closes the window, unless the user stays. */
+    void requestClose() {
+        documents.afterAsking(() -> {
+            remembered.setWindowSize(
+                    new Size(stage.getScene().getWidth(), stage.getScene().getHeight()));
+            controller.cancel();
+            background.stop();
+            stage.close();
+        });
+    }
+
+    void switchTheme() {
+        theme = theme.other();
+        remembered.setTheme(theme);
+        showTheme();
+    }
+
+    private void showTheme() {
+        theme.apply(stage.getScene());
+        results.setDark(theme.isDark());
+        commands.theme.textProperty().set(theme.isDark() ? "Light" : "Dark");
+    }
+
+    private void dragOver(DragEvent event) {
+        if (modelFile(event) != null) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        Path file = modelFile(event);
+        if (file != null) {
+            documents.open(file);
+        }
+        event.setDropCompleted(file != null);
+        event.consume();
+    }
+
+    private static @Nullable Path modelFile(DragEvent event) {
+        return event.getDragboard().getFiles().stream()
+                .filter(file -> file.getName().toLowerCase(Locale.ROOT).endsWith(".json"))
+                .findFirst()
+                .map(java.io.File::toPath)
+                .orElse(null);
+    }
+
+    void showKeys() {
+        dialogs.tell("Keys and gestures", """
+                Drag a box to move it; arrow keys move it in steps, with Shift by a pixel.
+                Drag from the right edge of a box to another box to draw an arrow.
+                Drag over empty space to select several; Shift-click adds or removes one.
+                Ctrl+wheel zooms to the pointer; the wheel scrolls; drag with the middle button, or with Space held, to pan.
+                Tab goes from box to box; Delete deletes; Escape gives up a gesture.
+                Ctrl+R runs, Ctrl+. cancels, Ctrl+0 shows everything, Ctrl+L arranges, Ctrl+D switches between light and dark.""");
+    }
+
+    void showAbout() {
+        String version = MainWindow.class.getPackage().getImplementationVersion();
+        dialogs.tell(
+                "Blast Radius" + (version == null ? "" : " " + version),
+                "Draw the dependency graph of an AI pipeline, break a provider on purpose, and see how far the damage"
+                        + " spreads. Apache License 2.0.");
+    }
+}

@@ -1,0 +1,28 @@
+package dev.blastradius.ui;
+
+import dev.blastradius.editor.drawing.Size;
+import dev.blastradius.ui.look.Theme;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the window remembers from one start to the next. */
+public interface Remembered {
+
+    /** So many recent files at most. */
+    int MOST_RECENT = 8;
+
+    /** Model files opened or saved of late, the last one first. */
+    List<Path> recent();
+
+    /** Puts a file at the front of the recent ones. */
+    void addRecent(Path file);
+
+    Theme theme();
+
+    void setTheme(Theme theme);
+
+    /** The window's size, in pixels. */
+    Size windowSize();
+
+    void setWindowSize(Size size);
+}

@@ -1,0 +1,200 @@
+package dev.blastradius.ui;
+
+import dev.blastradius.editor.Damage;
+import dev.blastradius.editor.Editor;
+import dev.blastradius.experiment.RunResult;
+import dev.blastradius.experiment.RunSettings;
+import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.Strategy;
+import dev.blastradius.model.descriptor.Problem;
+import dev.blastradius.ui.results.ResultsPane;
+import dev.blastradius.ui.results.RunController;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** Which scenario and which strategy are chosen, and running them. */
+final class Runs {
+
+    /**
+     * A scenario or a strategy to choose.
+     *
+     * @param id null: no fault
+     */
+    record Choice(@Nullable String id, String title) {}
+
+    /** The scenario in which nothing fails. */
+    static final Choice NO_FAULT = new Choice(null, "No fault");
+
+    private static final Choice AS_DRAWN = new Choice(Strategy.AS_DRAWN, "As drawn");
+
+    /** What was run, as far as its result depends on it. */
+    private record Run(Pipeline pipeline, Choice scenario, Choice strategy) {}
+
+    private final RunController controller;
+    private final ResultsPane results;
+    private final Consumer<Map<String, Double>> damage;
+    private final BiConsumer<String, List<Problem>> refused;
+    private final BiConsumer<String, Throwable> failed;
+    private final ObservableList<Choice> scenarios = FXCollections.observableArrayList();
+    private final ObservableList<Choice> strategies = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Choice> scenario = new ReadOnlyObjectWrapper<>(NO_FAULT);
+    private final ReadOnlyObjectWrapper<Choice> strategy = new ReadOnlyObjectWrapper<>(AS_DRAWN);
+    private @Nullable Editor editor;
+    private @Nullable Run last;
+    private Map<String, Double> lastDamage = Map.of();
+    private String summary = "";
+
+    /**
+     * Runs that are shown in a pane.
+     *
+     * @param damage gets what share of each component's work failed, and nothing when that is not known any more
+     * @param refused gets why something cannot be run
+     * @param failed gets faults of the program's own
+     */
+    Runs(
+            RunController controller,
+            ResultsPane results,
+            Consumer<Map<String, Double>> damage,
+            BiConsumer<String, List<Problem>> refused,
+            BiConsumer<String, Throwable> failed) {
+        this.controller = controller;
+        this.results = results;
+        this.damage = damage;
+        this.refused = refused;
+        this.failed = failed;
+    }
+
+    ObservableList<Choice> scenarios() {
+        return scenarios;
+    }
+
+    ObservableList<Choice> strategies() {
+        return strategies;
+    }
+
+    ReadOnlyObjectProperty<Choice> scenarioProperty() {
+        return scenario.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Choice> strategyProperty() {
+        return strategy.getReadOnlyProperty();
+    }
+
+    /** What was run last, in a few words; empty where nothing was. */
+    String summary() {
+        return summary;
+    }
+
+    /** Runs are of this model from now on; the first scenario is chosen, so that the first run shows an outage. */
+    void open(Editor newEditor) {
+        close();
+        editor = newEditor;
+        fill(newEditor.pipeline());
+        scenario.set(scenarios.size() > 1 ? scenarios.get(1) : NO_FAULT);
+    }
+
+    /** There is no model any more. */
+    void close() {
+        controller.cancel();
+        editor = null;
+        last = null;
+        summary = "";
+        lastDamage = Map.of();
+        results.clear();
+        scenarios.setAll(List.of(NO_FAULT));
+        strategies.setAll(List.of(AS_DRAWN));
+        scenario.set(NO_FAULT);
+        strategy.set(AS_DRAWN);
+        damage.accept(Map.of());
+    }
+
+    /** The model has changed: the choices may be others, and the result may be of what was before. */
+    void modelChanged(Pipeline pipeline) {
+        fill(pipeline);
+        markStale();
+    }
+
+    private void fill(Pipeline pipeline) {
+        List<Choice> faults = new java.util.ArrayList<>(List.of(NO_FAULT));
+        pipeline.scenariosOrNone().forEach((id, each) -> faults.add(new Choice(id, each.title(id))));
+        if (!faults.equals(scenarios)) {
+            Choice before = scenario.get();
+            scenarios.setAll(faults);
+            scenario.set(faults.contains(before) ? before : NO_FAULT);
+        }
+        List<Choice> ways = new java.util.ArrayList<>(List.of(AS_DRAWN));
+        pipeline.strategiesOrNone().forEach((id, each) -> ways.add(new Choice(id, each.title(id))));
+        if (!ways.equals(strategies)) {
+            Choice before = strategy.get();
+            strategies.setAll(ways);
+            strategy.set(ways.contains(before) ? before : AS_DRAWN);
+        }
+    }
+
+    void chooseScenario(Choice choice) {
+        scenario.set(choice);
+        markStale();
+    }
+
+    void chooseStrategy(Choice choice) {
+        strategy.set(choice);
+        markStale();
+    }
+
+    private void markStale() {
+        Run done = last;
+        if (done != null && editor != null) {
+            boolean same = done.scenario().equals(scenario.get())
+                    && done.strategy().equals(strategy.get())
+                    && sameButForPlaces(done.pipeline(), editor.pipeline());
+            results.markStale(!same);
+            damage.accept(same ? lastDamage : Map.of());
+        }
+    }
+
+    /** Where boxes are drawn never affects a result. */
+    private static boolean sameButForPlaces(Pipeline a, Pipeline b) {
+        return a.components().equals(b.components())
+                && a.arrows().equals(b.arrows())
+                && a.scenariosOrNone().equals(b.scenariosOrNone())
+                && a.strategiesOrNone().equals(b.strategiesOrNone())
+                && a.settings().equals(b.settings());
+    }
+
+    /** Runs what is chosen. */
+    void start() {
+        Editor current = editor;
+        String ways = strategy.get().id();
+        if (current == null || ways == null) {
+            return;
+        }
+        Run run = new Run(current.pipeline(), scenario.get(), strategy.get());
+        controller.start(
+                current.model(),
+                scenario.get().id(),
+                ways,
+                RunSettings.of(run.pipeline().settings()),
+                result -> show(run, result),
+                problems -> refused.accept("This cannot be run", problems),
+                failure -> failed.accept("The run failed", failure));
+    }
+
+    void cancel() {
+        controller.cancel();
+    }
+
+    private void show(Run run, RunResult result) {
+        last = run;
+        lastDamage = Damage.shares(result);
+        summary = run.scenario().title() + " · " + run.strategy().title();
+        results.show(result, run.pipeline());
+        markStale();
+    }
+}

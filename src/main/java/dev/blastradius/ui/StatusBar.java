@@ -1,0 +1,53 @@
+package dev.blastradius.ui;
+
+import dev.blastradius.editor.Editor;
+import dev.blastradius.model.Experiment;
+import dev.blastradius.model.Pipeline;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The line at the bottom: how large the model is, how it is run, what was run last. */
+final class StatusBar extends HBox {
+
+    private final Label size = new Label();
+    private final Label settings = new Label();
+    private final Label run = new Label();
+    private final Label file = new Label();
+
+    StatusBar() {
+        getStyleClass().add("status-bar");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        size.setMinWidth(USE_PREF_SIZE);
+        size.setId("status-size");
+        settings.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(size, settings, run, space, file);
+    }
+
+    void show(@Nullable Editor editor, String lastRun) {
+        if (editor == null) {
+            size.setText("No model is open");
+            settings.setText("");
+            run.setText("");
+            file.setText("");
+            return;
+        }
+        Pipeline pipeline = editor.pipeline();
+        Experiment experiment = pipeline.settings();
+        size.setText(count(pipeline.components().size(), "component") + " · "
+                + count(pipeline.arrows().size(), "arrow"));
+        settings.setText("seed " + Experiment.SEED.in(experiment) + " · "
+                + count(Experiment.REPLICATIONS.in(experiment).intValue(), "replication") + " of "
+                + Experiment.DURATION.in(experiment).text());
+        run.setText(lastRun.isEmpty() ? "" : "Last run: " + lastRun);
+        file.setText(
+                editor.path() == null ? "Not saved in a file" : editor.path().toString());
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,111 @@
+package dev.blastradius.ui;
+
+import dev.blastradius.editor.drawing.Size;
+import dev.blastradius.ui.look.Theme;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.prefs.Preferences;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers in the user's preferences. Where these cannot be read or written, nothing is remembered, and nothing else happens. */
+final class StoredSettings implements Remembered {
+
+    private static final String NODE = "dev/blastradius";
+    private static final Size USUAL = new Size(1440, 900);
+
+    private final @Nullable Preferences preferences = open();
+
+    private static @Nullable Preferences open() {
+        try {
+            return Preferences.userRoot().node(NODE);
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+
+    private <T> T read(Function<Preferences, T> reader, T otherwise) {
+        try {
+            return preferences == null ? otherwise : reader.apply(preferences);
+        } catch (RuntimeException e) {
+            return otherwise;
+        }
+    }
+
+    private void write(Consumer<Preferences> writer) {
+        try {
+            if (preferences != null) {
+                writer.accept(preferences);
+            }
+        } catch (RuntimeException e) {
+            // A preference that cannot be kept is no reason to stop anybody's work.
+            return;
+        }
+    }
+
+    @Override
+    public List<Path> recent() {
+        return read(
+                stored -> {
+                    List<Path> files = new ArrayList<>();
+                    for (int i = 0; i < MOST_RECENT; i++) {
+                        String file = stored.get("recent." + i, "");
+                        if (!file.isEmpty()) {
+                            addPath(files, file);
+                        }
+                    }
+                    return files;
+                },
+                List.of());
+    }
+
+    private static void addPath(List<Path> files, String file) {
+        try {
+            files.add(Path.of(file));
+        } catch (InvalidPathException e) {
+            return; // written by something else than this program
+        }
+    }
+
+    @Override
+    public void addRecent(Path file) {
+        List<Path> files = new ArrayList<>(recent());
+        files.remove(file);
+        files.add(0, file);
+        write(stored -> {
+            for (int i = 0; i < MOST_RECENT; i++) {
+                String name = i < files.size() ? files.get(i).toString() : "";
+                stored.put("recent." + i, name.length() <= Preferences.MAX_VALUE_LENGTH ? name : "");
+            }
+        });
+    }
+
+    @Override
+    public Theme theme() {
+        return read(stored -> stored.getBoolean("dark", false), false) ? Theme.DARK : Theme.LIGHT;
+    }
+
+    @Override
+    public void setTheme(Theme theme) {
+        write(stored -> stored.putBoolean("dark", theme.isDark()));
+    }
+
+    @Override
+    public Size windowSize() {
+        return read(
+                stored ->
+                        new Size(stored.getDouble("width", USUAL.width()), stored.getDouble("height", USUAL.height())),
+                USUAL);
+    }
+
+    @Override
+    public void setWindowSize(Size size) {
+        write(stored -> {
+            stored.putDouble("width", size.width());
+            stored.putDouble("height", size.height());
+        });
+    }
+}

@@ -1,0 +1,117 @@
+package dev.blastradius.ui;
+
+import atlantafx.base.theme.Styles;
+import dev.blastradius.ui.look.Icons;
+import dev.blastradius.ui.results.RunController;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** What is done most, above the drawing: choose, run, cancel, undo, redo. */
+final class Toolbar extends HBox {
+
+    private static final double WIDEST_CHOICE = 330;
+    private static final double NARROWEST_CHOICE = 120;
+
+    private boolean updating;
+
+    Toolbar(Runs runs, RunController controller, Commands commands) {
+        getStyleClass().add("tool-row");
+        Button run = commands.run.button();
+        run.getStyleClass().add(Styles.ACCENT);
+        run.setId("run");
+        Button cancel = commands.cancel.button();
+        cancel.setId("cancel");
+        onlyWhile(cancel, controller);
+        ProgressBar progress = new ProgressBar();
+        progress.setId("progress");
+        progress.setPrefWidth(110);
+        progress.setMinWidth(60);
+        progress.progressProperty().bind(controller.progressProperty());
+        onlyWhile(progress, controller);
+        Label left = new Label();
+        left.getStyleClass().add(Styles.TEXT_MUTED);
+        left.setMinWidth(Region.USE_PREF_SIZE);
+        left.textProperty().bind(controller.timeLeftProperty());
+        onlyWhile(left, controller);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        ComboBox<Runs.Choice> scenario =
+                choice("scenario", runs.scenarios(), runs.scenarioProperty(), runs::chooseScenario);
+        ComboBox<Runs.Choice> strategy =
+                choice("strategy", runs.strategies(), runs.strategyProperty(), runs::chooseStrategy);
+        getChildren()
+                .addAll(
+                        run,
+                        cancel,
+                        caption("Scenario", scenario),
+                        scenario,
+                        caption("Strategy", strategy),
+                        strategy,
+                        progress,
+                        left,
+                        space,
+                        commands.undo.iconButton(),
+                        commands.redo.iconButton(),
+                        commands.theme.iconButton());
+    }
+
+    private static void onlyWhile(Node node, RunController controller) {
+        node.visibleProperty().bind(controller.runningProperty());
+        node.managedProperty().bind(controller.runningProperty());
+    }
+
+    private static Label caption(String words, Node of) {
+        Label label = new Label(words);
+        label.getStyleClass().add("caption");
+        label.setLabelFor(of);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private ComboBox<Runs.Choice> choice(
+            String id,
+            ObservableList<Runs.Choice> items,
+            ReadOnlyObjectProperty<Runs.Choice> chosen,
+            Consumer<Runs.Choice> choose) {
+        ComboBox<Runs.Choice> box = new ComboBox<>(items);
+        box.setId(id);
+        box.setMaxWidth(WIDEST_CHOICE);
+        box.setMinWidth(NARROWEST_CHOICE);
+        box.setPrefWidth(WIDEST_CHOICE);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Runs.@Nullable Choice choice) {
+                return choice == null ? "" : choice.title();
+            }
+
+            @Override
+            public Runs.Choice fromString(String text) {
+                throw new UnsupportedOperationException("choices are not typed");
+            }
+        });
+        box.setValue(chosen.get());
+        chosen.addListener((observable, was, is) -> {
+            updating = true;
+            box.setValue(is);
+            updating = false;
+        });
+        box.valueProperty().addListener((observable, was, is) -> {
+            if (!updating && is != null && !is.equals(chosen.get())) {
+                choose.accept(is);
+            }
+        });
+        Icons.describe(box, "Which " + id + " a run is of");
+        return box;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.blastradius.ui.canvas;
+
+import dev.blastradius.editor.Captions;
+import dev.blastradius.editor.drawing.Point;
+import dev.blastradius.editor.drawing.Route;
+import dev.blastradius.model.Dependency;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.QuadCurveTo;
+
+/** A dependency as an arrow with round corners; a fallback is dashed and carries its turn as a number. */
+final class ArrowNode extends Group {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass FALLBACK = PseudoClass.getPseudoClass("fallback");
+    private static final PseudoClass OPTIONAL = PseudoClass.getPseudoClass("optional");
+    private static final PseudoClass FAULTED = PseudoClass.getPseudoClass("faulted");
+    private static final double ROUND = 8;
+    private static final double HEAD = 8;
+    private static final double CAPTION_ROOM = 24;
+
+    private final Path line = new Path();
+    private final Polygon head = new Polygon();
+    private final Label order = new Label();
+    private final Label caption = new Label();
+
+    ArrowNode(String key) {
+        setId("arrow-" + key);
+        line.getStyleClass().add("arrow");
+        head.getStyleClass().add("arrow-head");
+        order.getStyleClass().add("arrow-order");
+        caption.getStyleClass().add("arrow-caption");
+        getChildren().addAll(line, head, caption, order);
+        setMouseTransparent(true);
+    }
+
+    void show(Dependency dependency, Route route) {
+        draw(route.points());
+        boolean fallback = dependency.isFallback();
+        line.pseudoClassStateChanged(FALLBACK, fallback);
+        head.pseudoClassStateChanged(FALLBACK, fallback);
+        line.pseudoClassStateChanged(OPTIONAL, Dependency.Call.MODE.in(dependency.call()) == Dependency.Mode.OPTIONAL);
+        order.setVisible(fallback);
+        order.setText(fallback ? String.valueOf(Dependency.Fallback.ORDER.in(dependency.fallback())) : "");
+        showCaption(Captions.of(dependency), route);
+        placeOrder(route);
+    }
+
+    private void placeOrder(Route route) {
+        order.applyCss();
+        order.autosize();
+        Point start = route.start();
+        Point next = route.points().get(1);
+        double length = Math.max(1, start.distanceTo(next));
+        double along = Math.min(14, length / 2);
+        double x = start.x() + (next.x() - start.x()) / length * along;
+        double y = start.y() + (next.y() - start.y()) / length * along;
+        order.relocate(x - 8, y - 8);
+        order.resize(16, 16);
+    }
+
+    private void showCaption(String words, Route route) {
+        caption.setText(words);
+        caption.applyCss();
+        double width = caption.prefWidth(-1);
+        double height = caption.prefHeight(width);
+        Point point = route.captionPoint();
+        caption.setVisible(!words.isEmpty() && room(route, point) >= width + CAPTION_ROOM);
+        caption.resizeRelocate(point.x() - width / 2, point.y() - height / 2, width, height);
+    }
+
+    private static double room(Route route, Point caption) {
+        for (int i = 1; i < route.points().size(); i++) {
+            Point from = route.points().get(i - 1);
+            Point to = route.points().get(i);
+            if (from.y() == to.y() && from.y() == caption.y()) {
+                return from.distanceTo(to);
+            }
+        }
+        return 0;
+    }
+
+    void setSelected(boolean selected) {
+        line.pseudoClassStateChanged(SELECTED, selected);
+        head.pseudoClassStateChanged(SELECTED, selected);
+        caption.pseudoClassStateChanged(SELECTED, selected);
+        if (selected) {
+            toFront();
+        }
+    }
+
+    void setFaulted(boolean faulted) {
+        line.pseudoClassStateChanged(FAULTED, faulted);
+        head.pseudoClassStateChanged(FAULTED, faulted);
+    }
+
+    private void draw(List<Point> points) {
+        Point tip = points.get(points.size() - 1);
+        Point before = points.get(points.size() - 2);
+        double length = Math.max(1, before.distanceTo(tip));
+        double dx = (tip.x() - before.x()) / length;
+        double dy = (tip.y() - before.y()) / length;
+        Point neck = new Point(tip.x() - dx * HEAD, tip.y() - dy * HEAD);
+        head.getPoints()
+                .setAll(
+                        tip.x(),
+                        tip.y(),
+                        neck.x() - dy * HEAD / 2,
+                        neck.y() + dx * HEAD / 2,
+                        neck.x() + dy * HEAD / 2,
+                        neck.y() - dx * HEAD / 2);
+        line.getElements().setAll(new MoveTo(points.get(0).x(), points.get(0).y()));
+        for (int i = 1; i < points.size() - 1; i++) {
+            corner(points.get(i - 1), points.get(i), points.get(i + 1));
+        }
+        line.getElements().add(new LineTo(neck.x(), neck.y()));
+    }
+
+    private void corner(Point before, Point corner, Point after) {
+        double in = before.distanceTo(corner);
+        double out = corner.distanceTo(after);
+        double round = Math.min(ROUND, Math.min(in, out) / 2);
+        if (round < 0.5) {
+            line.getElements().add(new LineTo(corner.x(), corner.y()));
+            return;
+        }
+        Point from = towards(corner, before, round / in);
+        Point to = towards(corner, after, round / out);
+        line.getElements()
+                .addAll(new LineTo(from.x(), from.y()), new QuadCurveTo(corner.x(), corner.y(), to.x(), to.y()));
+    }
+
+    private static Point towards(Point from, Point to, double share) {
+        return new Point(from.x() + (to.x() - from.x()) * share, from.y() + (to.y() - from.y()) * share);
+    }
+}

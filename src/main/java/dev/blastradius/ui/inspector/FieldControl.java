@@ -1,0 +1,116 @@
+package dev.blastradius.ui.inspector;
+
+import atlantafx.base.theme.Styles;
+import dev.blastradius.editor.form.FormItem;
+import dev.blastradius.model.descriptor.Problem;
+import dev.blastradius.model.descriptor.TextType;
+import dev.blastradius.ui.look.Icons;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/** A typed value: its name and unit, the field, and under it what is wrong with what was typed. */
+final class FieldControl extends GridPane {
+
+    private static final int LONG_TEXT = 1_000;
+
+    private final Inspector inspector;
+    private final TextInputControl field;
+    private final Label problem = new Label();
+    private FormItem.Entry entry;
+
+    FieldControl(Inspector inspector, FormItem.Entry entry) {
+        this.inspector = inspector;
+        this.entry = entry;
+        boolean prose = entry.type() instanceof TextType text && text.longest() >= LONG_TEXT;
+        field = prose ? area() : new TextField();
+        field.setId("field-" + String.join("-", entry.path()));
+        field.setPromptText(entry.prompt());
+        Icons.describe(field, entry.label() + ". " + entry.meaning());
+        problem.getStyleClass().add("field-problem");
+        problem.setWrapText(true);
+        problem.setId(field.getId() + "-problem");
+        getStyleClass().add("field");
+        Node label = Labels.of(entry.label(), entry.unit(), entry.meaning());
+        if (prose) {
+            add(label, 0, 0);
+            add(field, 0, 1);
+            add(problem, 0, 2);
+            getColumnConstraints().add(Labels.wide());
+        } else {
+            add(label, 0, 0);
+            add(field, 1, 0);
+            add(problem, 0, 1, 2, 1);
+            getColumnConstraints().addAll(Labels.left(), Labels.right());
+            GridPane.setValignment(label, VPos.CENTER);
+        }
+        GridPane.setHgrow(field, Priority.ALWAYS);
+        show(entry);
+        field.focusedProperty().addListener((observable, was, is) -> {
+            if (was) {
+                commit();
+            }
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private static TextArea area() {
+        TextArea area = new TextArea();
+        area.setWrapText(true);
+        area.setPrefRowCount(4);
+        return area;
+    }
+
+    /** Shows the value as it now stands, unless something else is being typed. */
+    void show(FormItem.Entry newEntry) {
+        boolean typing = field.isFocused() && !field.getText().equals(entry.text());
+        boolean other = !newEntry.text().equals(entry.text());
+        entry = newEntry;
+        if (!typing || other) {
+            field.setText(newEntry.text());
+            complain(List.of());
+        }
+    }
+
+    private void key(KeyEvent event) {
+        boolean typed = !field.getText().equals(entry.text());
+        if (event.getCode() == KeyCode.ENTER && field instanceof TextField) {
+            commit();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && typed) {
+            field.setText(entry.text());
+            complain(List.of());
+            event.consume();
+        } else if (event.getCode() == KeyCode.Z && event.isShortcutDown() && !typed) {
+            inspector.undoOrRedo(event.isShiftDown());
+            event.consume();
+        }
+    }
+
+    private void commit() {
+        if (!field.getText().equals(entry.text())) {
+            complain(inspector.type(entry, field.getText()));
+        }
+    }
+
+    private void complain(List<Problem> problems) {
+        boolean wrong = !problems.isEmpty();
+        field.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
+        problem.setVisible(wrong);
+        problem.setManaged(wrong);
+        problem.setText(wrong ? Labels.words(problems.get(0)) : "");
+    }
+
+    /** The field itself, for the keyboard. */
+    Node focusable() {
+        return field;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.blastradius.ui.inspector;
+
+import dev.blastradius.editor.Captions;
+import dev.blastradius.editor.Editor;
+import dev.blastradius.editor.Subject;
+import dev.blastradius.editor.form.FormItem;
+import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.component.Component;
+import dev.blastradius.model.descriptor.Problem;
+import dev.blastradius.ui.look.Icons;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Shows the selection's fields, or the model's own where nothing is selected, and edits them. */
+public final class Inspector extends ScrollPane {
+
+    private final VBox content = new VBox();
+    private @Nullable Editor editor;
+    private @Nullable Subject subject;
+    private @Nullable Pipeline shown;
+    private @Nullable FormView view;
+
+    public Inspector() {
+        getStyleClass().add("inspector");
+        setId("inspector");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        content.getStyleClass().add("inspector-content");
+        setContent(content);
+        setAccessibleText("Inspector");
+    }
+
+    /** Shows what is selected in an editor, from now on. */
+    public void open(Editor newEditor) {
+        editor = newEditor;
+        subject = null;
+        shown = null;
+        newEditor.onChange(() -> {
+            if (editor == newEditor) {
+                refresh(newEditor);
+            }
+        });
+        refresh(newEditor);
+    }
+
+    /** Shows nothing. */
+    public void close() {
+        editor = null;
+        subject = null;
+        shown = null;
+        view = null;
+        content.getChildren().clear();
+    }
+
+    List<Problem> type(FormItem.Entry entry, String text) {
+        return editor == null || subject == null ? List.of() : editor.type(subject, entry, text);
+    }
+
+    void set(FormItem item, @Nullable Object value) {
+        if (editor != null && subject != null) {
+            editor.set(subject, item, value);
+        }
+    }
+
+    void begin(FormItem.Section section, String variant) {
+        if (editor != null && subject != null) {
+            editor.begin(subject, section, variant);
+        }
+    }
+
+    void undoOrRedo(boolean redo) {
+        if (editor != null && redo) {
+            editor.redo();
+        } else if (editor != null) {
+            editor.undo();
+        }
+    }
+
+    private void refresh(Editor current) {
+        Pipeline pipeline = current.pipeline();
+        Subject now = Subject.of(current.selection());
+        boolean same = now != null && now.equals(subject);
+        if (same && pipeline.equals(shown)) {
+            return;
+        }
+        shown = pipeline;
+        if (now == null) {
+            subject = null;
+            view = null;
+            content.getChildren().setAll(several(current));
+            return;
+        }
+        List<FormItem> items = now.form(pipeline);
+        if (same && view != null && view.show(items)) {
+            content.getChildren().set(0, title(now, pipeline));
+            return;
+        }
+        List<String> focused = same && view != null ? view.focusedPath() : null;
+        double scrolled = getVvalue();
+        subject = now;
+        FormView fresh = new FormView(this, items);
+        view = fresh;
+        content.getChildren().setAll(title(now, pipeline), fresh);
+        if (same) {
+            layout();
+            setVvalue(scrolled);
+        } else {
+            setVvalue(0);
+        }
+        if (focused != null) {
+            fresh.focus(focused);
+        }
+    }
+
+    private static Label several(Editor current) {
+        int boxes = current.selection().components().size();
+        int arrows = current.selection().dependencies().size();
+        Label label = new Label(
+                boxes + (boxes == 1 ? " component" : " components") + " and " + arrows
+                        + (arrows == 1 ? " arrow" : " arrows")
+                        + " selected.\n\nDrag to move them together, press Delete to delete them, or select one of them to edit it.");
+        label.setWrapText(true);
+        label.getStyleClass().add("field-unit");
+        return label;
+    }
+
+    private static HBox title(Subject subject, Pipeline pipeline) {
+        Ikon icon = Feather.SLIDERS;
+        String name = "Model";
+        String below = "Select a box or an arrow to edit it";
+        Component component = pipeline.components().get(subject.id());
+        if (component != null) {
+            icon = Icons.of(component.kind());
+            name = component.title(subject.id());
+            below = component.kind().title() + " · " + subject.id();
+        } else if (subject.what() == Subject.What.DEPENDENCY) {
+            icon = Feather.ARROW_RIGHT;
+            name = Captions.title(pipeline, subject.id());
+            below = "Arrow · " + subject.id();
+        }
+        Label title = new Label(name);
+        title.getStyleClass().add("inspector-title");
+        title.setWrapText(true);
+        Label small = new Label(below);
+        small.getStyleClass().add("field-unit");
+        small.setWrapText(true);
+        HBox box = new HBox(10, Icons.node(icon), new VBox(title, small));
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("inspector-header");
+        return box;
+    }
+}

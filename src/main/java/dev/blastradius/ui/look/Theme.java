@@ -1,0 +1,47 @@
+package dev.blastradius.ui.look;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.scene.Scene;
+
+/** Light or dark. */
+public enum Theme {
+    LIGHT(new PrimerLight().getUserAgentStylesheet(), "light"),
+    DARK(new PrimerDark().getUserAgentStylesheet(), "dark");
+
+    private static final String OWN = "/dev/blastradius/ui/look/window.css";
+
+    private final String stylesheet;
+    private final String styleClass;
+
+    Theme(String stylesheet, String styleClass) {
+        this.stylesheet = stylesheet;
+        this.styleClass = styleClass;
+    }
+
+    /** Shows the program in this theme. */
+    public void apply(Scene scene) {
+        Application.setUserAgentStylesheet(stylesheet);
+        java.net.URL own = Theme.class.getResource(OWN);
+        if (own == null) {
+            throw new IllegalStateException(OWN + " is missing");
+        }
+        if (!scene.getStylesheets().contains(own.toExternalForm())) {
+            scene.getStylesheets().add(own.toExternalForm());
+        }
+        for (Theme each : values()) {
+            scene.getRoot().getStyleClass().remove(each.styleClass);
+        }
+        scene.getRoot().getStyleClass().add(styleClass);
+    }
+
+    public boolean isDark() {
+        return this == DARK;
+    }
+
+    /** The other one. */
+    public Theme other() {
+        return isDark() ? LIGHT : DARK;
+    }
+}
