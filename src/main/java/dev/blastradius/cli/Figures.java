@@ -46,20 +46,18 @@ final class Figures {
         }
         int unit = unit(seconds.mean());
         double scale = TIME_UNITS[unit];
-        return digits(seconds.mean() / scale)
+        int decimals = decimals(seconds.mean() / scale);
+        return fixed(seconds.mean() / scale, decimals)
                 + " "
                 + TIME_NAMES[unit]
-                + half(digits(seconds.halfWidth() / scale), seconds);
+                + half(fixed(seconds.halfWidth() / scale, decimals), seconds);
     }
 
     /** A number with its half width: {@code 12.3 ±0.4}. */
     String number(Interval value) {
-        return plain(value.mean()) ? style.none() : digits(value.mean()) + half(digits(value.halfWidth()), value);
-    }
-
-    /** A number without its interval. */
-    String mean(Interval value) {
-        return plain(value.mean()) ? style.none() : digits(value.mean());
+        return plain(value.mean())
+                ? style.none()
+                : digits(value.mean()) + half(fixed(value.halfWidth(), decimals(value.mean())), value);
     }
 
     /** A length of time without its interval. */
@@ -67,11 +65,23 @@ final class Figures {
         return time(new Interval(seconds.mean(), Double.NaN, Double.NaN));
     }
 
-    /** Money with its half width: {@code $12.34 ±0.05}. */
+    /** Money with its half width: {@code $12.34 ±0.05}; more decimals where it is less than a dollar. */
     String money(Interval dollars) {
-        return plain(dollars.mean())
-                ? style.none()
-                : "$" + cents(dollars.mean()) + half(cents(dollars.halfWidth()), dollars);
+        if (plain(dollars.mean())) {
+            return style.none();
+        }
+        int decimals = cents(Math.abs(dollars.mean()));
+        return "$" + fixed(dollars.mean(), decimals) + half(fixed(dollars.halfWidth(), decimals), dollars);
+    }
+
+    private static int cents(double dollars) {
+        if (dollars >= 10_000) {
+            return 0;
+        }
+        if (dollars == 0 || dollars >= 1) {
+            return 2;
+        }
+        return dollars >= 0.01 ? 4 : 6;
     }
 
     private static boolean plain(double value) {
@@ -101,27 +111,20 @@ final class Figures {
         return fixed(share * 100, 2);
     }
 
-    private static String cents(double dollars) {
-        double size = Math.abs(dollars);
-        if (size == 0 || size >= 1) {
-            return fixed(dollars, size >= 10_000 ? 0 : 2);
-        }
-        return size >= 0.01 ? fixed(dollars, 4) : fixed(dollars, 6);
+    /** About three digits, not in scientific notation unless very large. */
+    static String digits(double value) {
+        return Math.abs(value) >= 1e15 ? String.format(Locale.ROOT, "%.2e", value) : fixed(value, decimals(value));
     }
 
-    /** About three digits, never in scientific notation unless very large. */
-    static String digits(double value) {
+    private static int decimals(double value) {
         double size = Math.abs(value);
-        if (size >= 1e15) {
-            return String.format(Locale.ROOT, "%.2e", value);
-        }
         if (size >= 99.95) {
-            return fixed(value, 0);
+            return 0;
         }
         if (size >= 9.995) {
-            return fixed(value, 1);
+            return 1;
         }
-        return size >= 0.0095 || size == 0 ? fixed(value, 2) : fixed(value, 4);
+        return size >= 0.0095 || size == 0 ? 2 : 4;
     }
 
     private static String fixed(double value, int decimals) {

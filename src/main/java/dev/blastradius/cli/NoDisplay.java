@@ -54,7 +54,7 @@ public final class NoDisplay {
         PrintStream out = console.out();
         out.println("There is no display for the window: " + Style.clean(reason) + ".");
         out.println("To get one: start the program in a desktop session, or on Debian with a virtual display:");
-        out.println("  apt-get install xvfb xauth && xvfb-run -a java -jar blastradius.jar");
+        out.println("  apt-get install xvfb xauth libgtk-3-0 libxtst6 && xvfb-run -a java -jar blastradius.jar");
         out.println("Every command works without: run, validate, schema; --help tells of them.");
         out.println();
         out.flush();

@@ -42,8 +42,8 @@ record Objective(String client, double promised, Interval goodput) {
     /** In a sentence without a full stop. */
     String inWords() {
         if (Double.isNaN(goodput.mean())) {
-            return client + ": no request was measured, so nothing shows that the promised "
-                    + Figures.percentage(promised) + " of goodput was kept";
+            return client + ": no request was measured, so the promised " + Figures.percentage(promised)
+                    + " of goodput is not shown";
         }
         double distance = Math.abs(goodput.mean() - promised);
         return client + ": goodput " + Figures.percentage(goodput.mean()) + (isMet() ? " keeps" : " misses")

@@ -1,5 +1,6 @@
 package dev.blastradius.cli;
 
+import dev.blastradius.engine.EngineLimits;
 import dev.blastradius.engine.RunSpec;
 import dev.blastradius.experiment.Interruption;
 import dev.blastradius.experiment.RunResult;
@@ -116,13 +117,19 @@ final class RunCommand implements Command {
         RunSpec spec = Strategies.runSpec(read, scenario, strategy);
         List<Problem> notSimulated = simulator.notSimulated(spec);
         if (!notSimulated.isEmpty()) {
-            notSimulated.forEach(problem -> console.err().println(file.line(problem, "not simulated yet")));
+            notSimulated.forEach(problem -> console.err().println(file.line(problem)));
             console.err()
                     .println(RunReport.plural(notSimulated.size(), "part")
                             + " of this run cannot be simulated yet, so it was not run");
             return ExitStatus.INVALID_INPUT;
         }
-        RunResult result = simulate(spec, settings, console);
+        RunResult result;
+        try {
+            result = simulate(spec, settings, console);
+        } catch (EngineLimits.Exceeded e) {
+            console.err().println(Style.clean(file.name() + ": error: " + e.getMessage()));
+            return ExitStatus.INVALID_INPUT;
+        }
         return result == null ? ExitStatus.INTERRUPTED : conclude(spec, result, console);
     }
 

@@ -14,7 +14,7 @@ record Style(boolean unicode, boolean colours) {
     /** ASCII without colours. */
     static final Style PLAIN = new Style(false, false);
 
-    private static final String SIGNS = "±×…–";
+    private static final String SIGNS = "±…–";
     private static final String ESCAPE = "\u001b[";
 
     /** What suits a stream: colours only on a terminal, and not where {@code NO_COLOR} is set (no-color.org). */
@@ -29,11 +29,6 @@ record Style(boolean unicode, boolean colours) {
     /** The sign before a half width. */
     String plusMinus() {
         return unicode ? "±" : "+-";
-    }
-
-    /** The sign of a factor. */
-    String times() {
-        return unicode ? "×" : "x";
     }
 
     /** What stands for left-out text. */

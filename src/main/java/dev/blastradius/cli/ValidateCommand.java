@@ -92,16 +92,16 @@ final class ValidateCommand implements Command {
             Set<Problem> added =
                     new LinkedHashSet<>(simulator.notSimulated(Strategies.runSpec(model, scenario, Strategy.AS_DRAWN)));
             added.removeAll(drawing);
-            note(added, ", scenario " + scenario, file, console);
+            note(added, " (scenario " + scenario + ")", file, console);
         }
         for (String strategy : pipeline.strategiesOrNone().keySet()) {
             Set<Problem> added = new LinkedHashSet<>(simulator.notSimulated(Strategies.runSpec(model, null, strategy)));
             added.removeAll(drawing);
-            note(added, ", strategy " + strategy, file, console);
+            note(added, " (strategy " + strategy + ")", file, console);
         }
     }
 
     private static void note(Set<Problem> problems, String of, ModelFile file, Console console) {
-        problems.forEach(problem -> console.out().println(file.line(problem, "note: not simulated yet" + of + ",")));
+        problems.forEach(problem -> console.out().println(file.line(problem, "note" + of)));
     }
 }
