@@ -1,0 +1,77 @@
+package dev.blastradius.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blastradius.io.Model;
+import dev.blastradius.io.ModelReader;
+import dev.blastradius.model.descriptor.JsonPath;
+import dev.blastradius.model.descriptor.Problem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NoDisplayTest {
+
+    private static final Model MODEL = ModelReader.read(Trial.MODEL, null).model();
+
+    private final Trial trial = new Trial();
+
+    private int show() {
+        return NoDisplay.show("DISPLAY is not set", "example", MODEL, trial.console(), trial);
+    }
+
+    @Test
+    void itSaysThatThereIsNoDisplayAndHowToGetOne() {
+        assertEquals(0, show());
+        List<String> lines = trial.out().lines().toList();
+        assertEquals("There is no display for the window: DISPLAY is not set.", lines.get(0));
+        assertTrue(lines.get(2).contains("xvfb-run"), trial.out());
+        assertTrue(lines.get(3).contains("run, validate, schema"), trial.out());
+    }
+
+    @Test
+    void itRunsTheFirstScenarioUnderEachStrategy() {
+        show();
+        assertEquals(
+                List.of("opus-brownout as-drawn", "opus-brownout retry"),
+                trial.specs.stream()
+                        .map(spec -> spec.scenarioId() + " " + spec.strategyId())
+                        .toList());
+        assertTrue(trial.out().contains("as-drawn           retry"), trial.out());
+        assertTrue(trial.out().contains("--scenario opus-brownout --strategy retry"), trial.out());
+    }
+
+    @Test
+    void theBestIsMarkedWhereItsIntervalOverlapsNoOther() {
+        trial.goodput = spec -> spec.strategyId().equals("retry") ? 0.95 : 0.9;
+        show();
+        assertTrue(trial.out().contains("95.00 % ±1.00*"), trial.out());
+        assertTrue(trial.out().contains("  3.00 % ±1.00*"), "fewer failures are better: " + trial.out());
+        assertTrue(trial.out().contains("* the best"), trial.out());
+    }
+
+    @Test
+    void nothingIsMarkedWhereIntervalsOverlap() {
+        trial.goodput = spec -> spec.strategyId().equals("retry") ? 0.915 : 0.9;
+        show();
+        assertFalse(trial.out().contains("*"), trial.out());
+    }
+
+    @Test
+    void aStrategyThatCannotBeSimulatedYetIsLeftOut() {
+        trial.missing = spec -> spec.strategyId().equals("retry")
+                ? List.of(Problem.error(JsonPath.ROOT, "nothing of it", "", null))
+                : List.of();
+        assertEquals(0, show());
+        assertEquals(1, trial.specs.size());
+        assertTrue(trial.out().contains("cannot be simulated yet: retry"), trial.out());
+    }
+
+    @Test
+    void interruptingItEndsIt() {
+        trial.cancelled = true;
+        assertEquals(130, show());
+        assertEquals(1, trial.specs.size());
+    }
+}
