@@ -41,7 +41,7 @@ class RunAllocationTest {
                 silent += meter.bytes[look] == meter.bytes[look - 1] ? 1 : 0;
             }
         }
-        assertTrue(stretches > 10, "enough stretches to judge by");
+        assertTrue(stretches >= 8, "enough stretches to judge by");
         assertTrue(
                 silent >= stretches - 2,
                 "bytes at each look: " + Arrays.toString(Arrays.copyOf(meter.bytes, meter.looks)));
