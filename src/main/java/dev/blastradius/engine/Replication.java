@@ -25,6 +25,10 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
     private final ClientTraffic traffic;
     private final int[] patienceLane;
     private final RandomStream stream = new RandomStream();
+    /** When each fault next begins or ceases to act, in nanoseconds, and the earliest of these moments. */
+    private final long[] faultChange;
+
+    private long nextFaultChange = Long.MAX_VALUE;
     private long openMeasured;
 
     Replication(Plan plan, String[] dependencyKeys, Span span, long key) {
@@ -32,6 +36,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         this.span = span;
         stations = new Stations(plan.stations, jobs);
         board = new FaultBoard(plan.faults, plan.components(), plan.dependencies.length);
+        faultChange = new long[board.size()];
         result = new ReplicationResult(plan, dependencyKeys, span);
         work = new StationWork(plan, events, jobs, calls, stations, board, result, this);
         callWork = work.calls();
@@ -51,7 +56,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
     @org.jspecify.annotations.Nullable
     ReplicationResult run(Simulation.Watch watch) {
         for (int fault = 0; fault < board.size(); fault++) {
-            events.schedule(board.fault(fault).from(), Event.FAULT, fault, 0);
+            expectFaultChange(fault, board.fault(fault).from());
         }
         traffic.start();
         long count = 0;
@@ -73,6 +78,9 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
                             + " s: something calls or asks again and again without any wait");
                 }
             }
+            if (now >= nextFaultChange) {
+                faultsChange(now);
+            }
             handle(events.type(), events.index(), events.stamp());
         }
         return finish(count);
@@ -84,7 +92,9 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
             case Event.EXTRA_ARRIVAL -> traffic.extraArrival(index);
             case Event.COPY_ARRIVAL -> traffic.copyArrival(index);
             case Event.USER -> traffic.userSends(stamp, index);
-            case Event.FAULT -> faultChanges(index);
+            case Event.FAULT -> {
+                // It only wakes: faults change before the first event of their moment.
+            }
             case Event.TIMEOUT -> {
                 if (calls.attemptStamp[index] == stamp) {
                     callWork.timedOut(index);
@@ -217,16 +227,33 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         traffic.requestEnded(client, user, arrival);
     }
 
-    private void faultChanges(int number) {
-        long now = events.now();
-        FaultWindow fault = board.fault(number);
-        board.update(number, now);
-        for (int i = 0; i < fault.componentCount(); i++) {
-            componentChanges(fault.component(i));
+    private void expectFaultChange(int number, long time) {
+        faultChange[number] = time;
+        nextFaultChange = Math.min(nextFaultChange, time);
+        if (time <= span.end()) {
+            events.schedule(time, Event.FAULT, number, 0);
         }
-        long next = fault.nextChange(now);
-        if (next <= span.end()) {
-            events.schedule(next, Event.FAULT, number, 0);
+    }
+
+    /**
+     * Begins and ends the faults whose moment has come: before all else that happens at that moment, so that a fault is there from
+     * its first moment on and gone from its last.
+     */
+    private void faultsChange(long now) {
+        nextFaultChange = Long.MAX_VALUE;
+        for (int number = 0; number < faultChange.length; number++) {
+            if (faultChange[number] <= now) {
+                board.update(number, now);
+                expectFaultChange(number, board.fault(number).nextChange(now));
+            } else {
+                nextFaultChange = Math.min(nextFaultChange, faultChange[number]);
+            }
+        }
+        for (int number = 0; number < faultChange.length; number++) {
+            FaultWindow fault = board.fault(number);
+            for (int i = 0; i < fault.componentCount(); i++) {
+                componentChanges(fault.component(i));
+            }
         }
     }
 
