@@ -55,7 +55,13 @@ final class JsonTree {
             return null;
         }
         try (JsonParser parser = JsonText.parser(text)) {
-            return new JsonTree(text, parser, problems).document();
+            JsonTree reader = new JsonTree(text, parser, problems);
+            try {
+                return reader.document();
+            } catch (JsonProcessingException e) {
+                reader.report(e);
+                return null;
+            }
         } catch (Unreadable e) {
             return null;
         } catch (IOException e) {
@@ -157,18 +163,18 @@ final class JsonTree {
         return Double.parseDouble(digits) + 0.0;
     }
 
-    private @Nullable JsonToken next() throws IOException, Unreadable {
-        try {
-            return parser.nextToken();
-        } catch (JsonEOFException e) {
+    private @Nullable JsonToken next() throws IOException {
+        return parser.nextToken();
+    }
+
+    /** What the parser complains of; it reads texts only when they are asked for, so that any step can come upon it. */
+    private void report(JsonProcessingException e) throws Unreadable {
+        if (e instanceof JsonEOFException) {
             fail("the file ends too early", ending(), parser.currentLocation());
-        } catch (StreamConstraintsException e) {
-            fail(limit(e), "", parser.currentLocation());
-        } catch (JsonProcessingException e) {
-            JsonLocation place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-            syntax(e, place);
+        } else if (e instanceof StreamConstraintsException limit) {
+            fail(limit(limit), "", parser.currentLocation());
         }
-        throw new Unreadable();
+        syntax(e, e.getLocation() == null ? parser.currentLocation() : e.getLocation());
     }
 
     private String ending() {
@@ -192,7 +198,7 @@ final class JsonTree {
         if (before == ',' && (here == '}' || here == ']')) {
             fail("a comma before the closing " + here, "no comma after the last entry", place);
         }
-        if (here == 0) {
+        if (here == 0 || offset > 0 && text.charAt(offset - 1) == 0) {
             fail("this is not JSON: a NUL character", "", place);
         }
         fail("this is not JSON: " + plain(e.getOriginalMessage()), "", place);

@@ -31,7 +31,22 @@ public final class ModelWriter {
      * permissions are kept.
      */
     public static void save(Pipeline pipeline, Path file) throws IOException {
-        byte[] bytes = write(pipeline).getBytes(StandardCharsets.UTF_8);
+        save(
+                write(pipeline),
+                file,
+                (from, to) ->
+                        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    /** How a finished file comes into place. */
+    @FunctionalInterface
+    interface Move {
+        void move(Path from, Path to) throws IOException;
+    }
+
+    /** Saves a text; apart, so that tests can let the last step fail. */
+    static void save(String text, Path file, Move move) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         boolean exists = Files.exists(file);
         Path target = exists ? file.toRealPath() : file.toAbsolutePath();
         if (Files.isDirectory(target)) {
@@ -45,7 +60,7 @@ public final class ModelWriter {
             if (exists) {
                 copyPermissions(target, beside);
             }
-            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            move.move(beside, target);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(beside);
             throw e;

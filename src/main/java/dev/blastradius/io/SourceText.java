@@ -121,6 +121,10 @@ final class SourceText {
         int second = bytes[1] & 0xFF;
         boolean mark = first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF;
         boolean zeros = (first == 0) != (second == 0);
-        return mark || zeros ? "UTF-16" : null;
+        if (mark || zeros) {
+            return "UTF-16";
+        }
+        boolean threeZeros = bytes.length >= 4 && first == 0 && second == 0 && bytes[2] == 0 && bytes[3] != 0;
+        return threeZeros ? "UTF-32" : null;
     }
 }

@@ -1,5 +1,7 @@
 package dev.blastradius.model.descriptor;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ public record Duration(long nanos, String text) implements Quantity {
 
     private static final Pattern FORM = Pattern.compile("([0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)(us|ms|s|m|h|d)");
     private static final int LONGEST_TEXT = 40;
+    private static final double LARGEST_EXACT_DOUBLE = 1L << 53;
     private static final String[] UNITS = {"d", "h", "m", "s", "ms", "us"};
     private static final long[] UNIT_NANOS = {
         86_400_000_000_000L, 3_600_000_000_000L, 60_000_000_000L, 1_000_000_000L, 1_000_000L, 1_000L
@@ -46,8 +49,18 @@ public record Duration(long nanos, String text) implements Quantity {
         if (!matcher.matches()) {
             return null;
         }
-        double nanos = Double.parseDouble(matcher.group(1)) * nanosPer(matcher.group(2));
-        return nanos <= MAX_NANOS ? new Duration(Math.round(nanos), text) : null;
+        long unit = nanosPer(matcher.group(2));
+        double nanos = Double.parseDouble(matcher.group(1)) * unit;
+        if (nanos < LARGEST_EXACT_DOUBLE) {
+            return new Duration(Math.round(nanos), text);
+        }
+        return nanos <= MAX_NANOS * 1.01 ? parseLong(new BigDecimal(matcher.group(1)), unit, text) : null;
+    }
+
+    /** For lengths of more than a hundred days, whose nanoseconds a double cannot hold. */
+    private static @Nullable Duration parseLong(BigDecimal count, long unit, String text) {
+        BigDecimal nanos = count.multiply(BigDecimal.valueOf(unit)).setScale(0, RoundingMode.HALF_UP);
+        return nanos.compareTo(BigDecimal.valueOf(MAX_NANOS)) <= 0 ? new Duration(nanos.longValueExact(), text) : null;
     }
 
     /** A duration known to the program, such as a default. Throws IllegalArgumentException where it is none. */
@@ -74,7 +87,7 @@ public record Duration(long nanos, String text) implements Quantity {
                 }
             }
         }
-        String text = plain(nanos / 1e9) + "s";
+        String text = BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString() + "s";
         return new Duration(nanos, text);
     }
 

@@ -1,0 +1,129 @@
+package dev.blastradius.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blastradius.engine.RunSpec;
+import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.Strategy;
+import dev.blastradius.model.descriptor.JsonPath;
+import dev.blastradius.model.descriptor.Problem;
+import dev.blastradius.model.descriptor.Problems;
+import dev.blastradius.model.descriptor.Tree;
+import dev.blastradius.policy.CircuitBreaker;
+import dev.blastradius.testing.RandomModels;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pipelines as their strategies build them. */
+class StrategiesTest {
+
+    private static final Path FILE = Path.of("src", "test", "resources", "model", "support-assistant.blast.json");
+
+    private static Model model() {
+        Model model = ModelReader.read(FILE).model();
+        assertNotNull(model);
+        return model;
+    }
+
+    @Test
+    void asDrawnIsThePipelineItself() {
+        Pipeline pipeline = model().pipeline();
+        assertSame(pipeline, Strategies.apply(pipeline, Strategy.AS_DRAWN).pipeline());
+    }
+
+    @Test
+    void aPatchChangesWhatItNamesAndKeepsTheRest() {
+        Pipeline before = model().pipeline();
+        Pipeline after = Strategies.apply(before, "breaker-and-fallback").pipeline();
+        assertNotNull(after);
+        CircuitBreaker breaker = after.arrows().get("assistant->opus").policy(CircuitBreaker.class);
+        assertNotNull(breaker);
+        assertEquals(new CircuitBreaker.SlidingWindow.Count(50L), breaker.slidingWindow());
+        assertEquals(20L, breaker.minimumCalls());
+        assertEquals(before.components(), after.components());
+        assertEquals(
+                List.copyOf(before.arrows().keySet()),
+                List.copyOf(after.arrows().keySet()));
+    }
+
+    @Test
+    void anUnknownStrategyIsAProblemWithTheNearestKnownOne() {
+        Strategies.Patched patched = Strategies.apply(model().pipeline(), "breaker-and-fallbck");
+        assertNull(patched.pipeline());
+        assertTrue(patched.problems().get(0).mend().contains("breaker-and-fallback"));
+    }
+
+    @Test
+    void aRunSpecHoldsThePatchedPipelineAndTheRunbook() {
+        RunSpec spec = Strategies.runSpec(model(), "opus-brownout", "breaker-and-fallback");
+        assertNotNull(spec.scenario());
+        assertEquals(1, spec.runbook().size());
+        assertEquals("breaker-and-fallback", spec.strategyId());
+        assertNull(Strategies.runSpec(model(), null, Strategy.AS_DRAWN).scenario());
+    }
+
+    @Test
+    void unknownIdsAreRefused() {
+        Model model = model();
+        assertThrows(IllegalArgumentException.class, () -> Strategies.runSpec(model, "no-such", Strategy.AS_DRAWN));
+        assertThrows(IllegalArgumentException.class, () -> Strategies.runSpec(model, null, "no-such"));
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 100);
+    }
+
+    /** Only what a patch touches is read anew; the result is that of merging and reading the whole. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void applyingAPatchIsMergingItIntoTheWholeFile(long seed) {
+        Pipeline pipeline = RandomModels.pipeline(seed);
+        pipeline.strategiesOrNone().forEach((id, strategy) -> {
+            Tree whole = Tree.of(BlastFormat.TYPE.pipeline().write(pipeline)).merge(strategy.patchOrEmpty());
+            Problems problems = new Problems();
+            Pipeline expected = BlastFormat.TYPE.pipeline().read(whole.entries(), JsonPath.ROOT, problems);
+            assertEquals(List.of(), problems.all());
+            assertEquals(expected, Strategies.apply(pipeline, id).pipeline());
+        });
+    }
+
+    @Test
+    void manyStrategiesOnABigModelShareWhatTheyDoNotTouch() {
+        Map<String, Object> components = new LinkedHashMap<>();
+        Map<String, Object> dependencies = new LinkedHashMap<>();
+        Map<String, Object> strategies = new LinkedHashMap<>();
+        components.put("web", Map.of("kind", "client", "traffic", Map.of("requestsPerSecond", 1L)));
+        for (int i = 0; i < 300; i++) {
+            components.put("s" + i, Map.of("kind", "service", "latency", "5ms"));
+            dependencies.put(i == 0 ? "web->s0" : "s" + (i - 1) + "->s" + i, Map.of());
+        }
+        for (int i = 0; i < 20; i++) {
+            Map<String, Object> change = Map.of("s" + i, Map.of("concurrency", 4L));
+            strategies.put("more-" + i, Map.of("patch", Map.of("components", change)));
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("format", Pipeline.FORMAT);
+        tree.put("components", components);
+        tree.put("dependencies", dependencies);
+        tree.put("strategies", strategies);
+        ModelReader.Reading reading = ModelReader.read(JsonPrinter.print(tree), null);
+        assertEquals(List.<Problem>of(), reading.problems());
+        assertNotNull(reading.model());
+        Pipeline drawn = reading.model().pipeline();
+        Pipeline patched = Strategies.apply(drawn, "more-7").pipeline();
+        assertNotNull(patched);
+        assertSame(drawn.components().get("s8"), patched.components().get("s8"));
+        assertSame(drawn.arrows(), patched.arrows());
+    }
+}

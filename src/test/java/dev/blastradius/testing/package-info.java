@@ -1,0 +1,2 @@
+/** What tests of several layers share. */
+package dev.blastradius.testing;
