@@ -10,17 +10,11 @@ import dev.blastradius.experiment.RunResult.DependencySeries;
 import dev.blastradius.experiment.RunResult.Flow;
 import dev.blastradius.experiment.RunResult.FlowSeries;
 import dev.blastradius.experiment.RunResult.Series;
-import dev.blastradius.experiment.RunResult.Window;
 import dev.blastradius.metrics.Tally;
-import dev.blastradius.model.Fault;
-import dev.blastradius.model.Scenario;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds replications up as they come, so that memory does not grow with their number. They must come in their order: then the
@@ -118,27 +112,12 @@ final class RunSum {
                         Averages.of(perThousand, confidence)),
                 new Series(
                         interval,
-                        windows(spec.scenario(), settings),
+                        FaultWindows.of(
+                                spec.pipeline(),
+                                spec.scenario(),
+                                settings.duration().seconds()),
                         Collections.unmodifiableMap(flowSeries),
                         Collections.unmodifiableMap(componentSeries),
                         Collections.unmodifiableMap(dependencySeries)));
-    }
-
-    /** When faults were active, cut at the run's duration; faults at the same time are one window. */
-    private static List<Window> windows(@Nullable Scenario scenario, RunSettings settings) {
-        List<Window> windows = new ArrayList<>();
-        double duration = settings.duration().seconds();
-        for (Fault fault : scenario == null ? List.<Fault>of() : scenario.faults()) {
-            double from = fault.at().seconds();
-            double to = fault.lasting() == null
-                    ? duration
-                    : Math.min(duration, from + fault.lasting().seconds());
-            boolean known = windows.stream().anyMatch(window -> window.from() == from && window.to() == to);
-            if (from < duration && !known) {
-                windows.add(
-                        new Window(from, to, String.join(", ", fault.effects().keySet())));
-            }
-        }
-        return List.copyOf(windows);
     }
 }
