@@ -44,8 +44,8 @@ final class AttemptsChart implements ChartKind {
                 ? List.of()
                 : List.of(
                         new Curve("attempts", Ink.MADE, Style.FILLED, series.attempts()),
-                        new Curve("failed attempts", Ink.BROKEN, Style.PLAIN, series.failures()),
-                        new Curve("requests (calls wanted)", Ink.WANTED, Style.PLAIN, series.calls()));
+                        new Curve("failed", Ink.BROKEN, Style.PLAIN, series.failures()),
+                        new Curve("requests", Ink.WANTED, Style.PLAIN, series.calls()));
         Axis axis = new Axis("calls a second", Measure.RATE, false, null);
         String title = heading() + " " + (series == null ? subject : names.dependency(subject));
         return Charts.over(result, title, axis, null, curves, "No call went over it");

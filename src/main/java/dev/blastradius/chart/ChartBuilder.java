@@ -27,6 +27,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -48,14 +49,16 @@ final class ChartBuilder {
     private final ChartTheme theme;
     private final int mostBuckets;
     private final double plotHeight;
-    private final FaultShades shades;
+    private final FaultShades behind;
+    private final FaultShades over;
 
     ChartBuilder(ChartSpec spec, ChartTheme theme, int width, int height) {
         this.spec = spec;
         this.theme = theme;
         this.mostBuckets = Math.max(20, (int) ((width - BESIDE_PLOT) / BUCKET_WIDTH));
         this.plotHeight = Math.max(40, height - AROUND_PLOT);
-        this.shades = new FaultShades(spec, theme, SMALL);
+        this.behind = new FaultShades(spec, theme, SMALL, false);
+        this.over = new FaultShades(spec, theme, SMALL, true);
     }
 
     JFreeChart build(boolean titled) {
@@ -80,7 +83,8 @@ final class ChartBuilder {
         plot.setRangeGridlineStroke(new BasicStroke(1f));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setInsets(new RectangleInsets(2, 2, 0, 4));
-        plot.addAnnotation(shades);
+        plot.getRenderer(0).addAnnotation(behind, Layer.BACKGROUND);
+        plot.addAnnotation(over);
         JFreeChart chart = new JFreeChart(null, SMALL, plot, false);
         chart.setBackgroundPaint(theme.background());
         chart.setPadding(new RectangleInsets(0, 0, 2, 2));
@@ -152,7 +156,7 @@ final class ChartBuilder {
 
     /** The share of the plot's height that stays free above the curves, for the faults' names. */
     private double headroom() {
-        return Math.min(0.4, HEADROOM + shades.labelHeight() / plotHeight);
+        return Math.min(0.4, HEADROOM + over.labelHeight() / plotHeight);
     }
 
     private Color color(Axis axis) {

@@ -18,24 +18,26 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 
 /**
- * Shades when a fault was active, over the curves (areas would hide what is behind them), and names each fault once, at its
- * first window, in rows above the curves. The warm-up is shaded grey.
+ * Shades when a fault was active, and names each fault once, at its first window, in rows above the curves. The warm-up is shaded
+ * grey. One such layer lies behind the curves; a fainter one, with the names, lies over them, as areas hide what is behind.
  */
 final class FaultShades implements XYAnnotation {
 
     private static final int MOST_ROWS = 2;
     private static final double ROW_HEIGHT = 14;
-    private static final int SHADE = 30;
-    private static final int WARMUP_SHADE = 22;
+    private static final int SHADE_BEHIND = 26;
+    private static final int SHADE_OVER = 12;
     private static final BasicStroke EDGE =
             new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1f, new float[] {4f, 3f}, 0f);
 
     private final ChartSpec spec;
     private final ChartTheme theme;
     private final Font font;
+    private final boolean over;
     private final List<Window> named;
 
-    FaultShades(ChartSpec spec, ChartTheme theme, Font font) {
+    FaultShades(ChartSpec spec, ChartTheme theme, Font font, boolean over) {
+        this.over = over;
         this.spec = spec;
         this.theme = theme;
         this.font = font;
@@ -57,15 +59,25 @@ final class FaultShades implements XYAnnotation {
             int index,
             PlotRenderingInfo info) {
         Span plotted = new Span(timeAxis, area);
+        int shade = over ? SHADE_OVER : SHADE_BEHIND;
         if (spec.warmup() > 0) {
-            graphics.setPaint(translucent(theme.muted(), WARMUP_SHADE));
+            graphics.setPaint(translucent(theme.muted(), shade));
             graphics.fill(plotted.between(0, spec.warmup()));
         }
         for (Window window : spec.windows()) {
-            graphics.setPaint(translucent(theme.fault(), SHADE));
+            graphics.setPaint(translucent(theme.fault(), shade));
             graphics.fill(plotted.between(window.from(), window.to()));
-            graphics.setPaint(translucent(theme.fault(), 200));
-            graphics.setStroke(EDGE);
+        }
+        if (over) {
+            name(graphics, area, plotted);
+        }
+    }
+
+    /** Marks where the windows begin, and names them. */
+    private void name(Graphics2D graphics, Rectangle2D area, Span plotted) {
+        graphics.setStroke(EDGE);
+        graphics.setPaint(translucent(theme.fault(), 200));
+        for (Window window : spec.windows()) {
             double start = plotted.x(window.from());
             graphics.draw(new Line2D.Double(start, area.getMinY(), start, area.getMaxY()));
         }

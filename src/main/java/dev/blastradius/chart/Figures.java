@@ -2,7 +2,6 @@ package dev.blastradius.chart;
 
 import dev.blastradius.experiment.Interval;
 import java.util.Locale;
-import java.util.function.DoubleFunction;
 
 /**
  * Numbers written for people: three significant digits, thousands separated, with units, the same in every language's
@@ -12,6 +11,15 @@ public final class Figures {
 
     /** What stands where there is no number. */
     public static final String NONE = "–";
+
+    /** The unit that {@link #share} writes in. */
+    public static final double PER_CENT = 0.01;
+
+    /** From here a time, rounded to three digits, is written in milliseconds. */
+    private static final double MILLISECONDS_FROM = 0.9995e-3;
+
+    /** From here a time, rounded to three digits, is written in seconds. */
+    private static final double SECONDS_FROM = 0.9995;
 
     private static final double MINUTE = 60;
     private static final double HOUR = 3600;
@@ -43,10 +51,10 @@ public final class Figures {
         if (Double.isNaN(seconds) || Double.isInfinite(seconds) || seconds == 0) {
             return seconds == 0 ? "0 s" : number(seconds);
         }
-        if (seconds < 0.9995e-3) {
+        if (seconds < MILLISECONDS_FROM) {
             return number(seconds * 1e6) + " µs";
         }
-        if (seconds < 0.9995) {
+        if (seconds < SECONDS_FROM) {
             return number(seconds * 1e3) + " ms";
         }
         if (seconds < 2 * MINUTE) {
@@ -83,14 +91,30 @@ public final class Figures {
         return Double.isNaN(perSecond) ? NONE : number(perSecond) + " /s";
     }
 
-    /** A mean with half of its interval: {@code 1.92 s ± 30 ms}; the mean alone where there is no interval. */
-    public static String interval(Interval value, DoubleFunction<String> format) {
-        return format.apply(value.mean()) + plusMinus(value, format);
+    /**
+     * Half of an interval in the unit of its mean, to two significant digits: {@code ±0.42} beside {@code 93.1 %}; empty where there
+     * is no interval, or none to speak of.
+     *
+     * @param unit what one of the unit is that the mean is written in: 0.01 for per cent
+     */
+    public static String spread(Interval value, double unit) {
+        if (!value.isBounded() || !(value.halfWidth() > 0)) {
+            return "";
+        }
+        double half = value.halfWidth() / unit;
+        int magnitude = (int) Math.floor(Math.log10(half) + 1e-9);
+        return "±" + withDecimals(half, Math.max(0, Math.min(MOST_SHARE_DECIMALS, 1 - magnitude)));
     }
 
-    /** The half of an interval, {@code " ± 0.4 %"}; empty where there is none. */
-    public static String plusMinus(Interval value, DoubleFunction<String> format) {
-        return value.isBounded() ? " ± " + format.apply(value.halfWidth()) : "";
+    /** The unit, in seconds, that {@link #time} writes a length of time in; where it writes two, the smaller one. */
+    public static double timeUnit(double seconds) {
+        if (seconds < MILLISECONDS_FROM && seconds > 0) {
+            return 1e-6;
+        }
+        if (seconds < SECONDS_FROM && seconds > 0) {
+            return 1e-3;
+        }
+        return seconds < 2 * HOUR ? 1 : MINUTE;
     }
 
     private static String plainShare(double share) {

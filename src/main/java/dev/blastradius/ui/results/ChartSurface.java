@@ -170,6 +170,8 @@ final class ChartSurface extends Region {
         line.setStartY(shown.plot().getMinY());
         line.setEndY(shown.plot().getMaxY());
         card.show(charted, seconds);
+        // Its labels are new: without their style their sizes are not known.
+        card.applyCss();
         card.autosize();
         double gap = 8;
         double right = x + gap + card.getWidth();

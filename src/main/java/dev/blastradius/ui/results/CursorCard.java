@@ -44,8 +44,7 @@ final class CursorCard extends VBox {
         values.getChildren().clear();
         int row = 0;
         for (Reading reading : spec.readings(seconds)) {
-            values.addRow(
-                    row++, swatch(theme.web(reading.ink())), new Label(reading.name()), new Label(reading.text()));
+            values.addRow(row++, swatch(theme.web(reading.ink())), whole(reading.name()), whole(reading.text()));
         }
         String active = String.join("\n", spec.faultsAt(seconds));
         faults.setText(active);
@@ -53,6 +52,12 @@ final class CursorCard extends VBox {
         if (!active.isEmpty()) {
             getChildren().add(faults);
         }
+    }
+
+    private static Label whole(String text) {
+        Label label = new Label(text);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     static Rectangle swatch(String color) {

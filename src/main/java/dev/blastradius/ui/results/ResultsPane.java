@@ -11,8 +11,10 @@ import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.model.Pipeline;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,6 +35,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResultsPane extends BorderPane {
 
+    /** From here all of the head has room in one line, and the intervals beside their means. */
+    private static final double WIDE = 1250;
+
+    private static final Insets TABLE_MARGIN = new Insets(4, 10, 8, 10);
+
     private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
     private final List<ChartTile> tiles;
     private final ChartRow charts;
@@ -46,6 +53,10 @@ public final class ResultsPane extends BorderPane {
     private final Label nothing =
             new Label("No result yet. Choose a scenario and run it to see how far the damage spreads.");
     private final ToggleGroup views = new ToggleGroup();
+    private final HBox line = new HBox();
+    private final HBox foot = new HBox();
+    private final HBox viewChoice = viewChoice();
+    private final BooleanBinding isNarrow = widthProperty().lessThan(WIDE);
     private final VBox head = new VBox();
 
     private @Nullable RunResult result;
@@ -72,11 +83,18 @@ public final class ResultsPane extends BorderPane {
         nothing.getStyleClass().add("results-nothing");
         nothing.setWrapText(true);
         accounting.getStyleClass().add("accounting");
-        stale.setMinWidth(USE_PREF_SIZE);
-        head.getChildren().setAll(headLine(), summary);
+        title.setMinWidth(80);
+        for (Label label : List.of(caption, cost, accounting, stale)) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("results-line");
+        foot.getStyleClass().add("results-line");
+        arrange();
         head.getStyleClass().add("results-head");
         setCenter(content);
         setMinSize(200, 120);
+        isNarrow.addListener((property, before, now) -> arrange());
         clear();
     }
 
@@ -95,8 +113,13 @@ public final class ResultsPane extends BorderPane {
         caption.setText(caption(newResult));
         caption.setTooltip(new Tooltip(captionDetail(newResult.settings())));
         cost.setText(cost(newResult.cost()));
+        cost.setTooltip(new Tooltip(
+                "What providers bill for measured requests; wasted is what was billed for answers that nobody"
+                        + " used. For 1,000 requests: "
+                        + Figures.money(newResult.cost().perThousandRequests().mean())));
+        title.setTooltip(new Tooltip(title.getText()));
         account(Accounting.of(newResult, newNames));
-        summary.show(newResult, newNames, theme);
+        summarise();
         tiles.forEach(tile -> tile.show(newResult, newNames));
         markStale(false);
         setTop(head);
@@ -135,9 +158,7 @@ public final class ResultsPane extends BorderPane {
     public void setDark(boolean dark) {
         theme = dark ? ChartTheme.DARK : ChartTheme.LIGHT;
         tiles.forEach(tile -> tile.setTheme(theme));
-        if (result != null && names != null) {
-            summary.show(result, names, theme);
-        }
+        summarise();
     }
 
     /** The charts, in the order in which they are shown. */
@@ -145,7 +166,27 @@ public final class ResultsPane extends BorderPane {
         return tiles;
     }
 
-    private Node headLine() {
+    /** Puts the head's parts where there is room for them. */
+    private void arrange() {
+        boolean narrow = isNarrow.get();
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        line.getChildren().setAll(viewChoice, title, caption, stale, space);
+        (narrow ? foot : line).getChildren().addAll(cost, accounting);
+        head.getChildren().setAll(line, summary);
+        if (narrow) {
+            head.getChildren().add(foot);
+        }
+        summarise();
+    }
+
+    private void summarise() {
+        if (result != null && names != null) {
+            summary.show(result, names, theme, !isNarrow.get());
+        }
+    }
+
+    private HBox viewChoice() {
         HBox choice = new HBox(
                 view("Charts", "charts", Styles.LEFT_PILL),
                 view("Components", "components-view", Styles.CENTER_PILL),
@@ -159,12 +200,7 @@ public final class ResultsPane extends BorderPane {
                 showView();
             }
         });
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(choice, title, caption, stale, space, cost, accounting);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("results-line");
-        return line;
+        return choice;
     }
 
     private ToggleButton view(String text, String id, String pill) {
@@ -185,6 +221,7 @@ public final class ResultsPane extends BorderPane {
             case 2 -> Tables.dependencies(result, names);
             default -> charts;
         };
+        StackPane.setMargin(view, view == charts ? Insets.EMPTY : TABLE_MARGIN);
         content.getChildren().setAll(view);
     }
 
@@ -199,10 +236,7 @@ public final class ResultsPane extends BorderPane {
 
     private static String caption(RunResult result) {
         RunSettings settings = result.settings();
-        return Charts.note(result)
-                + (settings.replications() == 1
-                        ? ", so without intervals"
-                        : ", ± at " + Figures.share(settings.confidence()));
+        return Charts.note(result) + (settings.replications() == 1 ? ", so no intervals" : "");
     }
 
     private static String captionDetail(RunSettings settings) {
@@ -219,8 +253,8 @@ public final class ResultsPane extends BorderPane {
         if (Double.isNaN(total.mean()) || total.mean() == 0) {
             return "No cost";
         }
-        return Figures.interval(total, Figures::money) + " a replication, "
-                + Figures.share(cost.wasted().mean() / total.mean()) + " of it wasted, "
-                + Figures.money(cost.perThousandRequests().mean()) + " per 1,000 requests";
+        String spread = Figures.spread(total, 1);
+        return Figures.money(total.mean()) + (spread.isEmpty() ? "" : " " + spread) + " a replication, "
+                + Figures.share(cost.wasted().mean() / total.mean()) + " wasted";
     }
 }

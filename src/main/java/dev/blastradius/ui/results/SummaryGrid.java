@@ -29,13 +29,24 @@ import org.jspecify.annotations.Nullable;
 final class SummaryGrid extends GridPane {
 
     private static final int CAUSES_SHOWN = 2;
+    private static final double WIDEST_NAME = 160;
+
+    private boolean withSpreads = true;
+    private double confidence;
 
     SummaryGrid() {
         setId("summary");
         getStyleClass().add("summary");
     }
 
-    void show(RunResult result, Names names, ChartTheme theme) {
+    /**
+     * Shows a result.
+     *
+     * @param spreads whether the intervals stand beside the means; else they are in the tooltips only
+     */
+    void show(RunResult result, Names names, ChartTheme theme, boolean spreads) {
+        withSpreads = spreads;
+        confidence = result.settings().confidence();
         getChildren().clear();
         getColumnConstraints().clear();
         List<RequestOutcome> outcomes = shownOutcomes(result);
@@ -51,7 +62,7 @@ final class SummaryGrid extends GridPane {
             ColumnConstraints constraints = new ColumnConstraints();
             boolean text = column == 0 || column == columns - 1;
             constraints.setHalignment(text ? HPos.LEFT : HPos.RIGHT);
-            constraints.setMinWidth(text ? 60 : USE_PREF_SIZE);
+            constraints.setMinWidth(column == columns - 1 ? 40 : USE_PREF_SIZE);
             constraints.setHgrow(column == columns - 1 ? Priority.ALWAYS : Priority.NEVER);
             getColumnConstraints().add(constraints);
         }
@@ -68,7 +79,7 @@ final class SummaryGrid extends GridPane {
         if (wrong) {
             heads.add(head("wrong", "A bad answer that nobody noticed", null));
         }
-        heads.add(head("Goodput", "Ok, degraded or deferred, and neither late nor wrong", null));
+        heads.add(head("goodput", "Ok, degraded or deferred, and neither late nor wrong", null));
         heads.add(head("p50", "Half of the answered requests took no longer", null));
         heads.add(head("p95", "95 % of the answered requests took no longer", null));
         heads.add(head("p99", "99 % of the answered requests took no longer", null));
@@ -86,23 +97,24 @@ final class SummaryGrid extends GridPane {
         return label;
     }
 
-    private static Node[] cells(String client, Flow flow, List<RequestOutcome> outcomes, boolean wrong, Names names) {
+    private Node[] cells(String client, Flow flow, List<RequestOutcome> outcomes, boolean wrong, Names names) {
         List<Node> cells = new ArrayList<>();
         Label name = new Label(names.component(client));
         name.getStyleClass().add("summary-client");
+        name.setMaxWidth(WIDEST_NAME);
         cells.add(name);
         cells.add(new Label(Figures.count(flow.requests())));
         for (RequestOutcome outcome : outcomes) {
-            cells.add(figure(flow.share().getOrDefault(outcome, Interval.NONE), Figures::share));
+            cells.add(share(flow.share().getOrDefault(outcome, Interval.NONE)));
         }
-        cells.add(figure(flow.late(), Figures::share));
+        cells.add(share(flow.late()));
         if (wrong) {
-            cells.add(figure(flow.wrong(), Figures::share));
+            cells.add(share(flow.wrong()));
         }
         cells.add(goodput(flow.goodput(), promised(client, names)));
-        cells.add(figure(flow.latency().p50(), Figures::time));
-        cells.add(figure(flow.latency().p95(), Figures::time));
-        cells.add(figure(flow.latency().p99(), Figures::time));
+        cells.add(time(flow.latency().p50()));
+        cells.add(time(flow.latency().p95()));
+        cells.add(time(flow.latency().p99()));
         cells.add(causes(flow.failuresByCause(), names));
         return cells.toArray(Node[]::new);
     }
@@ -121,21 +133,35 @@ final class SummaryGrid extends GridPane {
         return shown;
     }
 
-    private static HBox figure(Interval value, DoubleFunction<String> format) {
+    private HBox time(Interval value) {
+        return figure(value, Figures::time, Figures.timeUnit(value.mean()));
+    }
+
+    private HBox share(Interval value) {
+        return figure(value, Figures::share, Figures.PER_CENT);
+    }
+
+    private HBox figure(Interval value, DoubleFunction<String> format, double unit) {
         Label mean = new Label(format.apply(value.mean()));
+        mean.setMinWidth(USE_PREF_SIZE);
         HBox cell = new HBox(mean);
         cell.setAlignment(Pos.BASELINE_RIGHT);
-        if (value.isBounded() && value.halfWidth() > 0) {
-            Label spread = new Label(Figures.plusMinus(value, format));
-            spread.getStyleClass().add("summary-spread");
-            cell.getChildren().add(spread);
+        String half = Figures.spread(value, unit);
+        if (!half.isEmpty()) {
+            mean.setTooltip(new Tooltip("Between " + format.apply(value.low()) + " and " + format.apply(value.high())
+                    + ", with a confidence of " + Figures.share(confidence)));
+            if (withSpreads) {
+                Label spread = new Label(" " + half);
+                spread.getStyleClass().add("summary-spread");
+                cell.getChildren().add(spread);
+            }
         }
         return cell;
     }
 
     /** The goodput, and whether the promise is kept as far as the interval tells. */
-    private static HBox goodput(Interval value, @Nullable Double promised) {
-        HBox cell = figure(value, Figures::share);
+    private HBox goodput(Interval value, @Nullable Double promised) {
+        HBox cell = share(value);
         cell.getChildren().get(0).getStyleClass().add("summary-goodput");
         if (promised != null && !Double.isNaN(value.mean())) {
             double low = value.isBounded() ? value.low() : value.mean();

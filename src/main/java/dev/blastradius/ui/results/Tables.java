@@ -51,9 +51,9 @@ final class Tables {
                 Figures::time);
         intervals(table, "p99 wait", "99 % waited no longer", ComponentResult::waitP99, Figures::time);
         String response = "From arrival to departure, of those that were served";
-        intervals(table, "p50", response, it -> it.response().p50(), Figures::time);
-        intervals(table, "p95", response, it -> it.response().p95(), Figures::time);
-        intervals(table, "p99", response, it -> it.response().p99(), Figures::time);
+        intervals(table, "p50 response", response, it -> it.response().p50(), Figures::time);
+        intervals(table, "p95 response", response, it -> it.response().p95(), Figures::time);
+        intervals(table, "p99 response", response, it -> it.response().p99(), Figures::time);
         fill(table, result.components());
         return table;
     }
