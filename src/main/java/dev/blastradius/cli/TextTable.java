@@ -49,6 +49,7 @@ final class TextTable {
                 room -= GAP.length() + width(to);
                 to++;
             }
+            text.append(from == 1 ? "" : "\n");
             append(text, names, from, to);
             from = to;
         } while (from < columns);
