@@ -43,7 +43,7 @@ class BackoffDelaysTest {
     @Test
     void aBackoffWithoutALongestWaitDoesNotOverflow() {
         BackoffDelays delays = BackoffDelays.of(new Backoff(Duration.of("1h"), 1000.0, null, Jitter.NONE, null));
-        assertEquals(365 * 86_400 * SECOND, delays.nanos(999_999, 0, stream(0)), SECOND);
+        assertEquals(365 * 86_400 * SECOND, (double) delays.nanos(999_999, 0, stream(0)), SECOND);
     }
 
     @Test
