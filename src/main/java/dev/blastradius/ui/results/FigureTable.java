@@ -27,7 +27,7 @@ final class FigureTable<T> extends TableView<Map.Entry<String, T>> {
         TableColumn<Map.Entry<String, T>, String> column = new TableColumn<>(title);
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(name.apply(row.getValue().getKey())));
-        column.setPrefWidth(190);
+        column.setPrefWidth(180);
         getColumns().add(column);
     }
 
@@ -46,7 +46,7 @@ final class FigureTable<T> extends TableView<Map.Entry<String, T>> {
             return new ReadOnlyObjectWrapper<>(new Figure(value.applyAsDouble(measured), text.apply(measured)));
         });
         column.getStyleClass().add("figure");
-        column.setPrefWidth(Math.max(72, 28 + 6.4 * title.length()));
+        column.setPrefWidth(Math.max(68, 30 + 7.0 * title.length()));
         getColumns().add(column);
     }
 
