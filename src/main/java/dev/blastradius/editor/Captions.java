@@ -148,9 +148,6 @@ public final class Captions {
     /** What its caller does about failure, in a few words: {@code "30 s · 3 tries · breaker"}; empty where nothing. */
     public static String of(Dependency dependency) {
         List<String> parts = new ArrayList<>();
-        if (dependency.isFallback()) {
-            parts.add("fallback " + Dependency.Fallback.ORDER.in(dependency.fallback()));
-        }
         if (Dependency.Call.MODE.in(dependency.call()) == Dependency.Mode.OPTIONAL) {
             parts.add("optional");
         }

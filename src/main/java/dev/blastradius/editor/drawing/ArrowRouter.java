@@ -42,9 +42,7 @@ public final class ArrowRouter {
         ArrowRouter router = new ArrowRouter(boxes);
         Map<String, Route> found = new LinkedHashMap<>();
         arrows.stream()
-                .sorted(Comparator.<String>comparingDouble(
-                                arrow -> ports.start(arrow).distanceTo(ports.stop(arrow)))
-                        .thenComparing(Comparator.naturalOrder()))
+                .sorted(longestFirst(ports))
                 .forEach(arrow -> found.put(arrow, router.find(arrow, boxes, ports)));
         Map<String, Route> inOrder = new LinkedHashMap<>();
         for (String arrow : arrows) {
@@ -54,6 +52,12 @@ public final class ArrowRouter {
             }
         }
         return Collections.unmodifiableMap(inOrder);
+    }
+
+    /** The longest takes the channel nearest to its box, so that it passes under those that turn off before. */
+    private static Comparator<String> longestFirst(Ports ports) {
+        return Comparator.<String>comparingDouble(arrow -> -ports.start(arrow).distanceTo(ports.stop(arrow)))
+                .thenComparing(Comparator.naturalOrder());
     }
 
     private Route find(String arrow, Map<String, Rect> all, Ports ports) {
@@ -95,16 +99,19 @@ public final class ArrowRouter {
         return ways;
     }
 
-    /** Where to go up or down: before the one end, before the other, and in the middle. */
+    /** Where to go up or down: soon after the start, in the middle, and before the end. */
     private static List<Double> channels(Point start, Point stop) {
         List<Double> channels = new ArrayList<>();
         double middle = (start.x() + stop.x()) / 2;
-        channels.add(middle);
         for (int i = 0; i < CHANNELS; i++) {
             double offset = FIRST_CHANNEL + i * CHANNEL;
             if (start.x() + offset < stop.x() - FIRST_CHANNEL / 2) {
                 channels.add(start.x() + offset);
             }
+        }
+        channels.add(middle);
+        for (int i = 0; i < CHANNELS; i++) {
+            double offset = FIRST_CHANNEL + i * CHANNEL;
             if (stop.x() - offset > start.x() + FIRST_CHANNEL / 2) {
                 channels.add(stop.x() - offset);
             }

@@ -23,7 +23,7 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 public final class LayeredLayout implements GraphLayout {
 
     private static final double BETWEEN_BOXES = 36;
-    private static final double BETWEEN_LAYERS = 86;
+    private static final double BETWEEN_LAYERS = 140;
     private static final double MARGIN = 40;
 
     public LayeredLayout() {

@@ -3,6 +3,7 @@ package dev.blastradius.editor.form;
 import dev.blastradius.model.descriptor.AmountType;
 import dev.blastradius.model.descriptor.BooleanType;
 import dev.blastradius.model.descriptor.ChoiceType;
+import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.DurationType;
 import dev.blastradius.model.descriptor.IntegerType;
 import dev.blastradius.model.descriptor.ListType;
@@ -118,7 +119,8 @@ public final class FormEdits {
         List<String> begun = List.copyOf(tree.keySet());
         for (Parameter<?, ?> parameter : type.parameters()) {
             Object same = before.get(parameter.key());
-            if (same != null && (begun.contains(parameter.key()) || !type.name().equals("lognormal"))) {
+            boolean belongs = begun.contains(parameter.key()) || !type.name().equals("lognormal");
+            if (same != null && belongs && TypedText.isValid(parameter.type(), same)) {
                 tree.put(parameter.key(), same);
             }
         }
@@ -142,12 +144,10 @@ public final class FormEdits {
         if (typical instanceof Number number) {
             return number.doubleValue() * factor;
         }
-        dev.blastradius.model.descriptor.Duration duration =
-                dev.blastradius.model.descriptor.Duration.parse(String.valueOf(typical));
+        Duration duration = Duration.parse(String.valueOf(typical));
         return duration == null
                 ? typical
-                : dev.blastradius.model.descriptor.Duration.ofSeconds(duration.seconds() * factor)
-                        .text();
+                : Duration.ofSeconds(duration.seconds() * factor).text();
     }
 
     /** A valid object to begin with: what must be given, at a harmless value. */
@@ -155,10 +155,17 @@ public final class FormEdits {
         Map<String, Object> tree = new LinkedHashMap<>();
         switch (type.name()) {
             case "closed traffic" -> tree.put("thinkTime", "5s");
-            case "empirical" -> tree.put("quantiles", List.of(List.of(0L, "100ms"), List.of(1L, "1s")));
+            case "empirical" -> {
+                Object value = begunParameter(type, "quantiles");
+                if (value instanceof List<?> points && points.get(0) instanceof List<?> point) {
+                    Object low = point.get(1);
+                    tree.put("quantiles", List.of(List.of(0L, low), List.of(1L, times(low, 4))));
+                }
+            }
             case "lognormal" -> {
-                tree.put("median", "1s");
-                tree.put("p99", "4s");
+                Object median = begunParameter(type, "median");
+                tree.put("median", median);
+                tree.put("p99", times(median, 4));
             }
             default -> {}
         }
@@ -170,6 +177,15 @@ public final class FormEdits {
             }
         }
         return tree;
+    }
+
+    private static Object begunParameter(ObjectType<?> type, String key) {
+        for (Parameter<?, ?> parameter : type.parameters()) {
+            if (parameter.key().equals(key)) {
+                return beginning(parameter.type());
+            }
+        }
+        throw new IllegalArgumentException(type.name() + " has no " + key);
     }
 
     /** A valid value to begin with. */

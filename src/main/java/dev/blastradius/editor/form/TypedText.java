@@ -118,11 +118,11 @@ public final class TypedText {
         return String.valueOf(tree);
     }
 
-    /** Whether a tree is one that a type takes; the problems otherwise. */
-    public static Problems check(ValueType<?> type, Object tree, JsonPath where) {
+    /** Whether a type takes a tree. */
+    static boolean isValid(ValueType<?> type, Object tree) {
         Problems problems = new Problems();
-        type.read(tree, where, problems);
-        return problems;
+        type.read(tree, JsonPath.ROOT, problems);
+        return !problems.hasErrors();
     }
 
     private static Object duration(String text) {

@@ -6,7 +6,7 @@ import java.util.Set;
 /** Keys of the file as a person would write them. */
 public final class Words {
 
-    private static final Set<String> ACRONYMS = Set.of("slo", "cv", "k");
+    private static final Set<String> ACRONYMS = Set.of("slo", "cv", "k", "llm", "fifo", "lifo");
 
     private Words() {}
 
