@@ -1,0 +1,68 @@
+package dev.blastradius.ui;
+
+import dev.blastradius.io.Examples;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
+
+/** Takes the README's pictures from the real program, without a display: {@code ./mvnw -q -Pscreenshots test}. */
+final class Screenshots {
+
+    private Screenshots() {}
+
+    /**
+     * Takes them.
+     *
+     * @param args the folder for them
+     */
+    public static void main(String[] args) throws IOException {
+        Path folder = Files.createDirectories(Path.of(args.length > 0 ? args[0] : "screenshots"));
+        String example = Examples.names().get(0);
+        try (WindowDriver driver = new WindowDriver()) {
+            String card = "#example-" + example;
+            Fx.waitUntil("the gallery is filled", () -> driver.find(card) != null);
+            Fx.pulse();
+            take(driver, folder.resolve("gallery.png"));
+            driver.click(card);
+            Fx.waitUntil("the example is drawn", () -> driver.find(".box") != null);
+            driver.press(KeyCode.CONTROL, KeyCode.R);
+            Fx.waitUntil(
+                    "the run begins", () -> driver.controller.runningProperty().get());
+            Fx.waitUntil(
+                    "the run ends", () -> !driver.controller.runningProperty().get());
+            Fx.waitUntil(
+                    "the damage is marked",
+                    () -> driver.scene().getRoot().lookupAll(".box-damage").stream()
+                            .anyMatch(Node::isVisible));
+            settle();
+            take(driver, folder.resolve("window-light.png"));
+            driver.press(KeyCode.CONTROL, KeyCode.D);
+            settle();
+            take(driver, folder.resolve("window-dark.png"));
+        }
+        Platform.exit();
+    }
+
+    /** Charts are drawn in the background: a second of pulses is enough for them. */
+    private static void settle() {
+        for (int i = 0; i < 60; i++) {
+            Fx.pulse();
+        }
+    }
+
+    private static void take(WindowDriver driver, Path file) {
+        WritableImage image = Fx.get(() -> driver.scene().snapshot(null));
+        try {
+            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
