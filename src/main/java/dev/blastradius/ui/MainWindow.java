@@ -23,6 +23,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -39,6 +40,11 @@ public final class MainWindow implements Documents.Listener {
     private static final double NARROWEST = 1000;
     private static final double LOWEST = 650;
     private static final double INSPECTOR_WIDTH = 330;
+
+    /** The drawing's share of the height: most of it until there is something to show below. */
+    private static final double WITHOUT_RESULTS = 0.78;
+
+    private static final double WITH_RESULTS = 0.54;
 
     private final Stage stage;
     private final Dialogs dialogs;
@@ -57,6 +63,7 @@ public final class MainWindow implements Documents.Listener {
     private final SplitPane workplace;
     private final Gallery gallery;
     private Theme theme;
+    private boolean resultsSeen;
 
     /**
      * The window in a stage, which it does not show yet.
@@ -72,7 +79,7 @@ public final class MainWindow implements Documents.Listener {
         this.controller = controller;
         LayeredLayout layout = new LayeredLayout();
         documents = new Documents(background, dialogs, remembered, layout, this);
-        runs = new Runs(controller, results, canvas::showDamage, problems::show, this::failed);
+        runs = new Runs(controller, results, this::showDamage, problems::show, this::failed);
         commands = new Commands(documents, canvas, runs, this);
         gallery = new Gallery(background, documents::openExample, commands.open);
         background.run(
@@ -108,7 +115,13 @@ public final class MainWindow implements Documents.Listener {
             event.consume();
             requestClose();
         });
-        controller.runningProperty().addListener((observable, was, is) -> refresh());
+        controller.runningProperty().addListener((observable, was, is) -> {
+            // The button that was pressed is disabled now: the keyboard goes to the drawing, not to the next control.
+            if (is && !(scene.getFocusOwner() instanceof TextInputControl)) {
+                canvas.requestFocus();
+            }
+            refresh();
+        });
         runs.scenarioProperty().addListener((observable, was, is) -> showFaulted());
         showTheme();
     }
@@ -130,7 +143,7 @@ public final class MainWindow implements Documents.Listener {
         above.setDividerPositions(0.76);
         SplitPane all = new SplitPane(above, results);
         all.setOrientation(Orientation.VERTICAL);
-        all.setDividerPositions(0.56);
+        all.setDividerPositions(WITHOUT_RESULTS);
         return all;
     }
 
@@ -155,7 +168,10 @@ public final class MainWindow implements Documents.Listener {
     @Override
     public void opened(Editor editor, Map<String, Rect> places) {
         problems.setVisible(false);
+        status.withdraw();
         gallery.setVisible(false);
+        resultsSeen = false;
+        workplace.setDividerPositions(WITHOUT_RESULTS);
         workplace.setVisible(true);
         runs.open(editor);
         canvas.open(editor, places);
@@ -174,6 +190,7 @@ public final class MainWindow implements Documents.Listener {
 
     @Override
     public void closed() {
+        status.withdraw();
         workplace.setVisible(false);
         gallery.setVisible(true);
         runs.close();
@@ -189,7 +206,9 @@ public final class MainWindow implements Documents.Listener {
 
     @Override
     public void warned(String file, List<Problem> found) {
-        problems.show(file + " is open, but look at this", found);
+        status.offer(
+                found.size() == 1 ? "1 warning" : found.size() + " warnings",
+                () -> problems.show(file + " is open, but look at this", found));
     }
 
     private static String count(List<Problem> found) {
@@ -205,6 +224,16 @@ public final class MainWindow implements Documents.Listener {
 
     private void showSelected(Selection selection) {
         results.select(selection.onlyComponent(), selection.onlyDependency());
+    }
+
+    private void showDamage(Map<String, Double> shares) {
+        canvas.showDamage(shares);
+        if (!shares.isEmpty() && !resultsSeen) {
+            resultsSeen = true;
+            workplace.setDividerPositions(WITH_RESULTS);
+            canvas.fit();
+        }
+        refresh();
     }
 
     private void showFaulted() {

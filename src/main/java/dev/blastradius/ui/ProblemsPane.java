@@ -17,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ProblemsPane extends VBox {
 
     private static final int MOST_SHOWN = 200;
+    private static final double HIGHEST = 420;
 
     private final Label title = new Label();
     private final VBox list = new VBox(10);
@@ -36,9 +37,16 @@ final class ProblemsPane extends VBox {
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
-        setMaxSize(720, 380);
+        setMaxSize(720, USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         setVisible(false);
+    }
+
+    /** As high as its list, up to a height that leaves the window to be seen. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double beside = 90;
+        return Math.min(HIGHEST, list.prefHeight(680) + beside);
     }
 
     /** Shows problems until they are closed. */

@@ -3,11 +3,14 @@ package dev.blastradius.ui;
 import dev.blastradius.editor.Editor;
 import dev.blastradius.model.Experiment;
 import dev.blastradius.model.Pipeline;
+import dev.blastradius.ui.look.Icons;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The line at the bottom: how large the model is, how it is run, what was run last. */
 final class StatusBar extends HBox {
@@ -16,6 +19,7 @@ final class StatusBar extends HBox {
     private final Label settings = new Label();
     private final Label run = new Label();
     private final Label file = new Label();
+    private final Hyperlink offer = new Hyperlink();
 
     StatusBar() {
         getStyleClass().add("status-bar");
@@ -24,7 +28,25 @@ final class StatusBar extends HBox {
         size.setMinWidth(USE_PREF_SIZE);
         size.setId("status-size");
         settings.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(size, settings, run, space, file);
+        run.setMinWidth(0);
+        offer.setId("warnings");
+        offer.setMinWidth(USE_PREF_SIZE);
+        offer.setGraphic(Icons.node(Feather.ALERT_TRIANGLE));
+        offer.managedProperty().bind(offer.visibleProperty());
+        getChildren().addAll(size, settings, run, offer, space, file);
+        withdraw();
+    }
+
+    /** Offers something to look at, until it is withdrawn. */
+    void offer(String words, Runnable action) {
+        offer.setText(words);
+        offer.setOnAction(event -> action.run());
+        offer.setVisible(true);
+    }
+
+    /** Offers nothing any more. */
+    void withdraw() {
+        offer.setVisible(false);
     }
 
     void show(@Nullable Editor editor, String lastRun) {

@@ -4,7 +4,9 @@ import atlantafx.base.theme.Styles;
 import dev.blastradius.ui.look.Icons;
 import dev.blastradius.ui.results.RunController;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -101,11 +103,9 @@ final class Toolbar extends HBox {
             }
         });
         box.setValue(chosen.get());
-        chosen.addListener((observable, was, is) -> {
-            updating = true;
-            box.setValue(is);
-            updating = false;
-        });
+        chosen.addListener((observable, was, is) -> show(box, is));
+        // The box itself forgets its value when its items change, after the listeners have been told.
+        items.addListener((ListChangeListener<Runs.Choice>) change -> Platform.runLater(() -> show(box, chosen.get())));
         box.valueProperty().addListener((observable, was, is) -> {
             if (!updating && is != null && !is.equals(chosen.get())) {
                 choose.accept(is);
@@ -113,5 +113,11 @@ final class Toolbar extends HBox {
         });
         Icons.describe(box, "Which " + id + " a run is of");
         return box;
+    }
+
+    private void show(ComboBox<Runs.Choice> box, Runs.Choice choice) {
+        updating = true;
+        box.setValue(choice);
+        updating = false;
     }
 }

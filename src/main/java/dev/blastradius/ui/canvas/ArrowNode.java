@@ -23,7 +23,9 @@ final class ArrowNode extends Group {
     private static final PseudoClass FAULTED = PseudoClass.getPseudoClass("faulted");
     private static final double ROUND = 8;
     private static final double HEAD = 8;
-    private static final double CAPTION_ROOM = 24;
+    private static final double CAPTION_ROOM = 14;
+    private static final double ORDER_BACK = 22;
+    private static final double ORDER_SIZE = 16;
 
     private final Path line = new Path();
     private final Polygon head = new Polygon();
@@ -35,6 +37,8 @@ final class ArrowNode extends Group {
         line.getStyleClass().add("arrow");
         head.getStyleClass().add("arrow-head");
         order.getStyleClass().add("arrow-order");
+        order.setMinSize(ORDER_SIZE, ORDER_SIZE);
+        order.setPrefSize(ORDER_SIZE, ORDER_SIZE);
         caption.getStyleClass().add("arrow-caption");
         getChildren().addAll(line, head, caption, order);
         setMouseTransparent(true);
@@ -53,16 +57,13 @@ final class ArrowNode extends Group {
     }
 
     private void placeOrder(Route route) {
-        order.applyCss();
-        order.autosize();
-        Point start = route.start();
-        Point next = route.points().get(1);
-        double length = Math.max(1, start.distanceTo(next));
-        double along = Math.min(14, length / 2);
-        double x = start.x() + (next.x() - start.x()) / length * along;
-        double y = start.y() + (next.y() - start.y()) / length * along;
-        order.relocate(x - 8, y - 8);
-        order.resize(16, 16);
+        Point tip = route.end();
+        Point before = route.points().get(route.points().size() - 2);
+        double length = Math.max(1, tip.distanceTo(before));
+        double back = Math.min(ORDER_BACK, length / 2);
+        double x = tip.x() + (before.x() - tip.x()) / length * back;
+        double y = tip.y() + (before.y() - tip.y()) / length * back;
+        order.relocate(x - ORDER_SIZE / 2, y - ORDER_SIZE / 2);
     }
 
     private void showCaption(String words, Route route) {
@@ -71,8 +72,9 @@ final class ArrowNode extends Group {
         double width = caption.prefWidth(-1);
         double height = caption.prefHeight(width);
         Point point = route.captionPoint();
-        caption.setVisible(!words.isEmpty() && room(route, point) >= width + CAPTION_ROOM);
-        caption.resizeRelocate(point.x() - width / 2, point.y() - height / 2, width, height);
+        double taken = order.isVisible() ? ORDER_BACK + ORDER_SIZE / 2 : 0;
+        caption.setVisible(!words.isEmpty() && room(route, point) - taken >= width + CAPTION_ROOM);
+        caption.relocate(point.x() - (width + taken) / 2, point.y() - height / 2);
     }
 
     private static double room(Route route, Point caption) {

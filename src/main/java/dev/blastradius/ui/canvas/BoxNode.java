@@ -23,6 +23,7 @@ final class BoxNode extends Pane {
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
     private static final PseudoClass HURT = PseudoClass.getPseudoClass("hurt");
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+    private static final PseudoClass LIDDED = PseudoClass.getPseudoClass("lidded");
     private static final double SERIOUS = 0.2;
     private static final double NOTICEABLE = 0.005;
 
@@ -75,6 +76,7 @@ final class BoxNode extends Pane {
         relocate(corner.x(), corner.y());
         setPrefSize(size.width(), size.height());
         outline.setContent(Outline.of(component.kind(), size));
+        pseudoClassStateChanged(LIDDED, Outline.hasLid(component.kind()));
         icon.setIconCode(Icons.of(component.kind()));
         title.setText(component.title(id));
         detail.setText(Captions.of(component));

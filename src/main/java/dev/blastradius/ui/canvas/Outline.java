@@ -28,6 +28,11 @@ final class Outline {
         return SHAPES.getOrDefault(kind.key(), Outline::rounded).apply(size);
     }
 
+    /** Whether the outline has a lid at the top, under which its text must stay. */
+    static boolean hasLid(Kind<? extends Component> kind) {
+        return of(kind, new Size(100, 50)).equals(cylinder(new Size(100, 50)));
+    }
+
     private static String rounded(Size size) {
         return roundRect(size, 7);
     }

@@ -65,7 +65,7 @@ final class FieldControl extends GridPane {
     private static TextArea area() {
         TextArea area = new TextArea();
         area.setWrapText(true);
-        area.setPrefRowCount(4);
+        area.setPrefRowCount(2);
         return area;
     }
 

@@ -2,6 +2,7 @@ package dev.blastradius.ui.inspector;
 
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.look.Tips;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -21,6 +22,7 @@ final class Labels {
         label.setWrapText(true);
         label.getStyleClass().add("field-label");
         VBox box = new VBox(label);
+        box.setAlignment(Pos.CENTER_LEFT);
         if (!unit.isEmpty()) {
             Label small = new Label(unit);
             small.getStyleClass().add("field-unit");

@@ -1,0 +1,46 @@
+package dev.blastradius.ui;
+
+import dev.blastradius.editor.drawing.Size;
+import dev.blastradius.ui.look.Theme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remembers for the length of a test. */
+final class RememberedForAWhile implements Remembered {
+
+    private final List<Path> recent = new ArrayList<>();
+    private Theme theme = Theme.LIGHT;
+    private Size size = new Size(1440, 900);
+
+    @Override
+    public List<Path> recent() {
+        return List.copyOf(recent);
+    }
+
+    @Override
+    public void addRecent(Path file) {
+        recent.remove(file);
+        recent.add(0, file);
+    }
+
+    @Override
+    public Theme theme() {
+        return theme;
+    }
+
+    @Override
+    public void setTheme(Theme newTheme) {
+        theme = newTheme;
+    }
+
+    @Override
+    public Size windowSize() {
+        return size;
+    }
+
+    @Override
+    public void setWindowSize(Size newSize) {
+        size = newSize;
+    }
+}
