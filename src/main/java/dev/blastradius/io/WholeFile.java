@@ -3,11 +3,16 @@ package dev.blastradius.io;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 
 /**
  * Writes a file so that its name never stands for half of it: beside the place first, then moved there. When the writing fails, or
@@ -30,15 +35,38 @@ final class WholeFile {
             writeInPlace(target, content);
             return;
         }
+        boolean replaces = Files.exists(target);
+        if (replaces && !Files.isWritable(target)) {
+            throw new AccessDeniedException(target.toString(), null, "it is read-only");
+        }
         Path beside = besides(target);
         beside.toFile().deleteOnExit();
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
-                content.writeTo(out);
+            writeToTheDisk(beside, content);
+            if (replaces) {
+                copyPermissions(target, beside);
             }
             move(beside, target);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /** Flushed to the disk, so that a power cut after the move does not leave an empty file in the old one's place. */
+    private static void writeToTheDisk(Path file, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    private static void copyPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        PosixFileAttributeView target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (source != null && target != null) {
+            target.setPermissions(source.readAttributes().permissions());
         }
     }
 

@@ -7,20 +7,25 @@ import dev.blastradius.model.Pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every good model file of src/test/resources/model. */
+/** What holds for every good model file of src/test/resources/model, and for the examples that come with the program. */
 class ModelFilesTest {
 
     static List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src", "test", "resources", "model"))) {
-            return files.filter(file -> file.toString().endsWith(".blast.json"))
-                    .sorted()
-                    .toList();
+        List<Path> models = new ArrayList<>();
+        for (Path folder : List.of(Path.of("src", "test", "resources", "model"), Path.of("models"))) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> file.toString().endsWith(".blast.json"))
+                        .sorted()
+                        .forEach(models::add);
+            }
         }
+        return models;
     }
 
     static Pipeline read(String json, Path folder) {

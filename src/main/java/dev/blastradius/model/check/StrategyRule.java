@@ -1,12 +1,14 @@
 package dev.blastradius.model.check;
 
 import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.Scenario;
 import dev.blastradius.model.Strategy;
 import dev.blastradius.model.Strategy.RunbookStep;
 import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.model.descriptor.Problems;
 import dev.blastradius.model.descriptor.Tree;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,21 +84,27 @@ final class StrategyRule implements Rule {
 
     /** A scenario whose target the strategy has taken away does nothing there: not wrong, but worth a word. */
     private static void targetsLost(Subject before, Subject after, JsonPath where, Problems problems) {
-        Problems lost = new Problems();
-        ScenarioRules.targets(after, lost);
-        Problems had = new Problems();
-        ScenarioRules.targets(before, had);
-        Set<String> known = new LinkedHashSet<>();
-        had.all().forEach(problem -> known.add(problem.where().toString()));
-        for (Problem problem : lost.all()) {
-            if (!known.contains(problem.where().toString())) {
+        Map<JsonPath, Integer> had = targetless(before);
+        targetless(after).forEach((scenario, count) -> {
+            Scenario faults = after.pipeline().scenariosOrNone().get((String) scenario.step());
+            boolean all = faults != null && count == faults.faults().size();
+            if (all && had.getOrDefault(scenario, 0) < count) {
                 problems.warning(
                         where,
-                        "takes away what " + problem.where() + " befalls; the fault does nothing under this strategy",
-                        "a patch that keeps it",
+                        "takes away all that " + scenario + " befalls, so that it does nothing under this strategy",
+                        "a patch that keeps some of it",
                         null);
             }
-        }
+        });
+    }
+
+    /** How many faults of each scenario befall nothing, by the scenario's place. */
+    private static Map<JsonPath, Integer> targetless(Subject subject) {
+        Problems problems = new Problems();
+        ScenarioRules.targets(subject, problems);
+        Map<JsonPath, Integer> counts = new LinkedHashMap<>();
+        problems.all().forEach(problem -> counts.merge(Subject.entry(problem.where()), 1, Integer::sum));
+        return counts;
     }
 
     private Set<Finding> findings(Subject subject) {

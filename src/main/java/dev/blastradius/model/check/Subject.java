@@ -46,7 +46,8 @@ public record Subject(Pipeline pipeline, Set<JsonPath> unreadable, Set<JsonPath>
         return new Subject(pipeline, unreadable, flawed);
     }
 
-    private static JsonPath entry(JsonPath where) {
+    /** The place of the entry of components, dependencies, scenarios or strategies that a place lies in. */
+    static JsonPath entry(JsonPath where) {
         JsonPath here = where;
         for (int up = where.depth() - ENTRY_DEPTH; up > 0 && here.parent() != null; up--) {
             here = here.parent();
