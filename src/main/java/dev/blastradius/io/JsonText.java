@@ -18,7 +18,7 @@ final class JsonText {
     static final int DEEPEST = 64;
 
     /** So many values and no more, so that the trees of a hostile file fit into the memory. */
-    static final int MOST_VALUES = 2_000_000;
+    static final int MOST_VALUES = 1_000_000;
 
     /** So many digits of one number and no more. */
     static final int LONGEST_NUMBER = 1_000;

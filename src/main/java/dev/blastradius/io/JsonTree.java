@@ -109,14 +109,13 @@ final class JsonTree {
         Map<String, @Nullable Object> entries = new LinkedHashMap<>();
         while (next() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
-            JsonPath here = where.key(key);
             if (entries.containsKey(key)) {
                 JsonLocation place = parser.currentTokenLocation();
-                problems.add(Problem.error(here, "this key stands twice in one object", "each key once", key)
+                problems.add(Problem.error(where.key(key), "this key stands twice in one object", "each key once", key)
                         .at(place.getLineNr(), place.getColumnNr()));
             }
-            next();
-            entries.put(key, value(here));
+            boolean opens = next() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY;
+            entries.put(key, value(opens ? where.key(key) : where));
         }
         leave(where, outer);
         return entries;

@@ -36,6 +36,7 @@ final class SchemaTypes {
 
     private final Map<String, Object> definitions = new LinkedHashMap<>();
     private final IdentityHashMap<ValueType<?>, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<ValueType<?>, String> namesInPatches = new IdentityHashMap<>();
 
     /** The definitions that the schemas so far refer to, by name. */
     Map<String, Object> definitions() {
@@ -59,7 +60,7 @@ final class SchemaTypes {
         } else if (type instanceof MapType<?> map) {
             return map(map, key);
         } else if (type instanceof TreeType) {
-            return patch();
+            return define("patch", () -> new SchemaPatches(this).patch());
         }
         return scalar(type);
     }
@@ -85,7 +86,7 @@ final class SchemaTypes {
             schema.put("type", "string");
             schema.put("maxLength", (long) text.longest());
             if (text.pattern() != null) {
-                schema.put("pattern", "^(?:" + text.pattern() + ")$");
+                schema.put("pattern", whole(text.pattern()));
             }
         } else if (type instanceof ChoiceType<?> choice) {
             schema.put("enum", choice.choices().stream().map(Named::key).toList());
@@ -139,27 +140,20 @@ final class SchemaTypes {
     private Map<String, Object> map(MapType<?> map, String key) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", OBJECT);
-        schema.put("patternProperties", Map.of("^(?:" + map.pattern() + ")$", schema(map.value(), key + " entry")));
+        schema.put("patternProperties", Map.of(whole(map.pattern()), schema(map.value(), entryOf(key))));
         schema.put("additionalProperties", false);
         schema.put("maxProperties", (long) map.most());
         return schema;
     }
 
-    private static Map<String, Object> patch() {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        Map<String, Object> components = new LinkedHashMap<>();
-        components.put("description", "Changes to components, by id; null takes one away");
-        components.put("type", OBJECT);
-        Map<String, Object> dependencies = new LinkedHashMap<>();
-        dependencies.put("description", "Changes to dependencies, by \"from->to\"; null takes one away");
-        dependencies.put("type", List.of(OBJECT, "null"));
-        properties.put("components", components);
-        properties.put("dependencies", dependencies);
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", OBJECT);
-        schema.put("properties", properties);
-        schema.put("additionalProperties", false);
-        return schema;
+    /** A pattern for the whole of a text. */
+    static String whole(String pattern) {
+        return "^(?:" + pattern + ")$";
+    }
+
+    /** What a definition for the entries of a map is called. */
+    static String entryOf(String key) {
+        return key + " entry";
     }
 
     /** One flat object: the parameters of groups stand beside the others. */
@@ -196,15 +190,21 @@ final class SchemaTypes {
     }
 
     private Map<String, Object> property(Parameter<?, ?> parameter) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("title", title(parameter.key()));
-        schema.put("description", description(parameter));
+        Map<String, Object> schema = about(parameter);
         schema.putAll(schema(parameter.type(), parameter.key()));
         Object written = defaultOf(parameter);
         if (written != null) {
             schema.put("default", written);
         }
         return schema;
+    }
+
+    /** Title and description of a parameter. */
+    static Map<String, Object> about(Parameter<?, ?> parameter) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("title", title(parameter.key()));
+        about.put("description", description(parameter));
+        return about;
     }
 
     private static <T> @Nullable Object defaultOf(Parameter<?, T> parameter) {
@@ -252,11 +252,7 @@ final class SchemaTypes {
      */
     private Map<String, Object> union(UnionType<?> union) {
         List<Object> cases = new ArrayList<>();
-        List<Object> words = new ArrayList<>();
-        List<Object> meanings = new ArrayList<>();
         for (UnionType.Variant<?> variant : union.variants()) {
-            words.add(variant.word());
-            meanings.add(variant.type().meaning());
             boolean byDefault = variant.word().equals(union.defaultVariant());
             Map<String, Object> condition = new LinkedHashMap<>();
             condition.put("properties", Map.of(union.tag(), Map.of("const", variant.word())));
@@ -276,20 +272,31 @@ final class SchemaTypes {
                             () -> objectWithTag(variant.type(), Map.of(union.tag(), constant))));
             cases.add(branch);
         }
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", OBJECT);
+        schema.put("properties", Map.of(union.tag(), tag(union)));
+        if (union.defaultVariant() == null) {
+            schema.put("required", List.of(union.tag()));
+        }
+        schema.put("allOf", cases);
+        return schema;
+    }
+
+    /** The key that tells a union's variants apart. */
+    static Map<String, Object> tag(UnionType<?> union) {
+        List<Object> words = new ArrayList<>();
+        List<Object> meanings = new ArrayList<>();
+        for (UnionType.Variant<?> variant : union.variants()) {
+            words.add(variant.word());
+            meanings.add(variant.type().meaning());
+        }
         Map<String, Object> tag = new LinkedHashMap<>();
         tag.put("enum", words);
         tag.put("enumDescriptions", meanings);
         if (union.defaultVariant() != null) {
             tag.put("default", union.defaultVariant());
         }
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", OBJECT);
-        schema.put("properties", Map.of(union.tag(), tag));
-        if (union.defaultVariant() == null) {
-            schema.put("required", List.of(union.tag()));
-        }
-        schema.put("allOf", cases);
-        return schema;
+        return tag;
     }
 
     private Map<String, Object> shorthand(ShorthandType<?, ?> type, String key) {
@@ -306,14 +313,33 @@ final class SchemaTypes {
     }
 
     private Map<String, Object> reference(ValueType<?> type, String wanted, Supplier<Map<String, Object>> body) {
-        String name = names.get(type);
+        return named(names, type, wanted, body);
+    }
+
+    /** Refers to a definition of a type as it stands in a patch, which is made where there is none yet. */
+    Map<String, Object> named(String wanted, ValueType<?> type, Supplier<Map<String, Object>> body) {
+        return named(namesInPatches, type, wanted, body);
+    }
+
+    private Map<String, Object> named(
+            IdentityHashMap<ValueType<?>, String> known,
+            ValueType<?> type,
+            String wanted,
+            Supplier<Map<String, Object>> body) {
+        String name = known.get(type);
         if (name == null) {
             String base = wanted.replace(' ', '-');
             name = base;
             for (int i = 2; definitions.containsKey(name); i++) {
                 name = base + "-" + i;
             }
-            names.put(type, name);
+            known.put(type, name);
+        }
+        return define(name, body);
+    }
+
+    private Map<String, Object> define(String name, Supplier<Map<String, Object>> body) {
+        if (!definitions.containsKey(name)) {
             definitions.put(name, Map.of()); // taken, before what is inside takes names
             definitions.put(name, body.get());
         }

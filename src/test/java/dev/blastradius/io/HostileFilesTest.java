@@ -56,15 +56,15 @@ class HostileFilesTest {
     }
 
     @Test
-    void millionsOfUnknownKeysAreCountedAndAThousandShown() {
+    void hundredsOfThousandsOfUnknownKeysAreCountedAndAThousandShown() {
         StringBuilder json = new StringBuilder("{");
-        for (int i = 0; i < 1_000_000; i++) {
+        for (int i = 0; i < 900_000; i++) {
             json.append("\"k").append(i).append("\":0,");
         }
         ModelReader.Reading reading = ModelReader.read(json + "\"format\":\"blastradius/1\"}", null);
         assertNull(reading.model());
         assertEquals(Problems.MOST + 1, reading.problems().size());
-        assertTrue(reading.problems().get(Problems.MOST).what().contains("999001 more problems"));
+        assertTrue(reading.problems().get(Problems.MOST).what().contains("899001 more problems"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.blastradius.testing.RandomModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -118,6 +119,43 @@ class SchemaTest {
     void theComplaintIsAboutThePlace(String name, String place) throws IOException {
         List<String> complaints = complaints(tree(MODELS.resolve("problems").resolve(name + ".json")));
         assertTrue(complaints.stream().allMatch(each -> each.startsWith(place + ": ")), complaints::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"components\": {\"db\": null, \"api\": {\"concurrency\": 4, \"queue\": {\"capacity\": null}}}}",
+                "{\"dependencies\": {\"a->b\": {\"retry\": {\"budget\": {\"type\": \"ratio\"}}, \"timeout\": null}}}",
+                "{\"components\": {\"api\": {\"latency\": \"5s\"}, \"m\": {\"latency\": {\"tokensPerSecond\": 40}}}}",
+                "{\"dependencies\": null}",
+                "{}",
+            })
+    void aPatchMayNameAPartAndTakeAway(String patch) {
+        assertEquals(List.of(), complaints(withPatch(patch)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"component\": {}}",
+                "{\"components\": {\"api\": {\"concurency\": 4}}}",
+                "{\"components\": {\"api\": {\"concurrency\": -4}}}",
+                "{\"components\": {\"api\": {\"latency\": \"5\"}}}",
+                "{\"dependencies\": {\"a->b\": {\"retry\": {\"maxAttemps\": 4}}}}",
+                "{\"dependencies\": {\"ab\": {}}}",
+                "[]",
+            })
+    void aPatchIsCheckedToo(String patch) {
+        List<String> complaints = complaints(withPatch(patch));
+        assertFalse(complaints.isEmpty());
+        assertTrue(complaints.stream().allMatch(each -> each.startsWith("/strategies/s/patch")), complaints::toString);
+    }
+
+    private static Object withPatch(String patch) {
+        Object tree = JsonTree.read(patch, new Problems());
+        Map<String, Object> model = new LinkedHashMap<>(RandomModels.tree(3));
+        model.put("strategies", Map.of("s", Map.of("patch", tree == null ? Map.of() : tree)));
+        return model;
     }
 
     @Test
