@@ -12,6 +12,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Gallery extends ScrollPane {
 
     private static final double CARD_WIDTH = 400;
-    private static final double CARD_HEIGHT = 168;
+    private static final double CARD_HEIGHT = 160;
     private static final int LONGEST = 190;
 
     /** What a card says of an example. */
@@ -85,6 +86,9 @@ final class Gallery extends ScrollPane {
         for (Card card : read) {
             cards.getChildren().add(node(card));
         }
+        if (!read.isEmpty()) {
+            cards.getChildren().get(0).requestFocus();
+        }
     }
 
     private Button node(Card card) {
@@ -92,6 +96,8 @@ final class Gallery extends ScrollPane {
         title.getStyleClass().add("card-title");
         title.setGraphic(Icons.node(Feather.SHARE_2));
         title.setGraphicTextGap(8);
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         Label text = new Label(card.description());
         text.getStyleClass().add("card-text");
         text.setWrapText(true);

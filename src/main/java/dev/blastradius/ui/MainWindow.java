@@ -98,6 +98,8 @@ public final class MainWindow implements Documents.Listener {
     private void build() {
         BorderPane root = new BorderPane();
         Toolbar toolbar = new Toolbar(runs, controller, commands);
+        toolbar.visibleProperty().bind(workplace.visibleProperty());
+        toolbar.managedProperty().bind(workplace.visibleProperty());
         root.setTop(new VBox(Menus.bar(commands, documents, remembered), toolbar));
         stack.getChildren().setAll(workplace, gallery, problems);
         StackPane.setAlignment(problems, Pos.TOP_CENTER);
@@ -179,6 +181,7 @@ public final class MainWindow implements Documents.Listener {
         editor.onChange(() -> {
             if (documents.editor() == editor) {
                 runs.modelChanged(editor.pipeline());
+                showFaulted();
                 showSelected(editor.selection());
                 refresh();
             }
@@ -231,7 +234,6 @@ public final class MainWindow implements Documents.Listener {
         if (!shares.isEmpty() && !resultsSeen) {
             resultsSeen = true;
             workplace.setDividerPositions(WITH_RESULTS);
-            canvas.fit();
         }
         refresh();
     }

@@ -115,6 +115,7 @@ final class CanvasInput {
 
     private void drag(MouseEvent event) {
         if (panning) {
+            canvas.stopFitting();
             viewport.panBy(event.getX() - lastX, event.getY() - lastY);
             lastX = event.getX();
             lastY = event.getY();
@@ -150,6 +151,7 @@ final class CanvasInput {
     }
 
     private void scroll(ScrollEvent event) {
+        canvas.stopFitting();
         if (event.isShortcutDown()) {
             double factor = event.getDeltaY() > 0 ? WHEEL_ZOOM : 1 / WHEEL_ZOOM;
             viewport.zoomBy(factor, event.getX(), event.getY());

@@ -42,6 +42,7 @@ public final class GraphCanvas extends Pane {
     private Set<String> faulted = Set.of();
     private Map<String, Double> damage = Map.of();
     private boolean fitPending;
+    private boolean keepsFitting = true;
 
     public GraphCanvas() {
         getStyleClass().add("graph-canvas");
@@ -60,6 +61,11 @@ public final class GraphCanvas extends Pane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
+        layoutBoundsProperty().addListener((observable, was, is) -> {
+            if (keepsFitting) {
+                fit();
+            }
+        });
         new CanvasInput(this, viewport).listen();
     }
 
@@ -118,14 +124,16 @@ public final class GraphCanvas extends Pane {
         return viewport.zoom();
     }
 
-    /** Shows the whole drawing. */
+    /** Shows the whole drawing, in any size of the canvas, until the user zooms or pans. */
     public void fit() {
         fitPending = true;
+        keepsFitting = true;
         requestLayout();
     }
 
     /** Makes the drawing larger or smaller around the middle. */
     public void zoomBy(double factor) {
+        stopFitting();
         viewport.zoomBy(factor, getWidth() / 2, getHeight() / 2);
     }
 
@@ -225,6 +233,11 @@ public final class GraphCanvas extends Pane {
     private void showSelection(Selection selection) {
         boxes.forEach((id, node) -> node.setSelected(selection.components().contains(id)));
         arrows.forEach((key, node) -> node.setSelected(selection.dependencies().contains(key)));
+    }
+
+    /** The user chose what is seen. */
+    void stopFitting() {
+        keepsFitting = false;
     }
 
     /** The editor of what is shown; null where nothing is. */

@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 final class FieldControl extends GridPane {
 
     private static final int LONG_TEXT = 1_000;
+    private static final int A_FEW_LINES = 150;
 
     private final Inspector inspector;
     private final TextInputControl field;
@@ -31,7 +32,7 @@ final class FieldControl extends GridPane {
         this.inspector = inspector;
         this.entry = entry;
         boolean prose = entry.type() instanceof TextType text && text.longest() >= LONG_TEXT;
-        field = prose ? area() : new TextField();
+        field = prose ? area(entry.text()) : new TextField();
         field.setId("field-" + String.join("-", entry.path()));
         field.setPromptText(entry.prompt());
         Icons.describe(field, entry.label() + ". " + entry.meaning());
@@ -62,10 +63,10 @@ final class FieldControl extends GridPane {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    private static TextArea area() {
+    private static TextArea area(String text) {
         TextArea area = new TextArea();
         area.setWrapText(true);
-        area.setPrefRowCount(2);
+        area.setPrefRowCount(text.length() > A_FEW_LINES ? 7 : 2);
         return area;
     }
 
