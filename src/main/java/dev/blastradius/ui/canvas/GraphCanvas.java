@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** The drawing of the open model. What happens on it is an edit of the {@link Editor}; what it shows is the editor's state. */
 public final class GraphCanvas extends Pane {
 
+    /** Room for the zoom's buttons, which lie over the drawing's lower edge. */
+    private static final double CONTROLS_HEIGHT = 30;
+
     private final Viewport viewport = new Viewport();
     private final Pane arrowPane = new Pane();
     private final Pane boxPane = new Pane();
@@ -160,7 +163,7 @@ public final class GraphCanvas extends Pane {
             fitPending = false;
             Rect bounds = drawing.bounds();
             if (bounds != null) {
-                viewport.fit(bounds, getWidth(), getHeight());
+                viewport.fit(bounds, getWidth(), getHeight() - CONTROLS_HEIGHT);
             }
         }
     }
