@@ -27,6 +27,8 @@ final class CallPool {
     int[] attemptJob = new int[0];
     /** Whether an attempt is under way, and not only waited for. */
     boolean[] trying = new boolean[0];
+    /** Whether an attempt is due and waits until its caller's component, which stands still, goes on. */
+    boolean[] held = new boolean[0];
     /** Which repetition this is, from 0. */
     int[] repetition = new int[0];
     /** How many there are to be. */
@@ -57,6 +59,7 @@ final class CallPool {
         live++;
         attemptJob[call] = Jobs.NONE;
         trying[call] = false;
+        held[call] = false;
         turn[call] = 0;
         repetition[call] = 0;
         next[call] = Jobs.NONE;
@@ -79,6 +82,11 @@ final class CallPool {
         return live;
     }
 
+    /** Slots there are, used or not. */
+    int capacity() {
+        return job.length;
+    }
+
     private void grow() {
         int old = job.length;
         int size = Math.max(64, old * 2);
@@ -91,6 +99,7 @@ final class CallPool {
         attempt = Arrays.copyOf(attempt, size);
         attemptJob = Arrays.copyOf(attemptJob, size);
         trying = Arrays.copyOf(trying, size);
+        held = Arrays.copyOf(held, size);
         repetition = Arrays.copyOf(repetition, size);
         repetitions = Arrays.copyOf(repetitions, size);
         key = Arrays.copyOf(key, size);

@@ -169,10 +169,14 @@ final class CallWork {
         attempt(call);
     }
 
-    /** Makes a call's next attempt on its present target. */
+    /** Makes a call's next attempt on its present target, or puts it off while the caller's component stands still. */
     void attempt(int call) {
         int target = calls.target[call];
         int caller = calls.job[call];
+        if (stations.isFrozen(jobs.component[caller])) {
+            calls.held[call] = true;
+            return;
+        }
         DependencyPlan plan = this.plan.dependencies[target];
         long now = events.now();
         int number = ++calls.attempt[call];
@@ -212,18 +216,40 @@ final class CallWork {
         work.send(job, travel);
     }
 
+    /** A component that stood still goes on: so do the attempts that its jobs put off. */
+    void thaw(int component) {
+        for (int call = 0; call < calls.capacity(); call++) {
+            int job = calls.job[call];
+            if (job != Jobs.NONE && calls.held[call] && jobs.component[job] == component) {
+                calls.held[call] = false;
+                events.schedule(events.now(), Event.RETRY, call, calls.attemptStamp[call]);
+            }
+        }
+    }
+
     /** A call has not had its answer in time. */
     void timedOut(int call) {
+        int owner = whoOwesTheAnswer(call);
         giveUpAttempt(call, true);
-        attemptFailed(call, TIMED_OUT, plan.dependencies[calls.target[call]].to(), TIMED_OUT, 0);
+        attemptFailed(call, TIMED_OUT, owner, TIMED_OUT, 0);
+    }
+
+    /** Of whom a call wants its answer: the component, or where the attempt was lost on the way, the dependency (a cause's owner). */
+    int whoOwesTheAnswer(int call) {
+        int target = calls.target[call];
+        boolean lost = calls.trying[call] && calls.attemptJob[call] == Jobs.NONE;
+        return lost ? plan.components() + target : plan.dependencies[target].to();
     }
 
     /** A call has had all the time that there was for its present target. */
     void deadlinePassed(int call) {
+        int owner = whoOwesTheAnswer(call);
         if (calls.trying[call]) {
             giveUpAttempt(call, true);
             result.dependency(calls.target[call]).failed(events.now());
-            calls.causeComponent[call] = plan.dependencies[calls.target[call]].to();
+        }
+        if (calls.trying[call] || calls.attempt[call] == 0) {
+            calls.causeComponent[call] = owner;
             calls.causeOutcome[call] = TIMED_OUT;
         }
         calls.trying[call] = false;
@@ -274,6 +300,7 @@ final class CallWork {
 
     private void nextTarget(int call) {
         calls.stamp[call]++;
+        calls.held[call] = false;
         Fallbacks fallbacks = plan.dependencies[calls.primary[call]].fallbacks();
         int turn = calls.turn[call];
         if (turn < fallbacks.size()) {

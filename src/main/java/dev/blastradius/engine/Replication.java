@@ -295,7 +295,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
     /** The run is over before a request was answered: it counts as failed, for want of an answer from what it last called. */
     private void unanswered(int request) {
         int call = jobs.firstCall[request];
-        int owner = call == Jobs.NONE ? jobs.component[request] : plan.dependencies[calls.target[call]].to();
+        int owner = call == Jobs.NONE ? jobs.component[request] : callWork.whoOwesTheAnswer(call);
         FlowMeasures flow = result.flow(jobs.client[request]);
         flow.failedBecause(owner, FlowMeasures.UNANSWERED);
         flow.ended(events.now(), RequestOutcome.FAILED, true);

@@ -161,7 +161,7 @@ final class StationWork {
                 : stream.start(jobs.key[job] + Purpose.INSTANCE).below(station.instances());
         int instance = station.firstInstance() + replica;
         jobs.instance[job] = instance;
-        if (stations.waiting(instance) == 0 && stations.busy(instance) < startable(jobs.component[job], station)) {
+        if (stations.waiting(instance) == 0 && stations.busy(instance) < startable(jobs.component[job], instance)) {
             serve(job, station);
         } else if (stations.waiting(instance) < station.queueCapacity()) {
             stations.enqueue(job, priority(job));
@@ -186,8 +186,9 @@ final class StationWork {
         return plan.clients[jobs.client[job]].priority();
     }
 
-    /** How many servers of each replica may be busy when work starts now. */
-    private int startable(int component, StationPlan station) {
+    /** How many servers of a replica may be busy when work starts now. */
+    private int startable(int component, int instance) {
+        StationPlan station = plan.stations[component];
         if (!board.befalls(component)) {
             return station.servers();
         }
@@ -198,8 +199,15 @@ final class StationWork {
         if (share >= 1 || station.servers() == Integer.MAX_VALUE && share > 0) {
             return station.servers();
         }
-        // A little is added so that 0.3 of 10 servers is 3 in spite of rounding.
-        return (int) (station.servers() * share + 1e-9);
+        // Replica after replica has its part of the share of all servers: half of four replicas of one server are two servers.
+        int replica = instance - station.firstInstance();
+        double servers = station.servers() * share;
+        return (int) (whole((replica + 1) * servers) - whole(replica * servers));
+    }
+
+    /** Rounded down; a little is added so that 0.3 of 10 servers is 3 in spite of rounding. */
+    private static long whole(double servers) {
+        return (long) (servers + 1e-6);
     }
 
     /** Starts waiting work while there are servers for it. */
@@ -210,7 +218,7 @@ final class StationWork {
         StationPlan station = plan.stations[component];
         // Work that takes no time ends within serve() and comes back here: this loop goes on with it, not a deeper one.
         draining[instance] = true;
-        while (stations.waiting(instance) > 0 && stations.busy(instance) < startable(component, station)) {
+        while (stations.waiting(instance) > 0 && stations.busy(instance) < startable(component, instance)) {
             int job = stations.nextInLine(instance, station.discipline());
             leaveQueue(job);
             serve(job, station);
@@ -298,6 +306,7 @@ final class StationWork {
                     jobs.stamp[job]);
             job = next;
         }
+        callWork.thaw(component);
     }
 
     /** A job that stood still between its calls goes on. */
