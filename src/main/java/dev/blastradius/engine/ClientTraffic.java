@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A fault that thins the traffic drops requests; one that adds to it adds requests beside those that come anyway. So the requests that
  * come with and without the fault are the same ones, and can be compared with themselves. What is added to Poisson, constant and
  * renewal arrivals is an independent Poisson process; what is added to bursty and recorded ones is copies of their own requests
- * within the following second, so that bursts stay bursts. Users of closed traffic think, or pace themselves, so much faster.
+ * within the following second, so that bursts stay bursts. Users of closed traffic think, or pace themselves, so much faster, those
+ * who do so when the fault begins or ends included; along a ramp, as fast as when they began.
  */
 final class ClientTraffic {
 
@@ -27,6 +28,8 @@ final class ClientTraffic {
     }
 
     private static final double COPIES_WITHIN_NANOS = 1e9;
+    private static final long NEVER = Long.MAX_VALUE;
+    private static final double AWAKE = -1;
 
     private final Plan plan;
     private final Span span;
@@ -45,6 +48,14 @@ final class ClientTraffic {
     private final @Nullable Sampler[] pace;
     /** By client: how many requests each of its users has sent. */
     private final long[][] sentByUser;
+    /** By client: when each of its users sends the next request; {@link #NEVER} while the user waits for an answer or is kept away. */
+    private final long[][] sendsAt;
+    /** By client: how long each user who rests has yet to rest at a factor of 1, in nanoseconds, as of {@link #restSince}; -1: awake. */
+    private final double[][] restLeft;
+
+    private final long[][] restSince;
+    /** By client: how fast each user's rest goes by. */
+    private final double[][] restPace;
 
     ClientTraffic(Plan plan, Span span, EventList events, FaultBoard board, long replicationKey, Sender sender) {
         this.plan = plan;
@@ -63,6 +74,10 @@ final class ClientTraffic {
         thinkTime = new Sampler[clients];
         pace = new Sampler[clients];
         sentByUser = new long[clients][0];
+        sendsAt = new long[clients][0];
+        restLeft = new double[clients][0];
+        restSince = new long[clients][0];
+        restPace = new double[clients][0];
         for (int client = 0; client < clients; client++) {
             prepare(client, replicationKey);
         }
@@ -75,7 +90,12 @@ final class ClientTraffic {
         if (client0.traffic() instanceof Traffic.Closed closed) {
             thinkTime[client] = sampler(closed.thinkTime());
             pace[client] = sampler(closed.pace());
-            sentByUser[client] = new long[Math.toIntExact(closed.users())];
+            int users = Math.toIntExact(closed.users());
+            sentByUser[client] = new long[users];
+            sendsAt[client] = new long[users];
+            restLeft[client] = new double[users];
+            restSince[client] = new long[users];
+            restPace[client] = new double[users];
         } else {
             ArrivalProcess process = ArrivalProcess.of(client0, keys[client] + Purpose.ARRIVALS, span.duration() / 1e9);
             processes[client] = process;
@@ -141,29 +161,36 @@ final class ClientTraffic {
                     recording == null ? -1 : recording.outputTokens(index));
         }
         if (factor > 1 && extraRates[client] == 0) {
-            scheduleCopies(client, key, factor - 1);
+            scheduleCopies(client, (int) number, key, factor - 1);
         }
         scheduleNext(client);
     }
 
-    private void scheduleCopies(int client, long key, double more) {
+    private void scheduleCopies(int client, int number, long key, double more) {
         stream.start(key + Purpose.THINNING);
         int copies = (int) more + (stream.uniform() < more - (int) more ? 1 : 0);
         for (int copy = 0; copy < copies; copy++) {
             long time = events.now() + (long) (stream.uniform() * COPIES_WITHIN_NANOS);
-            events.schedule(time, Event.COPY_ARRIVAL, client, 0);
+            events.schedule(time, Event.COPY_ARRIVAL, client, number);
         }
     }
 
-    void copyArrival(int client) {
+    /** A copy of one of a client's own requests, with the tokens that were recorded for that. */
+    void copyArrival(int client, int original) {
         if (events.now() < span.duration()) {
-            sendExtra(client);
+            sendExtra(client, original);
         }
     }
 
-    private void sendExtra(int client) {
+    private void sendExtra(int client, int original) {
         long key = RandomStream.mix(keys[client] + Purpose.EXTRA_ARRIVALS, extraSent[client]++);
-        sender.send(client, Jobs.NONE, key, -1, -1);
+        Recording recording = plan.clients[client].recording();
+        sender.send(
+                client,
+                Jobs.NONE,
+                key,
+                recording == null ? -1 : recording.inputTokens(original),
+                recording == null ? -1 : recording.outputTokens(original));
     }
 
     /** A fault on a client begins or ceases to act. */
@@ -171,6 +198,13 @@ final class ClientTraffic {
         if (extraRates[client] > 0 && !extraRuns[client] && board.befalls(plan.clients[client].component())) {
             extraRuns[client] = true;
             scheduleExtra(client);
+        }
+        double factor = factor(client);
+        for (int user = 0; user < sentByUser[client].length; user++) {
+            if (restLeft[client][user] >= 0 && restPace[client][user] != factor) {
+                double gone = (events.now() - restSince[client][user]) * restPace[client][user];
+                rest(client, user, Math.max(0, restLeft[client][user] - gone), factor);
+            }
         }
     }
 
@@ -188,17 +222,27 @@ final class ClientTraffic {
         }
         double rate = process.rate(events.now() / 1e9) * (factor(client) - 1);
         if (extraStreams[client].uniform() * extraRates[client] < rate) {
-            sendExtra(client);
+            sendExtra(client, 0);
         }
         scheduleExtra(client);
     }
 
+    /** A user's rest may be over: it is not where it was changed since, and nobody comes where a fault keeps all away. */
     void userSends(int client, int user) {
+        if (sendsAt[client][user] != events.now()) {
+            return;
+        }
+        if (factor(client) == 0) {
+            rest(client, user, 0, 0);
+            return;
+        }
+        sendsAt[client][user] = NEVER;
+        restLeft[client][user] = AWAKE;
         long number = sentByUser[client][user]++;
         sender.send(client, user, RandomStream.mix(RandomStream.mix(keys[client], user), number), -1, -1);
     }
 
-    /** A user's request has ended, however: when does the user send the next? */
+    /** A user's request has ended, however: the user rests before the next. */
     void requestEnded(int client, int user, long arrival) {
         if (user == Jobs.NONE) {
             return;
@@ -206,16 +250,31 @@ final class ClientTraffic {
         long number = sentByUser[client][user];
         long key = RandomStream.mix(RandomStream.mix(keys[client], user), number) + Purpose.THINK;
         double factor = factor(client);
-        long time = Long.MAX_VALUE;
         Sampler think = thinkTime[client];
         Sampler paced = pace[client];
-        if (factor > 0 && think != null) {
-            time = events.now() + ArrivalProcess.nanos(think.sample(stream.start(key)) / factor);
-        } else if (factor > 0 && paced != null) {
-            time = Math.max(events.now(), arrival + ArrivalProcess.nanos(paced.sample(stream.start(key)) / factor));
+        if (think != null) {
+            rest(client, user, ArrivalProcess.nanos(think.sample(stream.start(key))), factor);
+        } else if (paced != null) {
+            double gone = (events.now() - arrival) * factor;
+            rest(client, user, Math.max(0, ArrivalProcess.nanos(paced.sample(stream.start(key))) - gone), factor);
         }
-        if (time < span.duration()) {
-            events.schedule(time, Event.USER, user, client);
+    }
+
+    /**
+     * Lets a user rest until the next request.
+     *
+     * @param left for how long at a factor of 1, in nanoseconds
+     * @param factor how much faster it goes; 0: it does not end before a fault does
+     */
+    private void rest(int client, int user, double left, double factor) {
+        restLeft[client][user] = left;
+        restSince[client][user] = events.now();
+        restPace[client][user] = factor;
+        double wait = factor == 0 ? Double.POSITIVE_INFINITY : left / factor;
+        boolean comes = wait < span.duration() - events.now();
+        sendsAt[client][user] = comes ? events.now() + Math.round(wait) : NEVER;
+        if (comes) {
+            events.schedule(sendsAt[client][user], Event.USER, user, client);
         }
     }
 }

@@ -90,7 +90,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         switch (type) {
             case Event.ARRIVAL -> traffic.arrival(index);
             case Event.EXTRA_ARRIVAL -> traffic.extraArrival(index);
-            case Event.COPY_ARRIVAL -> traffic.copyArrival(index);
+            case Event.COPY_ARRIVAL -> traffic.copyArrival(index, stamp);
             case Event.USER -> traffic.userSends(stamp, index);
             case Event.FAULT -> {
                 // It only wakes: faults change before the first event of their moment.
