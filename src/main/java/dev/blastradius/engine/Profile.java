@@ -119,6 +119,9 @@ final class Profile {
 
     /** The length over which a line from {@code value} with {@code slope} has the integral {@code amount}. */
     private static double solve(double value, double slope, double amount) {
+        if (amount == 0) {
+            return 0;
+        }
         if (slope == 0) {
             return amount / value;
         }
