@@ -233,21 +233,22 @@ final class PlanBuilder {
     }
 
     private int[][][] steps(String[] ids) {
-        int[][][] steps = new int[ids.length][][];
+        List<Map<Long, List<Integer>>> byStep = new ArrayList<>();
         for (int number = 0; number < ids.length; number++) {
-            Map<Long, List<Integer>> byStep = new TreeMap<>();
-            for (Map.Entry<String, Dependency> entry : pipeline.arrows().entrySet()) {
-                if (Pipeline.from(entry.getKey()).equals(ids[number])
-                        && !entry.getValue().isFallback()) {
-                    byStep.computeIfAbsent(Call.STEP.in(entry.getValue().call()), step -> new ArrayList<>())
-                            .add(Objects.requireNonNull(dependencyNumberOf.get(entry.getKey())));
-                }
-            }
-            steps[number] = byStep.values().stream()
-                    .map(step -> step.stream().mapToInt(Integer::intValue).toArray())
-                    .toArray(int[][]::new);
+            byStep.add(new TreeMap<>());
         }
-        return steps;
+        for (Map.Entry<String, Dependency> entry : pipeline.arrows().entrySet()) {
+            if (!entry.getValue().isFallback()) {
+                byStep.get(number(Pipeline.from(entry.getKey())))
+                        .computeIfAbsent(Call.STEP.in(entry.getValue().call()), step -> new ArrayList<>())
+                        .add(Objects.requireNonNull(dependencyNumberOf.get(entry.getKey())));
+            }
+        }
+        return byStep.stream()
+                .map(steps -> steps.values().stream()
+                        .map(step -> step.stream().mapToInt(Integer::intValue).toArray())
+                        .toArray(int[][]::new))
+                .toArray(int[][][]::new);
     }
 
     private List<FaultWindow> faults(long end) {

@@ -14,6 +14,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
 
     private final Plan plan;
     private final Span span;
+    private final long mostEventsAtOneMoment;
     private final EventList events = new EventList(this);
     private final Jobs jobs = new Jobs();
     private final CallPool calls = new CallPool();
@@ -31,8 +32,15 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
     private long nextFaultChange = Long.MAX_VALUE;
     private long openMeasured;
 
-    Replication(Plan plan, String[] dependencyKeys, Span span, long key) {
+    /**
+     * A replication that is to be run.
+     *
+     * @param key all randomness follows from it
+     * @param mostEventsAtOneMoment more mean that time no longer passes
+     */
+    Replication(Plan plan, String[] dependencyKeys, Span span, long key, long mostEventsAtOneMoment) {
         this.plan = plan;
+        this.mostEventsAtOneMoment = mostEventsAtOneMoment;
         this.span = span;
         stations = new Stations(plan.stations, jobs);
         board = new FaultBoard(plan.faults, plan.components(), plan.dependencies.length);
@@ -73,7 +81,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
                 if (!watch.goesOn(Math.min(1, (double) now / span.duration()))) {
                     return null;
                 }
-                if (eventsAtMoment > EngineLimits.MOST_EVENTS_AT_ONE_MOMENT) {
+                if (eventsAtMoment > mostEventsAtOneMoment) {
                     throw new EngineLimits.Exceeded("time no longer passes at " + now / 1e9
                             + " s: something calls or asks again and again without any wait");
                 }
@@ -82,6 +90,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
                 faultsChange(now);
             }
             handle(events.type(), events.index(), events.stamp());
+            work.wakeStations();
         }
         return finish(count);
     }

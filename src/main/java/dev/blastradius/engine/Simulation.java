@@ -58,7 +58,13 @@ public final class Simulation {
      * @throws Conservation.Violated where requests were lost or doubled: a fault of the program's own
      */
     public @Nullable ReplicationResult replicate(long seed, int replication, Watch watch) {
+        return replicate(seed, replication, watch, EngineLimits.MOST_EVENTS_AT_ONE_MOMENT);
+    }
+
+    /** The same with another bound on the events at one moment. */
+    @Nullable
+    ReplicationResult replicate(long seed, int replication, Watch watch, long mostEventsAtOneMoment) {
         long key = RandomStream.mix(RandomStream.mix(0, seed), replication);
-        return new Replication(plan, dependencyKeys, span, key).run(watch);
+        return new Replication(plan, dependencyKeys, span, key, mostEventsAtOneMoment).run(watch);
     }
 }

@@ -38,12 +38,17 @@ final class StationWork {
     private final Stations stations;
     private final FaultBoard board;
     private final ProviderLimits limits;
+    private final Capacity capacity;
     private final ReplicationResult result;
     private final CallWork callWork;
     private final RandomStream stream = new RandomStream();
     private final int[] maxWaitLane;
     private final boolean[] draining;
     private int nesting;
+    /** The end of the list, by {@link Jobs#next}, of the jobs that are being stopped; NONE: none is. */
+    private int lastToStop = Jobs.NONE;
+    /** Replicas with servers that stopped work gave back. */
+    private final WakeList woken;
 
     StationWork(
             Plan plan,
@@ -61,16 +66,16 @@ final class StationWork {
         this.stations = stations;
         this.board = board;
         this.limits = new ProviderLimits(plan.stations);
+        this.capacity = new Capacity(plan, stations, board);
         this.result = result;
         this.callWork = new CallWork(plan, events, jobs, calls, stations, board, result, requests, this);
         maxWaitLane = new int[plan.components()];
-        int replicas = 0;
         for (int i = 0; i < maxWaitLane.length; i++) {
             long maxWait = plan.stations[i].maxWaitNanos();
             maxWaitLane[i] = maxWait < 0 ? -1 : events.lane(maxWait);
-            replicas += plan.stations[i].instances();
         }
-        draining = new boolean[replicas];
+        draining = new boolean[stations.replicas()];
+        woken = new WakeList(stations.replicas());
     }
 
     /** The other half: how jobs call what they depend on. */
@@ -161,7 +166,7 @@ final class StationWork {
                 : stream.start(jobs.key[job] + Purpose.INSTANCE).below(station.instances());
         int instance = station.firstInstance() + replica;
         jobs.instance[job] = instance;
-        if (stations.waiting(instance) == 0 && stations.busy(instance) < startable(jobs.component[job], instance)) {
+        if (stations.waiting(instance) == 0 && stations.busy(instance) < capacity.startable(jobs.component[job], instance, events.now())) {
             serve(job, station);
         } else if (stations.waiting(instance) < station.queueCapacity()) {
             stations.enqueue(job, priority(job));
@@ -186,30 +191,6 @@ final class StationWork {
         return plan.clients[jobs.client[job]].priority();
     }
 
-    /** How many servers of a replica may be busy when work starts now. */
-    private int startable(int component, int instance) {
-        StationPlan station = plan.stations[component];
-        if (!board.befalls(component)) {
-            return station.servers();
-        }
-        if (stations.isFrozen(component)) {
-            return 0;
-        }
-        double share = board.onComponent(Effects.CAPACITY_FACTOR, component, events.now());
-        if (share >= 1 || station.servers() == Integer.MAX_VALUE && share > 0) {
-            return station.servers();
-        }
-        // Replica after replica has its part of the share of all servers: half of four replicas of one server are two servers.
-        int replica = instance - station.firstInstance();
-        double servers = station.servers() * share;
-        return (int) (whole((replica + 1) * servers) - whole(replica * servers));
-    }
-
-    /** Rounded down; a little is added so that 0.3 of 10 servers is 3 in spite of rounding. */
-    private static long whole(double servers) {
-        return (long) (servers + 1e-6);
-    }
-
     /** Starts waiting work while there are servers for it. */
     void startWaiting(int component, int instance) {
         if (draining[instance]) {
@@ -218,7 +199,7 @@ final class StationWork {
         StationPlan station = plan.stations[component];
         // Work that takes no time ends within serve() and comes back here: this loop goes on with it, not a deeper one.
         draining[instance] = true;
-        while (stations.waiting(instance) > 0 && stations.busy(instance) < startable(component, instance)) {
+        while (stations.waiting(instance) > 0 && stations.busy(instance) < capacity.startable(component, instance, events.now())) {
             int job = stations.nextInLine(instance, station.discipline());
             leaveQueue(job);
             serve(job, station);
@@ -240,7 +221,7 @@ final class StationWork {
         measures.started(now - jobs.arrival[job], jobs.isMeasured(job));
         jobs.state[job] = Jobs.SERVING;
         jobs.frozenSeen[job] = stations.frozenTotal(component, now);
-        long own = ownNanos(job, station);
+        long own = nanos(ownSeconds(job, station));
         if (own > 0) {
             events.schedule(now + own, Event.SERVICE_END, job, jobs.stamp[job]);
         } else {
@@ -248,7 +229,7 @@ final class StationWork {
         }
     }
 
-    private long ownNanos(int job, StationPlan station) {
+    private double ownSeconds(int job, StationPlan station) {
         double seconds = 0;
         if (station.latency() != null) {
             seconds = station.latency().sample(stream.start(jobs.key[job] + Purpose.OWN_TIME));
@@ -263,7 +244,7 @@ final class StationWork {
             seconds = seconds * board.onComponent(Effects.LATENCY_FACTOR, component, now)
                     + board.onComponent(Effects.ADDED_LATENCY, component, now);
         }
-        return nanos(seconds);
+        return seconds;
     }
 
     /** The event of a job's own work ending: it may have to wait for as long as its component stood still meanwhile. */
@@ -443,8 +424,7 @@ final class StationWork {
 
     /** A job's caller has given up: what becomes of the job is its station's to say. */
     void orphan(int job, boolean forWantOfTime) {
-        int component = jobs.component[job];
-        Cancellation cancellation = plan.stations[component].cancellation();
+        Cancellation cancellation = plan.stations[jobs.component[job]].cancellation();
         byte state = jobs.state[job];
         jobs.caller[job] = Jobs.NONE;
         if (state == Jobs.TRAVELLING) {
@@ -476,20 +456,40 @@ final class StationWork {
         }
     }
 
+    /**
+     * Stops a job and what it called, however deep that goes: a list instead of recursion. What its servers are free for starts
+     * when the event at hand has been dealt with, so that nothing else happens while callers give up.
+     */
     private void stop(int job) {
-        int component = jobs.component[job];
-        int instance = jobs.instance[job];
-        boolean heldServer = jobs.is(job, Jobs.HOLDS_SERVER);
         if (jobs.state[job] == Jobs.FROZEN) {
             stations.unpark(job);
         }
-        callWork.giveUpCalls(job);
-        if (heldServer) {
-            releaseServer(job);
+        if (lastToStop != Jobs.NONE) {
+            jobs.next[lastToStop] = job;
+            lastToStop = job;
+            return;
         }
-        drop(job);
-        if (heldServer) {
-            startWaiting(component, instance);
+        lastToStop = job;
+        int each = job;
+        while (each != Jobs.NONE) {
+            callWork.giveUpCalls(each);
+            int instance = jobs.instance[each];
+            if (jobs.is(each, Jobs.HOLDS_SERVER)) {
+                releaseServer(each);
+                woken.add(jobs.component[each], instance);
+            }
+            int next = jobs.next[each];
+            drop(each);
+            each = next;
+        }
+        lastToStop = Jobs.NONE;
+    }
+
+    /** Starts what waits for the servers that stopped work gave back; to be called after each event. */
+    void wakeStations() {
+        while (!woken.isEmpty()) {
+            int instance = woken.take();
+            startWaiting(woken.componentOf(instance), instance);
         }
     }
 

@@ -47,6 +47,11 @@ final class Stations {
         return array;
     }
 
+    /** How many replicas all stations have together. */
+    int replicas() {
+        return busy.length;
+    }
+
     /** Busy servers of a replica. */
     int busy(int instance) {
         return busy[instance];
