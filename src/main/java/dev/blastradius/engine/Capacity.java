@@ -28,7 +28,8 @@ final class Capacity {
         if (share >= 1 || station.servers() == Integer.MAX_VALUE && share > 0) {
             return station.servers();
         }
-        // Replica after replica has its part of the share of all servers: half of four replicas of one server are two servers.
+        // Replica after replica has its part of the share of all servers: half of four replicas of one server are two
+        // servers.
         int replica = instance - station.firstInstance();
         double servers = station.servers() * share;
         return (int) (whole((replica + 1) * servers) - whole(replica * servers));

@@ -253,7 +253,7 @@ final class ClientTraffic {
         Sampler think = thinkTime[client];
         Sampler paced = pace[client];
         if (think != null) {
-            rest(client, user, ArrivalProcess.nanos(think.sample(stream.start(key))), factor);
+            rest(client, user, (double) ArrivalProcess.nanos(think.sample(stream.start(key))), factor);
         } else if (paced != null) {
             double gone = (events.now() - arrival) * factor;
             rest(client, user, Math.max(0, ArrivalProcess.nanos(paced.sample(stream.start(key))) - gone), factor);

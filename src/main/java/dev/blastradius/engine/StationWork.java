@@ -166,7 +166,8 @@ final class StationWork {
                 : stream.start(jobs.key[job] + Purpose.INSTANCE).below(station.instances());
         int instance = station.firstInstance() + replica;
         jobs.instance[job] = instance;
-        if (stations.waiting(instance) == 0 && stations.busy(instance) < capacity.startable(jobs.component[job], instance, events.now())) {
+        if (stations.waiting(instance) == 0
+                && stations.busy(instance) < capacity.startable(jobs.component[job], instance, events.now())) {
             serve(job, station);
         } else if (stations.waiting(instance) < station.queueCapacity()) {
             stations.enqueue(job, priority(job));
@@ -199,7 +200,8 @@ final class StationWork {
         StationPlan station = plan.stations[component];
         // Work that takes no time ends within serve() and comes back here: this loop goes on with it, not a deeper one.
         draining[instance] = true;
-        while (stations.waiting(instance) > 0 && stations.busy(instance) < capacity.startable(component, instance, events.now())) {
+        while (stations.waiting(instance) > 0
+                && stations.busy(instance) < capacity.startable(component, instance, events.now())) {
             int job = stations.nextInLine(instance, station.discipline());
             leaveQueue(job);
             serve(job, station);
@@ -343,13 +345,11 @@ final class StationWork {
     void endWork(int job, CallOutcome outcome, int causeOwner, int causeFailure) {
         int component = jobs.component[job];
         int instance = jobs.instance[job];
-        long now = events.now();
-        StationMeasures measures = result.station(component);
         boolean heldServer = jobs.is(job, Jobs.HOLDS_SERVER);
         if (heldServer) {
             releaseServer(job);
         }
-        measures.completed(now - jobs.arrival[job], jobs.isMeasured(job));
+        result.station(component).completed(events.now() - jobs.arrival[job], jobs.isMeasured(job));
         if (outcome == CallOutcome.OK && plan.qualities[component] < 1) {
             jobs.degradedBy[job] = component;
         }
@@ -473,14 +473,13 @@ final class StationWork {
         int each = job;
         while (each != Jobs.NONE) {
             callWork.giveUpCalls(each);
-            int instance = jobs.instance[each];
             if (jobs.is(each, Jobs.HOLDS_SERVER)) {
                 releaseServer(each);
-                woken.add(jobs.component[each], instance);
+                woken.add(jobs.component[each], jobs.instance[each]);
             }
-            int next = jobs.next[each];
-            drop(each);
-            each = next;
+            int stopped = each;
+            each = jobs.next[each];
+            drop(stopped);
         }
         lastToStop = Jobs.NONE;
     }

@@ -45,7 +45,9 @@ class TrafficLawsTest {
 
     @Test
     void poissonCountsHaveTheRateAsTheirMeanAndVariance() {
-        long[] counts = counts(traffic("'arrivals':'poisson','requestsPerSecond':20").lasting("7200s").run());
+        long[] counts = counts(traffic("'arrivals':'poisson','requestsPerSecond':20")
+                .lasting("7200s")
+                .run());
         assertEquals(20, mean(counts), 4 * Math.sqrt(20 / 7200.0));
         // The index of dispersion of n Poisson counts has a standard deviation of sqrt(2/(n - 1)).
         assertEquals(1, dispersion(counts), 4 * Math.sqrt(2 / 7199.0));
@@ -65,7 +67,8 @@ class TrafficLawsTest {
 
     @Test
     void constantArrivalsComeAtEvenGaps() {
-        long[] counts = counts(traffic("'arrivals':'constant','requestsPerSecond':4").run());
+        long[] counts =
+                counts(traffic("'arrivals':'constant','requestsPerSecond':4").run());
         assertEquals(3, counts[0]);
         for (int second = 1; second < 100; second++) {
             assertEquals(4, counts[second], "second " + second);
@@ -74,10 +77,10 @@ class TrafficLawsTest {
 
     @Test
     void renewalArrivalsHaveTheirGapsSpread() {
-        // Erlang-4 gaps: counts over a long time have an index of dispersion of 1/4, over a second of 10 arrivals a little more
+        // Erlang-4 gaps: counts over a long time have an index of dispersion of 1/4, over a second of 10 arrivals a
+        // little more
         // (renewal theory: cv^2 + (1 - cv^4)/6 per mean count, plus what the third moment adds).
-        long[] counts = counts(traffic(
-                        "'arrivals':'renewal','interarrival':{'type':'erlang','mean':'100ms','k':4}")
+        long[] counts = counts(traffic("'arrivals':'renewal','interarrival':{'type':'erlang','mean':'100ms','k':4}")
                 .lasting("7200s")
                 .run());
         assertEquals(10, mean(counts), 4 * Math.sqrt(10 * 0.25 / 7200));
@@ -99,12 +102,14 @@ class TrafficLawsTest {
     @Test
     void aProfileScalesTheRatePieceByPiece() {
         // 1 until 10 s, rising to 3 at 20 s, 0 from 30 s to 40 s, 2 from then on; before and after, as at its ends.
-        long[] counts = counts(traffic("'arrivals':'constant','requestsPerSecond':100,"
-                        + "'profile':[['10s',1],['20s',3],['20001ms',3],['30s',3],['30001ms',0],['40s',0],['40001ms',2]]")
+        long[] counts = counts(traffic(
+                        "'arrivals':'constant','requestsPerSecond':100,"
+                                + "'profile':[['10s',1],['20s',3],['20001ms',3],['30s',3],['30001ms',0],['40s',0],['40001ms',2]]")
                 .run());
         for (int second = 0; second < 100; second++) {
             double from = second;
-            double factor = second < 10 ? 1 : second < 20 ? 1 + 0.2 * (from - 10 + 0.5) : second < 30 ? 3 : second < 40 ? 0 : 2;
+            double factor =
+                    second < 10 ? 1 : second < 20 ? 1 + 0.2 * (from - 10 + 0.5) : second < 30 ? 3 : second < 40 ? 0 : 2;
             assertEquals(100 * factor, counts[second], 1.2, "second " + second);
         }
     }
@@ -115,9 +120,10 @@ class TrafficLawsTest {
                         + "{'weight':1,'distribution':'0s'},{'weight':1,'distribution':'200ms'}]},"
                         + "'profile':[['0s',0],['50s',0],['50001ms',1]]")
                 .run());
-        double sum = 0;
+        long sum = 0;
         for (int second = 0; second < 100; second++) {
-            sum += second >= 50 || counts[second] == 0 ? counts[second] : Double.NaN;
+            assertTrue(second >= 50 || counts[second] == 0, "second " + second);
+            sum += counts[second];
         }
         assertEquals(500, sum, 120);
     }
@@ -201,7 +207,10 @@ class TrafficLawsTest {
     void usersWhoWereThinkingThinkOnAtTheFaultsPace() {
         // One user thinks 50 s, from 0 s: 20 s of it at pace 1, then 12 s at pace 2.5 for the other 30 s.
         Trial trial = closed("'thinkTime':'50s'", "0s").faults(factor(2.5)).run();
-        assertEquals(2, trial.flow("a").arrivalSteps().get(32) + trial.flow("a").arrivalSteps().get(0));
+        assertEquals(
+                2,
+                trial.flow("a").arrivalSteps().get(32)
+                        + trial.flow("a").arrivalSteps().get(0));
     }
 
     @Test
@@ -215,7 +224,8 @@ class TrafficLawsTest {
     @Test
     void copiesOfRecordedRequestsHaveTheirTokens() {
         Trial trial = Lab.of(
-                        Lab.client("a") + ",'x':{'kind':'model','price':{'perMillionInputTokens':1000000}}", "'a->x':{}")
+                        Lab.client("a") + ",'x':{'kind':'model','price':{'perMillionInputTokens':1000000}}",
+                        "'a->x':{}")
                 .sends("a", new int[] {7, 5}, new int[] {1, 1}, 10, 30)
                 .faults(factor(3))
                 .run();
@@ -232,7 +242,8 @@ class TrafficLawsTest {
                 "'a->x':{},'b->x':{}");
         lab.sends("a", Lab.every(0.05, 2_000));
         Trial calm = lab.run();
-        Trial more = lab.faults("{'target':'b','at':'20s','for':'40s','trafficFactor':3}").run();
+        Trial more = lab.faults("{'target':'b','at':'20s','for':'40s','trafficFactor':3}")
+                .run();
         assertEquals(calm.failed("a"), more.failed("a"));
         assertEquals(calm.latency("a"), more.latency("a"));
         assertTrue(more.flow("b").requests() > calm.flow("b").requests() + 3_000);

@@ -1,0 +1,152 @@
+package dev.blastradius.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.blastradius.fault.Effect;
+import dev.blastradius.fault.Effects;
+import dev.blastradius.model.component.Kind;
+import dev.blastradius.model.component.Kinds;
+import dev.blastradius.model.descriptor.Parameter;
+import dev.blastradius.model.descriptor.Problem;
+import dev.blastradius.policy.Policies;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever a model can say is simulated or refused. Each member of an open family needs its example here, so that a new one cannot be
+ * forgotten; those without "refused" are held to their laws in the other tests of this package.
+ */
+class NotSimulatedTest {
+
+    private static final String REFUSED = " refused";
+
+    private static final Map<String, String> KINDS = Map.of(
+            "client", "'traffic':{'requestsPerSecond':1}",
+            "service", "'latency':'1s'",
+            "model", "'latency':'1s'",
+            "store", "'latency':'1s'",
+            "tool", "'latency':'1s'",
+            "static", "'quality':1",
+            "gateway", "'routing':{'strategy':'priority'}" + REFUSED,
+            "cache", "'hitRate':0.5" + REFUSED,
+            "queue", "'consumers':1" + REFUSED,
+            "human", "'concurrency':1" + REFUSED);
+
+    private static final Map<String, String> POLICIES = Map.of(
+            "retry", "{'maxAttempts':3}",
+            "circuitBreaker", "{'slidingWindow':{'type':'count','size':50}}" + REFUSED,
+            "rateLimiter", "{'requestsPerSecond':20}" + REFUSED,
+            "throttle", "{'k':2}" + REFUSED,
+            "bulkhead", "{'maxConcurrent':50}" + REFUSED,
+            "hedge", "{'after':'2s'}" + REFUSED);
+
+    private static final Map<String, String> EFFECTS = Map.ofEntries(
+            Map.entry("unavailable", "true"),
+            Map.entry("errorRate", "0.5"),
+            Map.entry("hangRate", "0.5"),
+            Map.entry("latencyFactor", "2"),
+            Map.entry("addedLatency", "'1s'"),
+            Map.entry("capacityFactor", "0.5"),
+            Map.entry("freeze", "true"),
+            Map.entry("trafficFactor", "2"),
+            Map.entry("latencySigma", "2" + REFUSED),
+            Map.entry("malformedRate", "0.5" + REFUSED),
+            Map.entry("wrongRate", "0.5" + REFUSED),
+            Map.entry("truncatedRate", "0.5" + REFUSED),
+            Map.entry("unauthorized", "true" + REFUSED),
+            Map.entry("quotaFactor", "0.5" + REFUSED),
+            Map.entry("hitRateFactor", "0.5" + REFUSED));
+
+    private static final String CLIENT = "'a':{'kind':'client','traffic':{'requestsPerSecond':1}}";
+
+    static Stream<String> kinds() {
+        return Kinds.ALL.stream().map(Kind::key);
+    }
+
+    static Stream<String> policies() {
+        return Policies.ALL.stream().map(Parameter::key);
+    }
+
+    static Stream<String> effects() {
+        return Effects.ALL.stream().map(Effect::key);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyKindIsSimulatedOrRefused(String kind) {
+        String example = Objects.requireNonNull(KINDS.get(kind), "no example of the kind " + kind);
+        String calls = kind.equals("client") ? "'z->x':{},'a->x':{}" : "'a->z':{}";
+        if (kind.equals("gateway") || kind.equals("cache") || kind.equals("queue")) {
+            calls += ",'z->x':{}";
+        }
+        Lab lab = Lab.of(CLIENT + ",'x':{'kind':'service'},'z':{'kind':'" + kind + "'," + plain(example) + "}", calls);
+        check(lab, example, "$.components.z.kind");
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void everyPolicyIsSimulatedOrRefused(String policy) {
+        String example = Objects.requireNonNull(POLICIES.get(policy), "no example of the policy " + policy);
+        Lab lab = Lab.of(CLIENT + ",'x':{'kind':'service'}", "'a->x':{'" + policy + "':" + plain(example) + "}");
+        check(lab, example, "$.dependencies[\"a->x\"]." + policy);
+    }
+
+    @ParameterizedTest
+    @MethodSource("effects")
+    void everyEffectIsSimulatedOrRefused(String effect) {
+        String example = Objects.requireNonNull(EFFECTS.get(effect), "no example of the effect " + effect);
+        boolean cache = effect.equals("hitRateFactor");
+        String target = effect.equals("trafficFactor") ? "a" : "x";
+        Lab lab = Lab.of(
+                        CLIENT + ",'x':{'kind':'" + (cache ? "cache','hitRate':0.5" : "service'")
+                                + "},'y':{'kind':'service'}",
+                        "'a->x':{},'x->y':{}")
+                .faults("{'target':'" + target + "','at':'1s','" + effect + "':" + plain(example) + "}");
+        List<String> places = places(lab);
+        String expected = "$.scenarios.outage.faults[0]." + effect;
+        assertEquals(example.endsWith(REFUSED), places.contains(expected), places.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'retry':{'budget':{'type':'ratio','ratio':0.2}} | retry.budget",
+                "'fallbackFor':'a->y','readiness':0.9 | readiness",
+                "'fallbackFor':'a->y','coldStart':'20s' | coldStart"
+            })
+    void whatADependencySaysBesideItsPoliciesIsRefused(String call, String place) {
+        Lab lab = Lab.of(CLIENT + ",'x':{'kind':'service'},'y':{'kind':'service'}", "'a->y':{},'a->x':{" + call + "}");
+        assertEquals(List.of("$.dependencies[\"a->x\"]." + place), places(lab));
+    }
+
+    @Test
+    void aUserWhoTriesAgainIsRefused() {
+        Lab lab = Lab.of(
+                Lab.client("a", ",'userRetry':{'probability':0.5,'after':'5s'}") + ",'x':{'kind':'service'}",
+                "'a->x':{}");
+        assertEquals(List.of("$.components.a.userRetry"), places(lab.sends("a", 0)));
+    }
+
+    private static String plain(String example) {
+        return example.replace(REFUSED, "");
+    }
+
+    private static void check(Lab lab, String example, String place) {
+        assertEquals(example.endsWith(REFUSED) ? List.of(place) : List.of(), places(lab));
+    }
+
+    private static List<String> places(Lab lab) {
+        return NotSimulated.problems(lab.spec("as-drawn")).stream()
+                .map(Problem::where)
+                .map(Object::toString)
+                .toList();
+    }
+}
