@@ -110,7 +110,7 @@ class TrafficLawsTest {
             double from = second;
             double factor =
                     second < 10 ? 1 : second < 20 ? 1 + 0.2 * (from - 10 + 0.5) : second < 30 ? 3 : second < 40 ? 0 : 2;
-            assertEquals(100 * factor, counts[second], 1.2, "second " + second);
+            assertEquals(100 * factor, (double) counts[second], 1.2, "second " + second);
         }
     }
 
@@ -125,7 +125,7 @@ class TrafficLawsTest {
             assertTrue(second >= 50 || counts[second] == 0, "second " + second);
             sum += counts[second];
         }
-        assertEquals(500, sum, 120);
+        assertEquals(500, (double) sum, 120.0);
     }
 
     /** The interactive response time law: N = X (R + Z), exactly, but for what is under way at both ends. */
