@@ -6,6 +6,7 @@ import dev.blastradius.editor.form.FormItem;
 import dev.blastradius.editor.form.TypedText;
 import dev.blastradius.engine.Recording;
 import dev.blastradius.io.Model;
+import dev.blastradius.io.ModelReader;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.component.Component;
 import dev.blastradius.model.component.Kind;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Editor {
 
     private final List<Runnable> listeners = new ArrayList<>();
+    private final List<Consumer<List<Problem>>> refusals = new ArrayList<>();
     private final Map<String, Recording> recordings;
     private final History history;
     private @Nullable Path path;
@@ -96,6 +99,39 @@ public final class Editor {
         }
     }
 
+    /**
+     * Edits the model, unless it would no longer be one that can be opened and run: then nothing changes, and whoever listens to
+     * refusals hears why. What was wrong already is no reason to refuse.
+     *
+     * @return the errors that the edit would bring; empty where the model has changed
+     */
+    private List<Problem> applyIfValid(String label, @Nullable Object key, Pipeline after) {
+        List<Problem> known = errors(pipeline());
+        List<Problem> fresh = errors(after).stream()
+                .filter(problem -> known.stream().noneMatch(problem::equals))
+                .toList();
+        if (fresh.isEmpty()) {
+            apply(label, key, any -> after);
+        }
+        return fresh;
+    }
+
+    private static List<Problem> errors(Pipeline pipeline) {
+        return ModelReader.check(pipeline).stream().filter(Problem::isError).toList();
+    }
+
+    /** Is told why an arrow was not drawn, or something was not deleted. */
+    public void onRefused(Consumer<List<Problem>> listener) {
+        refusals.add(listener);
+    }
+
+    private boolean refused(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            List.copyOf(refusals).forEach(listener -> listener.accept(problems));
+        }
+        return !problems.isEmpty();
+    }
+
     /** Ends a gesture: the next edit is undone on its own. */
     public void settle() {
         history.settle();
@@ -112,14 +148,14 @@ public final class Editor {
         apply("Move " + what, List.of("move", Set.copyOf(moved)), it -> Edits.place(it, corners));
     }
 
-    /** Deletes what is selected. */
+    /** Deletes what is selected, with the faults and the parts of strategies that are about it. */
     public void deleteSelection() {
         Selection doomed = selection;
         int count = doomed.components().size() + doomed.dependencies().size();
         String component = doomed.onlyComponent();
         String label = component != null ? "Delete " + nameOf(component) : "Delete " + count + " items";
         String only = doomed.onlyDependency() == null ? label : "Delete arrow";
-        apply(only, null, it -> Edits.delete(it, doomed));
+        refused(applyIfValid(only, null, Edits.delete(pipeline(), doomed)));
     }
 
     /** Adds a component of a kind, and selects it. */
@@ -129,11 +165,13 @@ public final class Editor {
         select(Selection.component(id));
     }
 
-    /** Draws an arrow, and selects it; does nothing where the two cannot be connected. */
+    /** Draws an arrow, and selects it; does nothing where the two cannot be connected, and refuses where calls would go in a circle. */
     public void connect(String from, String to) {
         if (Edits.canConnect(pipeline(), from, to)) {
-            apply("Connect " + nameOf(from) + " to " + nameOf(to), null, it -> Edits.connect(it, from, to));
-            select(Selection.dependency(Pipeline.key(from, to)));
+            String label = "Connect " + nameOf(from) + " to " + nameOf(to);
+            if (!refused(applyIfValid(label, null, Edits.connect(pipeline(), from, to)))) {
+                select(Selection.dependency(Pipeline.key(from, to)));
+            }
         }
     }
 
@@ -163,8 +201,7 @@ public final class Editor {
         if (changed == null) {
             return problems.all();
         }
-        apply("Change " + item.label(), List.of("field", subject, item.path()), any -> changed);
-        return List.of();
+        return applyIfValid("Change " + item.label(), List.of("field", subject, item.path()), changed);
     }
 
     /** Begins an optional object at harmless values, or gives it another shape; an empty word where there is one shape only. */

@@ -107,7 +107,8 @@ public final class Edits {
         }
         Map<String, Position> view = new LinkedHashMap<>(pipeline.positions());
         view.keySet().retainAll(components.keySet());
-        return withView(withDependencies(withComponents(pipeline, components), dependencies), view);
+        Pipeline without = withView(withDependencies(withComponents(pipeline, components), dependencies), view);
+        return Remains.clear(pipeline, without);
     }
 
     private static <V> Map<String, V> put(Map<String, V> map, String key, V value) {

@@ -186,6 +186,7 @@ public final class MainWindow implements Documents.Listener {
                 refresh();
             }
         });
+        editor.onRefused(found -> problems.show("This cannot be done: the model could not be run any more", found));
         showFaulted();
         refresh();
         canvas.requestFocus();
