@@ -1,0 +1,156 @@
+package dev.blastradius.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.io.NumberOutput;
+import dev.blastradius.experiment.RunResult;
+import dev.blastradius.experiment.RunResult.DependencyResult;
+import dev.blastradius.experiment.RunResult.Flow;
+import dev.blastradius.experiment.RunSettings;
+import dev.blastradius.io.Examples;
+import dev.blastradius.io.Model;
+import dev.blastradius.model.RequestOutcome;
+import dev.blastradius.model.descriptor.Duration;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every example under every scenario and strategy gives the numbers of {@code results/examples.csv}, to the last bit and on any
+ * machine: a change of behaviour shows as a change of that file. Each run is one replication of a quarter of an hour, long
+ * enough to be in the midst of every outage.
+ */
+class ExampleResultsTest {
+
+    private static final Path TABLE = Path.of("src/test/resources/results/examples.csv");
+    private static final String UPDATE = "update.results";
+    private static final int SHOWN = 10;
+
+    private static final List<String> HEADINGS = List.of(
+            "model",
+            "scenario",
+            "strategy",
+            "client",
+            "requests",
+            "ok",
+            "degraded",
+            "failed",
+            "abandoned",
+            "late",
+            "goodput",
+            "p99Seconds",
+            "runAmplification",
+            "runDollars",
+            "runDollarsWasted");
+
+    @Test
+    void everyRunOfTheExamplesGivesTheCommittedResultBitForBit() throws IOException {
+        List<String> rows = rows();
+        if (Boolean.getBoolean(UPDATE)) {
+            Files.write(TABLE, rows, StandardCharsets.UTF_8);
+        }
+
+        List<String> committed = Files.readAllLines(TABLE, StandardCharsets.UTF_8);
+        assertTrue(rows.equals(committed), () -> difference(committed, rows));
+    }
+
+    @Test
+    void twoRunsOnDifferentNumbersOfThreadsGiveTheSame() {
+        Model model = Examples.load("batch-enrichment");
+        RunSettings two = settings(model).withReplications(2);
+
+        RunResult inTurn = ExampleRuns.run(model, "haiku-down", "own-replica", two.withThreads(1));
+        RunResult sideBySide = ExampleRuns.run(model, "haiku-down", "own-replica", two.withThreads(2));
+
+        assertEquals(inTurn.flows(), sideBySide.flows());
+        assertEquals(inTurn.series(), sideBySide.series());
+    }
+
+    private static RunSettings settings(Model model) {
+        return ExampleRuns.settings(model).withSpan(Duration.of("15m"), Duration.of("2m"));
+    }
+
+    private static List<String> rows() {
+        List<String> rows = new ArrayList<>(List.of(String.join(",", HEADINGS)));
+        for (String name : Examples.names()) {
+            Model model = Examples.load(name);
+            List<@Nullable String> scenarios = new ArrayList<>();
+            scenarios.add(null);
+            scenarios.addAll(model.pipeline().scenariosOrNone().keySet());
+            for (String scenario : scenarios) {
+                for (String strategy : ExampleRuns.strategies(model)) {
+                    RunResult run = ExampleRuns.run(model, scenario, strategy, settings(model));
+                    run.flows().keySet().forEach(client -> rows.add(row(name, run, client)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static String row(String model, RunResult run, String client) {
+        Flow flow = Objects.requireNonNull(run.flows().get(client));
+        return String.join(
+                ",",
+                Arrays.asList(
+                        model,
+                        Objects.requireNonNullElse(run.scenario(), ""),
+                        run.strategy(),
+                        client,
+                        Long.toString(flow.requests()),
+                        share(flow, RequestOutcome.OK),
+                        share(flow, RequestOutcome.DEGRADED),
+                        share(flow, RequestOutcome.FAILED),
+                        share(flow, RequestOutcome.ABANDONED),
+                        number(flow.late().mean()),
+                        number(flow.goodput().mean()),
+                        number(flow.latency().p99().mean()),
+                        number(amplification(run)),
+                        number(run.cost().total().mean()),
+                        number(run.cost().wasted().mean())));
+    }
+
+    private static String share(Flow flow, RequestOutcome outcome) {
+        return number(Objects.requireNonNull(flow.share().get(outcome)).mean());
+    }
+
+    /** Attempts over all dependencies for each call over all dependencies. */
+    private static double amplification(RunResult run) {
+        long attempts = 0;
+        long calls = 0;
+        for (DependencyResult dependency : run.dependencies().values()) {
+            attempts += dependency.attempts();
+            calls += dependency.calls();
+        }
+        return (double) attempts / calls;
+    }
+
+    /** All digits that tell the number from its neighbours, the same on every Java; empty where there is none. */
+    private static String number(double value) {
+        return Double.isFinite(value) ? NumberOutput.toString(value, true) : "";
+    }
+
+    private static String difference(List<String> committed, List<String> now) {
+        StringBuilder text = new StringBuilder("results differ from " + TABLE + ":\n");
+        int shown = 0;
+        for (int line = 0; line < Math.max(committed.size(), now.size()) && shown < SHOWN; line++) {
+            String before = line < committed.size() ? committed.get(line) : "(none)";
+            String after = line < now.size() ? now.get(line) : "(none)";
+            if (!before.equals(after)) {
+                shown++;
+                text.append("- ").append(before).append("\n+ ").append(after).append('\n');
+            }
+        }
+        return text.append("Where that is meant: ./mvnw test -Dtest=ExampleResultsTest -D")
+                .append(UPDATE)
+                .append("=true, and commit the file.")
+                .toString();
+    }
+}
