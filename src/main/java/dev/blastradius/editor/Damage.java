@@ -45,7 +45,7 @@ public final class Damage {
     }
 
     private static boolean matches(Component component, Map<String, String> tags) {
-        return component.about().tagsOrNone().entrySet().containsAll(tags.entrySet());
+        return component.about().hasTags(tags);
     }
 
     /**

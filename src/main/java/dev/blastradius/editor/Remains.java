@@ -68,8 +68,7 @@ final class Remains {
         Map<String, String> tags = fault.target().tags();
         return tags == null
                 || after.components().values().stream()
-                        .anyMatch(component ->
-                                component.about().tagsOrNone().entrySet().containsAll(tags.entrySet()));
+                        .anyMatch(component -> component.about().hasTags(tags));
     }
 
     private @Nullable Map<String, Strategy> strategies() {

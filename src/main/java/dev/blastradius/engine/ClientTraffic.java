@@ -2,7 +2,6 @@ package dev.blastradius.engine;
 
 import dev.blastradius.engine.Plan.ClientPlan;
 import dev.blastradius.fault.Effects;
-import dev.blastradius.fault.FaultWindow;
 import dev.blastradius.model.component.Traffic;
 import dev.blastradius.model.distribution.Distribution;
 import dev.blastradius.sim.EventList;
@@ -41,7 +40,7 @@ final class ClientTraffic {
     private final @Nullable ArrivalProcess[] processes;
     private final RandomStream[] extraStreams;
     private final double[] extraRates;
-    private final boolean[] extraRuns;
+    private final int[] extraStamps;
     private final long[] sent;
     private final long[] extraSent;
     private final @Nullable Sampler[] thinkTime;
@@ -68,7 +67,7 @@ final class ClientTraffic {
         processes = new ArrivalProcess[clients];
         extraStreams = new RandomStream[clients];
         extraRates = new double[clients];
-        extraRuns = new boolean[clients];
+        extraStamps = new int[clients];
         sent = new long[clients];
         extraSent = new long[clients];
         thinkTime = new Sampler[clients];
@@ -97,27 +96,12 @@ final class ClientTraffic {
             restSince[client] = new long[users];
             restPace[client] = new double[users];
         } else {
-            ArrivalProcess process = ArrivalProcess.of(client0, keys[client] + Purpose.ARRIVALS, span.duration() / 1e9);
-            processes[client] = process;
-            extraRates[client] = process.largestRate() * (largestFactor(client0.component()) - 1);
+            processes[client] = ArrivalProcess.of(client0, keys[client] + Purpose.ARRIVALS, span.duration() / 1e9);
         }
     }
 
     private static @Nullable Sampler sampler(@Nullable Distribution distribution) {
         return distribution == null ? null : Samplers.of(distribution);
-    }
-
-    /** The largest factor that the scenario's faults on a client can add up to, 1 or more. */
-    private double largestFactor(int component) {
-        double largest = 1;
-        for (FaultWindow fault : plan.faults) {
-            for (int i = 0; i < fault.componentCount(); i++) {
-                if (fault.component(i) == component && fault.has(Effects.TRAFFIC_FACTOR)) {
-                    largest *= Math.max(1, fault.value(Effects.TRAFFIC_FACTOR, Long.MAX_VALUE));
-                }
-            }
-        }
-        return largest;
     }
 
     /** Schedules every client's first request. */
@@ -160,7 +144,7 @@ final class ClientTraffic {
                     recording == null ? -1 : recording.inputTokens(index),
                     recording == null ? -1 : recording.outputTokens(index));
         }
-        if (factor > 1 && extraRates[client] == 0) {
+        if (factor > 1 && largestRate(client) == 0) {
             scheduleCopies(client, (int) number, key, factor - 1);
         }
         scheduleNext(client);
@@ -193,12 +177,20 @@ final class ClientTraffic {
                 recording == null ? -1 : recording.outputTokens(original));
     }
 
+    /** A client's largest rate of its own; 0 where further traffic is made of copies instead. */
+    private double largestRate(int client) {
+        ArrivalProcess process = processes[client];
+        return process == null ? 0 : process.largestRate();
+    }
+
     /** A fault on a client begins or ceases to act. */
     void faultChanges(int client) {
-        if (extraRates[client] > 0 && !extraRuns[client] && board.befalls(plan.clients[client].component())) {
-            extraRuns[client] = true;
-            scheduleExtra(client);
-        }
+        // Candidates come at the highest rate that the faults which act now can ask for, and no higher.
+        int component = plan.clients[client].component();
+        double most = board.befalls(component) ? board.mostOnComponent(Effects.TRAFFIC_FACTOR, component) : 1;
+        extraRates[client] = largestRate(client) * (most - 1);
+        extraStamps[client]++;
+        scheduleExtra(client);
         double factor = factor(client);
         for (int user = 0; user < sentByUser[client].length; user++) {
             if (restLeft[client][user] >= 0 && restPace[client][user] != factor) {
@@ -209,15 +201,16 @@ final class ClientTraffic {
     }
 
     private void scheduleExtra(int client) {
-        long gap = ArrivalProcess.nanos(extraStreams[client].exponential() / extraRates[client]);
-        events.schedule(events.now() + gap, Event.EXTRA_ARRIVAL, client, 0);
+        if (extraRates[client] > 0) {
+            long gap = ArrivalProcess.nanos(extraStreams[client].exponential() / extraRates[client]);
+            events.schedule(events.now() + gap, Event.EXTRA_ARRIVAL, client, extraStamps[client]);
+        }
     }
 
     /** A request that further traffic may add: added with the probability that makes the rate right at this moment. */
-    void extraArrival(int client) {
+    void extraArrival(int client, int stamp) {
         ArrivalProcess process = processes[client];
-        if (process == null || events.now() >= span.duration() || !board.befalls(plan.clients[client].component())) {
-            extraRuns[client] = false;
+        if (process == null || stamp != extraStamps[client] || events.now() >= span.duration()) {
             return;
         }
         double rate = process.rate(events.now() / 1e9) * (factor(client) - 1);

@@ -13,7 +13,7 @@ import java.util.List;
  * <li>Servers: as many are busy as there is work that holds one.
  * <li>Queues: as many wait as are counted.
  * <li>Slots: what is under way is what was taken and not given back.
- * <li>Calls: every open call belongs to a job that is under way.
+ * <li>Calls: every open call belongs to a job that is under way, and its attempt knows it.
  * <li>Money: no more is wasted than was billed.
  * </ol>
  */
@@ -107,6 +107,10 @@ public final class Conservation {
                 live++;
                 for (int call = jobs.firstCall[job]; call != Jobs.NONE; call = calls.next[call]) {
                     openCalls += calls.job[call] == job ? 1 : 0;
+                    int attempt = calls.attemptJob[call];
+                    if (attempt != Jobs.NONE && (jobs.state[attempt] == Jobs.FREE || jobs.caller[attempt] != call)) {
+                        violations.add("call " + call + " waits for a job that does not know it");
+                    }
                 }
             }
         }

@@ -5,7 +5,7 @@ final class Event {
 
     /** A client's next request: the client; unused. */
     static final int ARRIVAL = 0;
-    /** A request that a surge of traffic may add: the client; unused. */
+    /** A request that a surge of traffic may add: the client; which state of its faults it belongs to. */
     static final int EXTRA_ARRIVAL = 1;
     /** A request that a surge adds as a copy of another: the client; unused. */
     static final int COPY_ARRIVAL = 2;

@@ -81,6 +81,17 @@ final class FaultBoard {
         return compose(effect, faultsOfComponent[component], now);
     }
 
+    /** The most that the faults which act on a component can add up to for a factor, at their full strength; 1 or more. */
+    double mostOnComponent(Effect<?> factor, int component) {
+        double most = 1;
+        for (int number : faultsOfComponent[component]) {
+            if (active[number]) {
+                most *= Math.max(1, faults.get(number).value(factor, Long.MAX_VALUE));
+            }
+        }
+        return most;
+    }
+
     /** What the faults on a dependency add up to for one effect. */
     double onDependency(Effect<?> effect, int dependency, long now) {
         return compose(effect, faultsOfDependency[dependency], now);

@@ -29,7 +29,7 @@ public final class FlowMeasures {
         for (int outcome = 0; outcome < OUTCOMES.length; outcome++) {
             steps[outcome] = span.counts();
         }
-        percentiles = new StepPercentiles(span.stepNanos(), span.steps());
+        percentiles = span.percentiles();
         arrivalSteps = span.counts();
         goodputSteps = span.counts();
         causes = new CauseTable(components, dependencies);
@@ -116,7 +116,7 @@ public final class FlowMeasures {
         return goodputSteps;
     }
 
-    /** Latency percentiles by step of time in which requests were answered. */
+    /** Latency percentiles by the window of time in which requests were answered: see {@link ReplicationResult#stepsPerLatencyWindow()}. */
     public StepPercentiles percentiles() {
         return percentiles;
     }

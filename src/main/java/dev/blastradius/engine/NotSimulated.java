@@ -15,6 +15,7 @@ import dev.blastradius.model.component.Service;
 import dev.blastradius.model.component.StaticAnswer;
 import dev.blastradius.model.component.Store;
 import dev.blastradius.model.component.Tool;
+import dev.blastradius.model.component.Traffic;
 import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.policy.Retry;
@@ -47,7 +48,10 @@ public final class NotSimulated {
         List<Problem> problems = new ArrayList<>();
         Pipeline pipeline = spec.pipeline();
         JsonPath components = JsonPath.ROOT.key("components");
-        pipeline.components().forEach((id, component) -> checkComponent(component, components.key(id), problems));
+        pipeline.components().forEach((id, component) -> {
+            checkComponent(component, components.key(id), problems);
+            checkRecording(spec, component, components.key(id), problems);
+        });
         JsonPath dependencies = JsonPath.ROOT.key("dependencies");
         pipeline.arrows().forEach((key, dependency) -> checkDependency(dependency, dependencies.key(key), problems));
         String scenarioId = spec.scenarioId();
@@ -71,6 +75,18 @@ public final class NotSimulated {
         }
         if (component instanceof Client client && client.userRetry() != null) {
             refuse(problems, where.key("userRetry"), "a user who tries again");
+        }
+    }
+
+    private static void checkRecording(RunSpec spec, Component component, JsonPath where, List<Problem> problems) {
+        if (component instanceof Client client
+                && client.traffic() instanceof Traffic.Recorded recorded
+                && !spec.recordings().containsKey(recorded.file())) {
+            problems.add(Problem.error(
+                    where.key("traffic").key("file"),
+                    "the recorded arrivals have not been read",
+                    "a CSV file beside the saved model, which is then opened anew",
+                    recorded.file()));
         }
     }
 

@@ -269,8 +269,7 @@ final class PlanBuilder {
             return number == null ? new int[0] : new int[] {number};
         }
         return pipeline.components().entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().about().tagsOrNone().entrySet().containsAll(tags.entrySet()))
+                .filter(entry -> entry.getValue().about().hasTags(tags))
                 .mapToInt(entry -> number(entry.getKey()))
                 .toArray();
     }

@@ -98,7 +98,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
     private void handle(int type, int index, int stamp) {
         switch (type) {
             case Event.ARRIVAL -> traffic.arrival(index);
-            case Event.EXTRA_ARRIVAL -> traffic.extraArrival(index);
+            case Event.EXTRA_ARRIVAL -> traffic.extraArrival(index, stamp);
             case Event.COPY_ARRIVAL -> traffic.copyArrival(index, stamp);
             case Event.USER -> traffic.userSends(stamp, index);
             case Event.FAULT -> {
@@ -296,15 +296,21 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
                 result.station(jobs.component[job]).unfinished(jobs.isMeasured(job));
             }
         }
-        result.finish(Math.max(events.now(), span.duration()), count);
+        result.finish(count);
         Conservation.check(plan, jobs, calls, stations, result);
         return result;
     }
 
-    /** The run is over before a request was answered: it counts as failed, for want of an answer from what it last called. */
+    /** The run is over before a request was answered: it counts as failed, for want of an answer from the deepest that it waits for. */
     private void unanswered(int request) {
         int call = jobs.firstCall[request];
-        int owner = call == Jobs.NONE ? jobs.component[request] : callWork.whoOwesTheAnswer(call);
+        int owner = jobs.component[request];
+        // Down to whoever keeps all the others waiting: the deepest of the calls that are under way.
+        while (call != Jobs.NONE) {
+            owner = callWork.whoOwesTheAnswer(call);
+            int attempt = calls.attemptJob[call];
+            call = attempt == Jobs.NONE ? Jobs.NONE : jobs.firstCall[attempt];
+        }
         FlowMeasures flow = result.flow(jobs.client[request]);
         flow.failedBecause(owner, FlowMeasures.UNANSWERED);
         flow.ended(events.now(), RequestOutcome.FAILED, true);

@@ -43,13 +43,13 @@ public final class ReplicationResult {
         }
     }
 
-    void finish(long now, long eventCount) {
+    void finish(long eventCount) {
         events = eventCount;
         for (FlowMeasures flow : flows) {
             flow.finish();
         }
         for (StationMeasures station : stations) {
-            station.finish(now);
+            station.finish();
         }
     }
 
@@ -144,6 +144,11 @@ public final class ReplicationResult {
     /** The width of the series' steps, in nanoseconds. */
     public long stepNanos() {
         return span.stepNanos();
+    }
+
+    /** How many of the series' steps together make one window for latency percentiles. */
+    public int stepsPerLatencyWindow() {
+        return span.stepsPerLatencyWindow();
     }
 
     /** The number of the series' steps. */

@@ -2,6 +2,7 @@ package dev.blastradius.engine;
 
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.descriptor.Duration;
+import dev.blastradius.sim.EventList;
 import dev.blastradius.sim.RandomStream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,10 @@ public final class Simulation {
     @Nullable
     ReplicationResult replicate(long seed, int replication, Watch watch, long mostEventsAtOneMoment) {
         long key = RandomStream.mix(RandomStream.mix(0, seed), replication);
-        return new Replication(plan, dependencyKeys, span, key, mostEventsAtOneMoment).run(watch);
+        try {
+            return new Replication(plan, dependencyKeys, span, key, mostEventsAtOneMoment).run(watch);
+        } catch (EventList.Full e) {
+            throw new EngineLimits.Exceeded(e.getMessage() + ": too much is under way at the same time");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.blastradius.engine;
 
 import dev.blastradius.metrics.StepCounts;
+import dev.blastradius.metrics.StepPercentiles;
 import dev.blastradius.metrics.TimeAverage;
 
 /**
@@ -16,6 +17,9 @@ record Span(long warmup, long duration, long end, long stepNanos, int steps) {
     static final int MOST_STEPS = 7_200;
 
     private static final int FEWEST_STEPS = 300;
+
+    /** A run has at most this many windows for latency percentiles. */
+    private static final int LATENCY_WINDOWS = 120;
 
     /** Series of so many parts together have {@link #MOST_STEPS}; those of more have fewer, so that memory stays bounded. */
     private static final int PARTS_IN_FULL = 200;
@@ -48,6 +52,20 @@ record Span(long warmup, long duration, long end, long stepNanos, int steps) {
         long day = NICE_SECONDS[NICE_SECONDS.length - 1] * SECOND;
         long days = (duration + day * most - 1) / (day * most);
         return days * day;
+    }
+
+    /**
+     * How many steps together make one window for latency percentiles: a percentile of a second's handful of answers would be no
+     * more than the largest of them.
+     */
+    int stepsPerLatencyWindow() {
+        return Math.max(1, (steps + LATENCY_WINDOWS - 1) / LATENCY_WINDOWS);
+    }
+
+    /** Percentiles for each window of {@link #stepsPerLatencyWindow()} steps. */
+    StepPercentiles percentiles() {
+        int group = stepsPerLatencyWindow();
+        return new StepPercentiles(group * stepNanos, (steps + group - 1) / group);
     }
 
     StepCounts counts() {

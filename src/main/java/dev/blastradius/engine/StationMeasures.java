@@ -20,12 +20,14 @@ public final class StationMeasures {
     private final TimeAverage queueLength;
     private final StepCounts arrivalSteps;
     private final StepCounts failureSteps;
+    private final long end;
     private long arrivals;
     private long completions;
     private long abandoned;
     private long unfinished;
 
     StationMeasures(Span span) {
+        end = span.duration();
         busyServers = span.average();
         queueLength = span.average();
         arrivalSteps = span.counts();
@@ -76,16 +78,21 @@ public final class StationMeasures {
     }
 
     void busy(long now, int delta) {
-        busyServers.add(now, delta);
+        if (now < end) {
+            busyServers.add(now, delta);
+        }
     }
 
     void queue(long now, int delta) {
-        queueLength.add(now, delta);
+        if (now < end) {
+            queueLength.add(now, delta);
+        }
     }
 
-    void finish(long now) {
-        busyServers.finish(now);
-        queueLength.finish(now);
+    /** Closes the averages: they end with the arrivals, whatever goes on after that. */
+    void finish() {
+        busyServers.finish(end);
+        queueLength.finish(end);
     }
 
     /** Attempts that reached it. */

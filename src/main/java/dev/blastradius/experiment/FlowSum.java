@@ -62,9 +62,10 @@ final class FlowSum {
         outcomes.forEach((outcome, sum) -> sum.addRates(flow.steps(outcome)));
         arrivals.addRates(flow.arrivalSteps());
         goodputs.addRates(flow.goodputSteps());
-        p50.add(flow.percentiles()::p50);
-        p95.add(flow.percentiles()::p95);
-        p99.add(flow.percentiles()::p99);
+        int group = replication.stepsPerLatencyWindow();
+        p50.add(step -> flow.percentiles().p50(step / group));
+        p95.add(step -> flow.percentiles().p95(step / group));
+        p99.add(step -> flow.percentiles().p99(step / group));
     }
 
     Flow flow(double confidence) {

@@ -142,7 +142,8 @@ public record RunResult(
      * @param outcomes requests a second that ended so in the interval
      * @param arrivals requests a second that arrived
      * @param goodput requests a second that ended as goodput
-     * @param p50 latency of requests answered in the interval, seconds; NaN where there was none
+     * @param p50 latency of requests answered about then, seconds: in the window of the run's 120 that the interval lies in, the same
+     *     for all its intervals; NaN where there was none
      * @param p95 likewise
      * @param p99 likewise
      */

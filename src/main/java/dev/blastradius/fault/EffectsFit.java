@@ -56,7 +56,7 @@ public final class EffectsFit implements Rule {
         Map<String, String> tags = target.tags();
         if (tags != null && !tags.isEmpty()) {
             return pipeline.components().values().stream()
-                    .filter(each -> each.about().tagsOrNone().entrySet().containsAll(tags.entrySet()))
+                    .filter(each -> each.about().hasTags(tags))
                     .toList();
         }
         Component component = pipeline.components().get(target.id() == null ? "" : target.id());

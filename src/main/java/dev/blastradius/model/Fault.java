@@ -109,6 +109,8 @@ public record Fault(
      */
     public record Flap(Duration on, Duration off) {
 
+        private static final Duration SHORTEST_CYCLE = Duration.of("10ms");
+
         public static final Parameter<Flap, Duration> ON = Parameter.of(
                         "on", new DurationType(false), Flap::on, "How long it is there")
                 .mandatory();
@@ -116,7 +118,16 @@ public record Fault(
                         "off", new DurationType(false), Flap::off, "How long it is away")
                 .mandatory();
 
-        public static final ObjectType<Flap> TYPE =
-                ObjectType.of("flap", "A fault that comes and goes", Flap.class, ON, OFF);
+        public static final ObjectType<Flap> TYPE = ObjectType.of(
+                        "flap", "A fault that comes and goes", Flap.class, ON, OFF)
+                .withRule((it, where, problems) -> {
+                    if (it.on.nanos() + it.off.nanos() < SHORTEST_CYCLE.nanos()) {
+                        problems.error(
+                                where,
+                                "it comes and goes too often to be followed",
+                                "\"on\" and \"off\" of together at least " + SHORTEST_CYCLE,
+                                it.on + " and " + it.off);
+                    }
+                });
     }
 }

@@ -224,7 +224,7 @@ public final class EventList {
 
     private long nextKey(int low) {
         if (sequence == LAST_SEQUENCE) {
-            throw new IllegalStateException("more than " + LAST_SEQUENCE + " events");
+            throw new Full("more than " + LAST_SEQUENCE + " events");
         }
         return sequence++ << KEY_BITS | low;
     }
@@ -236,7 +236,7 @@ public final class EventList {
             return slot;
         }
         if (slotsUsed == NUMBER) {
-            throw new IllegalStateException("more than " + NUMBER + " events pending");
+            throw new Full("more than " + NUMBER + " events pending");
         }
         if (4 * slotsUsed == slots.length) {
             slots = Arrays.copyOf(slots, 2 * slots.length);
@@ -300,5 +300,15 @@ public final class EventList {
         }
         entries[2 * hole] = time;
         entries[2 * hole + 1] = key;
+    }
+
+    /** There is no room for a further event. */
+    public static final class Full extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Full(String message) {
+            super(message);
+        }
     }
 }

@@ -254,4 +254,15 @@ class FaultLawsTest {
                 .run();
         assertEquals(Same.of(calm), Same.of(trial));
     }
+
+    @Test
+    void anUnansweredRequestIsBlamedOnTheDeepestThatItWaitsFor() {
+        Trial trial = Lab.of(
+                        Lab.client("a") + ",'x':{'kind':'service'},'y':{'kind':'service'},'z':{'kind':'model'}",
+                        "'a->x':{},'x->y':{},'y->z':{}")
+                .sends("a", 1)
+                .faults("{'target':'z','at':'0s','for':'50s','hangRate':1}")
+                .run();
+        assertEquals(Map.of("z/unanswered", 1L), trial.causes("a"));
+    }
 }

@@ -70,8 +70,16 @@ final class RandomPipelines {
         for (int i = 0; i < 1 + random.nextInt(4); i++) {
             faults.add(fault("s" + random.nextInt(stations)));
         }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            String factor = random.nextInt(4) == 0 ? "0" : number(0, 4);
+            faults.add(
+                    "{\"target\":\"c0\",\"at\":" + time(5, 20) + ",\"for\":\"10s\",\"trafficFactor\":" + factor + "}");
+        }
         if (random.nextBoolean()) {
-            faults.add("{\"target\":\"c0\",\"at\":\"15s\",\"for\":\"10s\",\"trafficFactor\":" + number(0, 4) + "}");
+            String arrow = arrows.get(random.nextInt(arrows.size()));
+            String effect = random.nextBoolean() ? "\"unavailable\":true" : "\"hangRate\":" + number(0, 1);
+            faults.add("{\"target\":" + arrow.substring(0, arrow.indexOf(':')) + ",\"at\":\"20s\",\"for\":\"10s\","
+                    + effect + ",\"addedLatency\":\"20ms\"}");
         }
         json.append(String.join(",", faults)).append("]}},\"experiment\":{\"duration\":\"60s\",\"warmup\":\"5s\"}}");
         return json.toString();
@@ -80,14 +88,20 @@ final class RandomPipelines {
     private void client(String id) {
         json.append('"').append(id).append("\":{\"kind\":\"client\",\"traffic\":");
         json.append(
-                switch (random.nextInt(4)) {
+                switch (random.nextInt(6)) {
+                    case 4 ->
+                        "{\"arrivals\":\"renewal\",\"interarrival\":{\"type\":\"erlang\",\"mean\":" + time(0.03, 1)
+                                + ",\"k\":2}}";
+                    case 5 ->
+                        "{\"arrivals\":\"closed\",\"users\":" + (1 + random.nextInt(30)) + ",\"pace\":" + time(0.3, 2)
+                                + "}";
                     case 0 -> "{\"arrivals\":\"constant\",\"requestsPerSecond\":" + number(1, 30) + "}";
                     case 1 ->
                         "{\"arrivals\":\"bursty\",\"requestsPerSecond\":" + number(1, 30) + ",\"varianceToMean\":"
                                 + number(1, 9) + "}";
                     case 2 ->
-                        "{\"arrivals\":\"closed\",\"users\":" + (1 + random.nextInt(30)) + ",\"thinkTime\":" + latency()
-                                + "}";
+                        "{\"arrivals\":\"closed\",\"users\":" + (1 + random.nextInt(30)) + ",\"thinkTime\":"
+                                + time(0.02, 1) + "}";
                     default ->
                         "{\"arrivals\":\"poisson\",\"requestsPerSecond\":" + number(1, 40)
                                 + ",\"profile\":[[\"0s\",1],[\"30s\"," + number(0, 2) + "]]}";
@@ -175,8 +189,9 @@ final class RandomPipelines {
     }
 
     private String latency() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> time(0, 0.3);
+            case 4 -> "\"0s\"";
             case 1 -> "{\"type\":\"exponential\",\"mean\":" + time(0.01, 0.4) + "}";
             case 2 -> "{\"type\":\"lognormal\",\"median\":" + time(0.01, 0.2) + ",\"sigma\":0.8}";
             default -> "\"50ms\"";

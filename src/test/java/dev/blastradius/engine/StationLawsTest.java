@@ -196,4 +196,14 @@ class StationLawsTest {
         assertEquals(28, trial.latency("c"), EXACT);
         assertEquals(1, trial.busyServers("desk"), EXACT);
     }
+
+    /** The run lasts 2.5 s, so that its third step of a second is half as long; the work goes on until 4.2 s. */
+    @Test
+    void theLastStepOfASeriesEndsWithTheArrivals() {
+        Trial trial = Lab.of(Lab.client("a") + ",'x':{'kind':'service','latency':'2s'}", "'a->x':{}")
+                .sends("a", 2.2)
+                .lasting("2500ms")
+                .run();
+        assertEquals(0.6, trial.station("x").busyServers().stepMean(2), 1e-9);
+    }
 }

@@ -8,9 +8,11 @@ import dev.blastradius.model.component.Component;
 import dev.blastradius.model.component.Kind.Role;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.JsonPath;
+import dev.blastradius.model.descriptor.Parameter;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.model.descriptor.Problems;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,7 @@ final class CallRules {
                 return;
             }
             replaces(subject, key, replaced, problems);
+            notForFallbacks(key, dependency.call(), problems);
             String turn = replaced + " " + Fallback.ORDER.in(dependency.fallback());
             String before = turns.putIfAbsent(turn, key);
             if (before != null) {
@@ -75,6 +78,19 @@ final class CallRules {
                         Fallback.ORDER.in(dependency.fallback()));
             }
         });
+    }
+
+    /** A fallback is called where and as often as what it stands in for: what else it says of that is not heeded. */
+    private static void notForFallbacks(String key, Call call, Problems problems) {
+        for (Parameter<Call, ?> parameter : List.of(Call.STEP, Call.PROBABILITY, Call.CALLS, Call.MODE)) {
+            if (parameter.given(call) != null) {
+                problems.warning(
+                        Subject.place(key).key(parameter.key()),
+                        "a fallback is called when and as what it stands in for is; this has no effect here",
+                        "\"" + parameter.key() + "\" at the dependency that it stands in for",
+                        null);
+            }
+        }
     }
 
     private static void onlyForFallbacks(String key, Dependency dependency, Problems problems) {

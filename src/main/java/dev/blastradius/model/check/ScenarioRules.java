@@ -72,7 +72,7 @@ final class ScenarioRules {
 
     private static boolean anyHas(Pipeline pipeline, Map<String, String> tags) {
         return pipeline.components().values().stream()
-                .anyMatch(each -> each.about().tagsOrNone().entrySet().containsAll(tags.entrySet()));
+                .anyMatch(each -> each.about().hasTags(tags));
     }
 
     private static String inUse(Pipeline pipeline, Set<String> keys) {

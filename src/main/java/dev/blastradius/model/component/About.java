@@ -38,4 +38,9 @@ public record About(
     public Map<String, String> tagsOrNone() {
         return tags == null ? Map.of() : tags;
     }
+
+    /** Whether it has all these tags. */
+    public boolean hasTags(Map<String, String> wanted) {
+        return tagsOrNone().entrySet().containsAll(wanted.entrySet());
+    }
 }
