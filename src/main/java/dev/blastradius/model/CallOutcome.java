@@ -13,21 +13,14 @@ public enum CallOutcome implements Named {
     TRUNCATED("truncated", "The answer broke off part-way"),
     UNAUTHORIZED("unauthorized", "Refused for want of valid credentials (HTTP 401, 403)");
 
-    private final String key;
-    private final String meaning;
+    private final Word word;
 
     CallOutcome(String key, String meaning) {
-        this.key = key;
-        this.meaning = meaning;
+        word = new Word(key, meaning);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public Word word() {
+        return word;
     }
 }

@@ -66,22 +66,15 @@ public record Dependency(Call call, Fallback fallback, Map<String, Policy> polic
         REQUIRED("required", "Its failure fails the caller"),
         OPTIONAL("optional", "Its failure degrades the caller's answer, and does not fail it");
 
-        private final String key;
-        private final String meaning;
+        private final Word word;
 
         Mode(String key, String meaning) {
-            this.key = key;
-            this.meaning = meaning;
+            word = new Word(key, meaning);
         }
 
         @Override
-        public String key() {
-            return key;
-        }
-
-        @Override
-        public String meaning() {
-            return meaning;
+        public Word word() {
+            return word;
         }
     }
 

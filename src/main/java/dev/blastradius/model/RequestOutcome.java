@@ -10,21 +10,14 @@ public enum RequestOutcome implements Named {
     FAILED("failed", "Answered with an error, or never"),
     ABANDONED("abandoned", "The user gave up first");
 
-    private final String key;
-    private final String meaning;
+    private final Word word;
 
     RequestOutcome(String key, String meaning) {
-        this.key = key;
-        this.meaning = meaning;
+        word = new Word(key, meaning);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public Word word() {
+        return word;
     }
 }

@@ -101,22 +101,15 @@ public record Retry(
                 "min(max, uniform between initial and 3 × the previous wait) (AWS Architecture Blog, 2015)"),
         PROPORTIONAL("proportional", "v × (1 ± ratio), uniform");
 
-        private final String key;
-        private final String meaning;
+        private final Word word;
 
         Jitter(String key, String meaning) {
-            this.key = key;
-            this.meaning = meaning;
+            word = new Word(key, meaning);
         }
 
         @Override
-        public String key() {
-            return key;
-        }
-
-        @Override
-        public String meaning() {
-            return meaning;
+        public Word word() {
+            return word;
         }
     }
 

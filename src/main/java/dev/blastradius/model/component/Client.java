@@ -102,22 +102,15 @@ public record Client(
         NORMAL("normal", "As usual"),
         NONESSENTIAL("nonessential", "Served last, shed first");
 
-        private final String key;
-        private final String meaning;
+        private final Word word;
 
         Priority(String key, String meaning) {
-            this.key = key;
-            this.meaning = meaning;
+            word = new Word(key, meaning);
         }
 
         @Override
-        public String key() {
-            return key;
-        }
-
-        @Override
-        public String meaning() {
-            return meaning;
+        public Word word() {
+            return word;
         }
     }
 

@@ -46,22 +46,15 @@ public record Gateway(
         LEAST_BUSY("leastBusy", "The one with the fewest calls under way"),
         LOWEST_LATENCY("lowestLatency", "The one that answered fastest of late");
 
-        private final String key;
-        private final String meaning;
+        private final Word word;
 
         Strategy(String key, String meaning) {
-            this.key = key;
-            this.meaning = meaning;
+            word = new Word(key, meaning);
         }
 
         @Override
-        public String key() {
-            return key;
-        }
-
-        @Override
-        public String meaning() {
-            return meaning;
+        public Word word() {
+            return word;
         }
     }
 

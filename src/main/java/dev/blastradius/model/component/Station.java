@@ -86,22 +86,15 @@ public record Station(
         QUEUED("queued", "Work that still waits leaves the queue; running work goes on"),
         ALL("all", "Waiting and running work both stop");
 
-        private final String key;
-        private final String meaning;
+        private final Word word;
 
         Cancellation(String key, String meaning) {
-            this.key = key;
-            this.meaning = meaning;
+            word = new Word(key, meaning);
         }
 
         @Override
-        public String key() {
-            return key;
-        }
-
-        @Override
-        public String meaning() {
-            return meaning;
+        public Word word() {
+            return word;
         }
     }
 
@@ -111,22 +104,15 @@ public record Station(
         LIFO("lifo", "Last in, first out"),
         PRIORITY("priority", "By the client's priority, then first in first out; work in service is not interrupted");
 
-        private final String key;
-        private final String meaning;
+        private final Word word;
 
         Discipline(String key, String meaning) {
-            this.key = key;
-            this.meaning = meaning;
+            word = new Word(key, meaning);
         }
 
         @Override
-        public String key() {
-            return key;
-        }
-
-        @Override
-        public String meaning() {
-            return meaning;
+        public Word word() {
+            return word;
         }
     }
 

@@ -42,6 +42,7 @@ public final class DistributionTypes {
     public static final double MOST_TOKENS = 10_000_000;
 
     private static final double LARGEST_CV = 100;
+    private static final NumberType CV = NumberType.positive(LARGEST_CV, "");
 
     /** Times; a text alone is the constant. */
     public static final ValueType<Distribution> TIME = new ShorthandType<>(
@@ -125,8 +126,14 @@ public final class DistributionTypes {
     }
 
     private static List<Variant<? extends Distribution>> simple(ValueType<Quantity> any, ValueType<Quantity> positive) {
-        NumberType cv = NumberType.positive(LARGEST_CV, "");
-        NumberType shape = NumberType.positive(LARGEST_CV, "");
+        List<Variant<? extends Distribution>> variants = new ArrayList<>(usual(any, positive));
+        variants.addAll(byMeanAndSpread(positive));
+        variants.addAll(heavyTailed(positive));
+        variants.add(new Variant<>("empirical", empirical(any)));
+        return variants;
+    }
+
+    private static List<Variant<? extends Distribution>> usual(ValueType<Quantity> any, ValueType<Quantity> positive) {
         return List.of(
                 new Variant<>(
                         "constant",
@@ -142,7 +149,7 @@ public final class DistributionTypes {
                                 "Memoryless; a good first guess where only the mean is known",
                                 Exponential.class,
                                 mandatory("mean", positive, Exponential::mean, "Mean"))),
-                new Variant<>("lognormal", lognormal(positive, cv)),
+                new Variant<>("lognormal", lognormal(positive, CV)),
                 new Variant<>(
                         "uniform",
                         ObjectType.of(
@@ -152,7 +159,11 @@ public final class DistributionTypes {
                                         mandatory("min", any, Uniform::min, "Smallest value"),
                                         mandatory("max", any, Uniform::max, "Largest value"))
                                 .withRule((it, where, problems) ->
-                                        increasing(it.min(), it.max(), "max", where, problems))),
+                                        increasing(it.min(), it.max(), "max", where, problems))));
+    }
+
+    private static List<Variant<? extends Distribution>> byMeanAndSpread(ValueType<Quantity> positive) {
+        return List.of(
                 new Variant<>(
                         "erlang",
                         ObjectType.of(
@@ -168,7 +179,7 @@ public final class DistributionTypes {
                                 "Any spread, a light tail",
                                 Gamma.class,
                                 mandatory("mean", positive, Gamma::mean, "Mean"),
-                                mandatory("cv", cv, Gamma::cv, "Coefficient of variation"))),
+                                mandatory("cv", CV, Gamma::cv, "Coefficient of variation"))),
                 new Variant<>(
                         "hyperexponential",
                         ObjectType.of(
@@ -180,7 +191,11 @@ public final class DistributionTypes {
                                         "cv",
                                         new NumberType(1, true, LARGEST_CV, ""),
                                         Hyperexponential::cv,
-                                        "Coefficient of variation, above 1"))),
+                                        "Coefficient of variation, above 1"))));
+    }
+
+    private static List<Variant<? extends Distribution>> heavyTailed(ValueType<Quantity> positive) {
+        return List.of(
                 new Variant<>(
                         "pareto",
                         ObjectType.of(
@@ -190,7 +205,7 @@ public final class DistributionTypes {
                                 mandatory("min", positive, Pareto::min, "Smallest value"),
                                 mandatory(
                                         "shape",
-                                        shape,
+                                        NumberType.positive(LARGEST_CV, ""),
                                         Pareto::shape,
                                         "Tail index; the mean is infinite at 1 or less"))),
                 new Variant<>(
@@ -201,8 +216,10 @@ public final class DistributionTypes {
                                 Weibull.class,
                                 mandatory("mean", positive, Weibull::mean, "Mean"),
                                 mandatory(
-                                        "shape", new NumberType(0.1, false, LARGEST_CV, ""), Weibull::shape, "Shape"))),
-                new Variant<>("empirical", empirical(any)));
+                                        "shape",
+                                        new NumberType(0.1, false, LARGEST_CV, ""),
+                                        Weibull::shape,
+                                        "Shape"))));
     }
 
     private static ObjectType<Lognormal> lognormal(ValueType<Quantity> positive, NumberType cv) {
