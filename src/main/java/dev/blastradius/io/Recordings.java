@@ -7,14 +7,17 @@ import dev.blastradius.model.component.Client;
 import dev.blastradius.model.component.Traffic;
 import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all recorded arrivals that a pipeline names, in its drawing or in a strategy. */
-final class Recordings {
+/** All recorded arrivals that a pipeline names, in its drawing or in a strategy. */
+public final class Recordings {
 
     private Recordings() {}
 
@@ -24,17 +27,8 @@ final class Recordings {
      * @param folder where the files lie; null: nowhere, which is a warning where one is named
      */
     static Map<String, Recording> read(Pipeline pipeline, @Nullable Path folder, Problems problems) {
-        Map<String, JsonPath> named = new LinkedHashMap<>();
-        addNamed(pipeline, JsonPath.ROOT, named);
-        for (Map.Entry<String, Strategy> strategy : pipeline.strategiesOrNone().entrySet()) {
-            Pipeline built = Strategies.apply(pipeline, strategy.getKey()).pipeline();
-            if (built != null) {
-                JsonPath where = JsonPath.ROOT.key("strategies").key(strategy.getKey());
-                addNamed(built, where.key("patch"), named);
-            }
-        }
         Map<String, Recording> recordings = new LinkedHashMap<>();
-        named.forEach((file, where) -> {
+        places(pipeline).forEach((file, where) -> {
             if (folder == null) {
                 problems.warning(where, "the recorded arrivals are not read: the model is in no folder", "", file);
                 return;
@@ -45,6 +39,36 @@ final class Recordings {
             }
         });
         return Collections.unmodifiableMap(recordings);
+    }
+
+    /** The recordings that a pipeline names and that are not there, as the model names them. */
+    public static List<String> missing(Pipeline pipeline, Path folder) {
+        return places(pipeline).keySet().stream()
+                .filter(file -> !isThere(folder, file))
+                .toList();
+    }
+
+    private static boolean isThere(Path folder, String file) {
+        try {
+            return Files.isRegularFile(folder.resolve(file));
+        } catch (InvalidPathException e) {
+            // What is no path on this machine names no file either.
+            return false;
+        }
+    }
+
+    /** What is named, and where it is named first. */
+    private static Map<String, JsonPath> places(Pipeline pipeline) {
+        Map<String, JsonPath> named = new LinkedHashMap<>();
+        addNamed(pipeline, JsonPath.ROOT, named);
+        for (Map.Entry<String, Strategy> strategy : pipeline.strategiesOrNone().entrySet()) {
+            Pipeline built = Strategies.apply(pipeline, strategy.getKey()).pipeline();
+            if (built != null) {
+                JsonPath where = JsonPath.ROOT.key("strategies").key(strategy.getKey());
+                addNamed(built, where.key("patch"), named);
+            }
+        }
+        return named;
     }
 
     private static void addNamed(Pipeline pipeline, JsonPath root, Map<String, JsonPath> named) {
