@@ -1,5 +1,6 @@
 package dev.blastradius.ui.results;
 
+import dev.blastradius.engine.EngineLimits;
 import dev.blastradius.engine.RunSpec;
 import dev.blastradius.experiment.RunProgress;
 import dev.blastradius.experiment.RunResult;
@@ -8,9 +9,6 @@ import dev.blastradius.io.Model;
 import dev.blastradius.io.Strategies;
 import dev.blastradius.model.descriptor.Problem;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -24,8 +22,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs experiments for the window, one after another on one daemon thread. All methods are called, all properties change and all
- * callbacks happen on the screen's thread. A run ends in exactly one callback, or in none where it was cancelled.
+ * Runs experiments for the window, each on a daemon thread of its own, so that one that does not heed its cancelling keeps no
+ * later one waiting. All methods are called, all properties change and all callbacks happen on the screen's thread. A run ends in
+ * exactly one callback, or in none where it was cancelled.
  */
 public final class RunController {
 
@@ -33,7 +32,7 @@ public final class RunController {
     @FunctionalInterface
     public interface Work {
 
-        /** The result; null where {@code progress} cancelled it. Called on the controller's thread. */
+        /** The result; null where {@code progress} cancelled it. Called on the run's thread. */
         @Nullable
         RunResult run(RunSpec spec, RunSettings settings, RunProgress progress);
     }
@@ -42,14 +41,13 @@ public final class RunController {
     @FunctionalInterface
     public interface Check {
 
-        /** Why it cannot be run; empty where it can. Called on the controller's thread. */
+        /** Why it cannot be run; empty where it can. Called on the run's thread. */
         List<Problem> problems(RunSpec spec);
     }
 
     private final Check check;
     private final Work work;
     private final LongSupplier nanoClock;
-    private final ThreadPoolExecutor thread;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper timeLeft = new ReadOnlyStringWrapper("");
@@ -71,12 +69,6 @@ public final class RunController {
         this.check = check;
         this.work = work;
         this.nanoClock = nanoClock;
-        this.thread = new ThreadPoolExecutor(1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-            Thread made = new Thread(task, "run");
-            made.setDaemon(true);
-            return made;
-        });
-        thread.allowCoreThreadTimeOut(true);
     }
 
     /** Whether a run is going on. */
@@ -100,8 +92,8 @@ public final class RunController {
      * @param scenario a scenario's id; null: no fault
      * @param strategy a strategy's id, or {@code "as-drawn"}
      * @param onDone gets the result
-     * @param onRefused gets why it cannot be run, one problem or more
-     * @param onFailure gets what went wrong: a fault of the program's own, or an id that the model does not have
+     * @param onRefused gets why it cannot be run, or cannot be run to its end, one problem or more
+     * @param onFailure gets what went wrong: a fault of the program's own
      */
     public void start(
             Model model,
@@ -115,7 +107,9 @@ public final class RunController {
         Run run = new Run(onDone, onRefused, onFailure);
         current = run;
         running.set(true);
-        thread.execute(() -> run.make(model, scenario, strategy, settings));
+        Thread thread = new Thread(() -> run.make(model, scenario, strategy, settings), "run");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Cancels the run that is going on, if there is one. It counts as ended at once, and none of its callbacks happens. */
@@ -133,7 +127,7 @@ public final class RunController {
         timeLeft.set("");
     }
 
-    /** One run: made on the controller's thread, told of on the screen's. */
+    /** One run: made on its own thread, told of on the screen's. */
     private final class Run implements RunProgress {
 
         private final Consumer<RunResult> onDone;
@@ -157,6 +151,11 @@ public final class RunController {
             }
             estimate = new TimeLeft(nanoClock.getAsLong());
             try {
+                List<Problem> unfit = RunProblems.unfit(model.pipeline(), scenario, strategy);
+                if (!unfit.isEmpty()) {
+                    finish(() -> onRefused.accept(unfit));
+                    return;
+                }
                 RunSpec spec = Strategies.runSpec(model, scenario, strategy);
                 List<Problem> problems = check.problems(spec);
                 if (!problems.isEmpty()) {
@@ -169,6 +168,10 @@ public final class RunController {
                         onDone.accept(result);
                     }
                 });
+            } catch (EngineLimits.Exceeded limit) {
+                finish(() -> onRefused.accept(List.of(RunProblems.of(limit))));
+            } catch (OutOfMemoryError full) {
+                finish(() -> onRefused.accept(List.of(RunProblems.of(full))));
             } catch (Throwable failure) {
                 finish(() -> onFailure.accept(failure));
             }

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blastradius.chart.SampleResults;
+import dev.blastradius.engine.NotSimulated;
 import dev.blastradius.engine.RunSpec;
 import dev.blastradius.experiment.RunProgress;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
+import dev.blastradius.experiment.Runner;
 import dev.blastradius.io.Model;
+import dev.blastradius.io.ModelReader;
+import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problem;
 import java.util.List;
@@ -139,6 +143,55 @@ class RunControllerTest {
     }
 
     @Test
+    void aRunThatNeverEndsKeepsNoLaterOneWaitingAndIsHeardOfNoMore() throws Exception {
+        start(null);
+        Job stuck = jobs.take();
+        Fx.run(controller::cancel);
+        nextRunIsTheOnlyOneHeardOf();
+        start("opus-brownout");
+        Job latter = jobs.take();
+        stuck.result.complete(SampleResults.result(600, 1));
+        latter.result.complete(RESULT);
+        assertSame(RESULT, heard.take());
+        nextRunIsTheOnlyOneHeardOf();
+    }
+
+    @Test
+    void aModelThatAsksForTooMuchIsRefusedAndNotTakenForAFaultOfTheProgram() throws Exception {
+        String endless = """
+                { "format": "blastradius/1",
+                  "components": {
+                    "users": {"kind": "client", "traffic": {"requestsPerSecond": 1}},
+                    "a": {"kind": "service", "latency": "1ms"}, "b": {"kind": "service", "latency": "1ms"} },
+                  "dependencies": {"users->a": {}, "a->b": {"probability": 0.9999999},
+                                   "b->a": {"probability": 0.9999999}} }""";
+        RunController real = new RunController(NotSimulated::problems, Runner::run);
+        Model model = ModelReader.read(endless, null).model();
+        Fx.run(() -> real.start(model, null, "as-drawn", SETTINGS, this::hear, this::hear, this::hear));
+        List<?> refused = assertInstanceOf(List.class, heard.take());
+        assertTrue(refused.toString().contains("nest"), refused::toString);
+    }
+
+    @Test
+    void aStrategyThatNoLongerFitsIsRefusedWithItsProblems() throws Exception {
+        String unfit = """
+                { "format": "blastradius/1",
+                  "components": {
+                    "users": {"kind": "client", "traffic": {"requestsPerSecond": 1}},
+                    "a": {"kind": "service", "latency": "1s"} },
+                  "dependencies": {"users->a": {}},
+                  "strategies": {"more": {"patch": {"components": {"a": {"concurrency": 3}}}}} }""";
+        Pipeline fits = ModelReader.read(unfit, null).model().pipeline();
+        Pipeline without = new Pipeline(
+                fits.format(), "", "", Map.of(), Map.of(), null, fits.strategies(), fits.experiment(), null);
+        Model model = new Model(without, Map.of());
+        Fx.run(() -> controller.start(model, null, "more", SETTINGS, this::hear, this::hear, this::hear));
+        List<?> refused = assertInstanceOf(List.class, heard.take());
+        assertTrue(refused.toString().contains("$.strategies.more.patch"), refused::toString);
+        assertTrue(jobs.isEmpty());
+    }
+
+    @Test
     void aFailureIsToldAndTheNextRunWorks() throws Exception {
         start(null);
         IllegalStateException failure = new IllegalStateException("broken");
@@ -151,9 +204,10 @@ class RunControllerTest {
     }
 
     @Test
-    void aScenarioThatTheModelDoesNotHaveIsAFailure() throws Exception {
+    void aScenarioThatTheModelDoesNotHaveIsRefused() throws Exception {
         start("no-such-scenario");
-        assertInstanceOf(IllegalArgumentException.class, heard.take());
+        List<?> refused = assertInstanceOf(List.class, heard.take());
+        assertTrue(refused.toString().contains("no-such-scenario"), refused::toString);
         assertFalse(running());
     }
 
