@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Editor {
 
     private final List<Runnable> listeners = new ArrayList<>();
+    private final List<Runnable> leaving = new ArrayList<>();
     private final List<Consumer<List<Problem>>> refusals = new ArrayList<>();
     private final Map<String, Recording> recordings;
     private final History history;
@@ -69,8 +70,19 @@ public final class Editor {
         listeners.add(listener);
     }
 
+    /** Is called before what is being edited is left for something else: what is typed there is to be entered now. */
+    public void onLeaving(Runnable listener) {
+        leaving.add(listener);
+    }
+
+    /** Has whatever is typed and not yet entered go into the model, before it is run, saved, left or closed. */
+    public void finishTyping() {
+        List.copyOf(leaving).forEach(Runnable::run);
+    }
+
     public void select(Selection newSelection) {
         if (!newSelection.equals(selection)) {
+            finishTyping();
             history.settle();
             selection = newSelection.within(pipeline());
             changed();
@@ -150,6 +162,7 @@ public final class Editor {
 
     /** Deletes what is selected, with the faults and the parts of strategies that are about it. */
     public void deleteSelection() {
+        finishTyping();
         Selection doomed = selection;
         int count = doomed.components().size() + doomed.dependencies().size();
         String component = doomed.onlyComponent();
@@ -211,12 +224,14 @@ public final class Editor {
     }
 
     public void undo() {
+        finishTyping();
         history.undo();
         selection = selection.within(pipeline());
         changed();
     }
 
     public void redo() {
+        finishTyping();
         history.redo();
         selection = selection.within(pipeline());
         changed();

@@ -76,11 +76,10 @@ final class Commands {
     void refresh(boolean running) {
         Editor editor = documents.editor();
         boolean none = editor == null;
-        for (Command command : List.of(saveAs, close, selectAll, arrange, fit, actualSize, zoomIn, zoomOut)) {
+        for (Command command : List.of(save, saveAs, close, selectAll, arrange, fit, actualSize, zoomIn, zoomOut)) {
             command.disabledProperty().set(none);
         }
         add.forEach(command -> command.disabledProperty().set(none));
-        save.disabledProperty().set(editor == null || !editor.isModified() && editor.path() != null);
         delete.disabledProperty().set(editor == null || editor.selection().isEmpty());
         run.disabledProperty().set(none || running);
         cancel.disabledProperty().set(!running);

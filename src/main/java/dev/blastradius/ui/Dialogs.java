@@ -30,4 +30,7 @@ public interface Dialogs {
 
     /** Says something and waits until it was read. */
     void tell(String title, String words);
+
+    /** Says that the program itself is at fault, with what is to be reported, and waits until it was read. */
+    void tellFault(FaultReport report);
 }

@@ -10,6 +10,7 @@ import dev.blastradius.io.Examples;
 import dev.blastradius.io.Model;
 import dev.blastradius.io.ModelReader;
 import dev.blastradius.io.ModelWriter;
+import dev.blastradius.io.Recordings;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.canvas.BoxSizes;
@@ -47,6 +48,12 @@ final class Documents {
 
     private record Refused(List<Problem> problems) {}
 
+    /** A file as written, and the recordings that are not beside it. */
+    private record Written(Path path, List<String> missing) {}
+
+    /** What the user has agreed to leave: a model in a state. */
+    private record Left(@Nullable Editor editor, @Nullable Pipeline state) {}
+
     private final Background background;
     private final Dialogs dialogs;
     private final Remembered remembered;
@@ -54,6 +61,7 @@ final class Documents {
     private final Listener listener;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private @Nullable Editor editor;
+    private int jobs;
 
     Documents(Background background, Dialogs dialogs, Remembered remembered, GraphLayout layout, Listener listener) {
         this.background = background;
@@ -95,6 +103,7 @@ final class Documents {
     }
 
     private void read(Callable<ModelReader.Reading> reader, String name, @Nullable Path file) {
+        Left left = left();
         work(
                 () -> {
                     ModelReader.Reading reading = reader.call();
@@ -110,7 +119,7 @@ final class Documents {
                     if (result instanceof Refused refused) {
                         listener.refused(name, refused.problems());
                     } else if (result instanceof Read read) {
-                        show(read, name, file);
+                        unlessEditedSince(left, () -> show(read, name, file));
                     }
                 },
                 "Could not open " + name);
@@ -147,12 +156,17 @@ final class Documents {
 
     /** Saves to the model's file, or asks for one where it has none. */
     void save() {
-        save(() -> {});
-    }
-
-    private void save(Runnable then) {
         Editor current = editor;
         if (current != null) {
+            save(current, () -> {});
+        }
+    }
+
+    private void save(Editor current, Runnable then) {
+        current.finishTyping();
+        if (current.path() != null && !current.isModified()) {
+            then.run();
+        } else {
             Path file = current.path();
             Path target = file != null ? file : dialogs.chooseSave(suggestion(current));
             if (target != null) {
@@ -164,8 +178,12 @@ final class Documents {
     /** Asks for a file and saves there. */
     void saveAs() {
         Editor current = editor;
-        Path target = current == null ? null : dialogs.chooseSave(suggestion(current));
-        if (current != null && target != null) {
+        if (current == null) {
+            return;
+        }
+        current.finishTyping();
+        Path target = dialogs.chooseSave(suggestion(current));
+        if (target != null) {
             write(current, target, () -> {});
         }
     }
@@ -183,17 +201,42 @@ final class Documents {
 
     private void write(Editor current, Path target, Runnable then) {
         Pipeline written = current.pipeline();
+        Path before = current.path();
         work(
                 () -> {
                     ModelWriter.save(written, target);
-                    return target.toAbsolutePath().normalize();
+                    Path path = target.toAbsolutePath().normalize();
+                    return new Written(path, leftBehind(written, before, path));
                 },
-                path -> {
-                    current.markSaved(written, path);
-                    remembered.addRecent(path);
+                done -> {
+                    current.markSaved(written, done.path());
+                    remembered.addRecent(done.path());
+                    if (!done.missing().isEmpty()) {
+                        tellMissing(done, before);
+                    }
                     then.run();
                 },
                 "Could not save " + target.getFileName());
+    }
+
+    /** The recordings that a model does not find any more where it was saved; none where it stays in its folder. */
+    private static List<String> leftBehind(Pipeline written, @Nullable Path before, Path path) {
+        Path folder = path.getParent();
+        if (folder == null || before != null && folder.equals(before.getParent())) {
+            return List.of();
+        }
+        return Recordings.missing(written, folder);
+    }
+
+    private void tellMissing(Written written, @Nullable Path before) {
+        boolean one = written.missing().size() == 1;
+        String files = String.join(", ", written.missing());
+        Path from = before == null ? null : before.getParent();
+        dialogs.tell(
+                "Saved, but the recorded arrivals are not beside it",
+                written.path().getFileName() + " names " + files + ", which " + (one ? "is" : "are") + " not in "
+                        + written.path().getParent() + ". Copy " + (one ? "it" : "them") + " there"
+                        + (from == null ? "" : " from " + from) + ", or the model cannot be opened again.");
     }
 
     /** Closes the model, after asking about unsaved changes. */
@@ -207,32 +250,64 @@ final class Documents {
     /** Does something that would lose unsaved changes, after asking what becomes of them. */
     void afterAsking(Runnable action) {
         Editor current = editor;
+        if (current != null) {
+            current.finishTyping();
+        }
         if (current == null || !current.isModified()) {
             action.run();
             return;
         }
         switch (dialogs.askUnsaved(current.pipeline().title())) {
-            case SAVE -> save(action);
+            // While the file is written the user can go on: what is new is asked about again.
+            case SAVE -> save(current, () -> afterAsking(action));
             case DISCARD -> action.run();
             case CANCEL -> {}
         }
     }
 
+    private Left left() {
+        Editor current = editor;
+        if (current == null) {
+            return new Left(null, null);
+        }
+        current.finishTyping();
+        return new Left(current, current.pipeline());
+    }
+
+    /** Does something that was agreed to while the model was in another state, perhaps: then it is asked about again. */
+    private void unlessEditedSince(Left agreed, Runnable action) {
+        if (left().equals(agreed)) {
+            action.run();
+        } else {
+            afterAsking(action);
+        }
+    }
+
     private <T> void work(Callable<T> work, Consumer<T> done, String failure) {
+        jobs++;
         busy.set(true);
         background.run(
                 work,
                 result -> {
-                    busy.set(false);
+                    ended();
                     done.accept(result);
                 },
                 problem -> {
-                    busy.set(false);
-                    dialogs.tell(failure, reason(problem));
+                    ended();
+                    if (problem instanceof IOException expected) {
+                        dialogs.tell(failure, reason(expected));
+                    } else {
+                        dialogs.tellFault(new FaultReport(failure, problem, null));
+                    }
                 });
     }
 
-    private static String reason(Throwable problem) {
+    private void ended() {
+        jobs--;
+        busy.set(jobs > 0);
+    }
+
+    private static String reason(IOException problem) {
         String message = problem.getMessage();
         if (problem instanceof java.nio.file.AccessDeniedException) {
             return "There is no permission to write " + message + ".";
@@ -240,7 +315,6 @@ final class Documents {
         if (problem instanceof java.nio.file.NoSuchFileException) {
             return "There is no such file or folder: " + message + ".";
         }
-        boolean expected = problem instanceof IOException && message != null;
-        return expected ? String.valueOf(message) : problem.getClass().getSimpleName() + ": " + message;
+        return message == null ? problem.getClass().getSimpleName() : message;
     }
 }

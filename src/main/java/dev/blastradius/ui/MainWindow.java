@@ -20,6 +20,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -79,7 +80,7 @@ public final class MainWindow implements Documents.Listener {
         this.controller = controller;
         LayeredLayout layout = new LayeredLayout();
         documents = new Documents(background, dialogs, remembered, layout, this);
-        runs = new Runs(controller, results, this::showDamage, problems::show, this::failed);
+        runs = new Runs(controller, results, this::showDamage, problems::show, dialogs::tellFault);
         commands = new Commands(documents, canvas, runs, this);
         gallery = new Gallery(background, documents::openExample, commands.open);
         background.run(
@@ -124,6 +125,7 @@ public final class MainWindow implements Documents.Listener {
             }
             refresh();
         });
+        documents.busy().addListener((observable, was, is) -> root.setCursor(is ? Cursor.WAIT : Cursor.DEFAULT));
         runs.scenarioProperty().addListener((observable, was, is) -> showFaulted());
         showTheme();
     }
@@ -219,13 +221,6 @@ public final class MainWindow implements Documents.Listener {
         return found.size() == 1 ? "one problem" : found.size() + " problems";
     }
 
-    private void failed(String title, Throwable failure) {
-        dialogs.tell(
-                title,
-                "This is a fault of the program's own, please report it: "
-                        + failure.getClass().getSimpleName() + ": " + failure.getMessage());
-    }
-
     private void showSelected(Selection selection) {
         results.select(selection.onlyComponent(), selection.onlyDependency());
     }
@@ -318,9 +313,8 @@ public final class MainWindow implements Documents.Listener {
     }
 
     void showAbout() {
-        String version = MainWindow.class.getPackage().getImplementationVersion();
         dialogs.tell(
-                "Blast Radius" + (version == null ? "" : " " + version),
+                ("Blast Radius " + FaultReport.version()).strip(),
                 "Draw the dependency graph of an AI pipeline, break a provider on purpose, and see how far the damage"
                         + " spreads. Apache License 2.0.");
     }

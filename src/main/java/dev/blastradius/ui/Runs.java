@@ -41,7 +41,7 @@ final class Runs {
     private final ResultsPane results;
     private final Consumer<Map<String, Double>> damage;
     private final BiConsumer<String, List<Problem>> refused;
-    private final BiConsumer<String, Throwable> failed;
+    private final Consumer<FaultReport> failed;
     private final ObservableList<Choice> scenarios = FXCollections.observableArrayList();
     private final ObservableList<Choice> strategies = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Choice> scenario = new ReadOnlyObjectWrapper<>(NO_FAULT);
@@ -55,7 +55,7 @@ final class Runs {
      * Runs that are shown in a pane.
      *
      * @param damage gets what share of each component's work failed, and nothing when that is not known any more
-     * @param refused gets why something cannot be run
+     * @param refused gets why something cannot be run, or cannot be run to its end
      * @param failed gets faults of the program's own
      */
     Runs(
@@ -63,7 +63,7 @@ final class Runs {
             ResultsPane results,
             Consumer<Map<String, Double>> damage,
             BiConsumer<String, List<Problem>> refused,
-            BiConsumer<String, Throwable> failed) {
+            Consumer<FaultReport> failed) {
         this.controller = controller;
         this.results = results;
         this.damage = damage;
@@ -175,15 +175,17 @@ final class Runs {
         if (current == null || ways == null) {
             return;
         }
+        current.finishTyping();
+        RunSettings settings = RunSettings.of(current.pipeline().settings());
         Run run = new Run(current.pipeline(), scenario.get(), strategy.get());
         controller.start(
                 current.model(),
                 scenario.get().id(),
                 ways,
-                RunSettings.of(run.pipeline().settings()),
+                settings,
                 result -> show(run, result),
                 problems -> refused.accept("This cannot be run", problems),
-                failure -> failed.accept("The run failed", failure));
+                fault -> failed.accept(new FaultReport("The run failed", fault, settings.seed())));
     }
 
     void cancel() {

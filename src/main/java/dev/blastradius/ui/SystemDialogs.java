@@ -7,6 +7,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The dialogs of the system and of JavaFX. */
 final class SystemDialogs implements Dialogs {
 
+    private static final System.Logger LOG = System.getLogger("dev.blastradius");
     private static final String ENDING = ".blast.json";
 
     private final Window owner;
@@ -81,6 +83,24 @@ final class SystemDialogs implements Dialogs {
         text.setWrapText(true);
         text.setMaxWidth(520);
         alert.getDialogPane().setContent(text);
+        alert.initOwner(owner);
+        alert.showAndWait();
+    }
+
+    @Override
+    public void tellFault(FaultReport report) {
+        LOG.log(System.Logger.Level.ERROR, report.title() + System.lineSeparator() + report.details());
+        Alert alert = new Alert(Alert.AlertType.ERROR);
+        alert.setTitle(report.title());
+        alert.setHeaderText(report.title());
+        Label text = new Label(report.words());
+        text.setWrapText(true);
+        text.setMaxWidth(520);
+        alert.getDialogPane().setContent(text);
+        TextArea details = new TextArea(report.details());
+        details.setEditable(false);
+        details.setPrefColumnCount(60);
+        alert.getDialogPane().setExpandableContent(details);
         alert.initOwner(owner);
         alert.showAndWait();
     }

@@ -53,6 +53,19 @@ class EditorTest {
     }
 
     @Test
+    void whatIsStillBeingTypedIsEnteredBeforeTheSelectionChangesOrAnEditIsUndone() {
+        List<Selection> left = new ArrayList<>();
+        editor.select(Selection.component("bot"));
+        editor.onLeaving(() -> left.add(editor.selection()));
+        editor.select(Selection.component("opus"));
+        editor.undo();
+        editor.redo();
+        editor.select(Selection.component("opus"));
+        Selection opus = Selection.component("opus");
+        assertEquals(List.of(Selection.component("bot"), opus, opus), left);
+    }
+
+    @Test
     void aSettledGestureIsUndoneOnItsOwn() {
         editor.move(Set.of("bot"), Map.of("bot", new Point(10, 10)));
         editor.settle();

@@ -12,6 +12,7 @@ final class ScriptedDialogs implements Dialogs {
     Unsaved unsaved = Unsaved.CANCEL;
     final List<String> asked = new ArrayList<>();
     final List<String> told = new ArrayList<>();
+    final List<FaultReport> faults = new ArrayList<>();
 
     @Override
     public Path chooseOpen() {
@@ -33,5 +34,10 @@ final class ScriptedDialogs implements Dialogs {
     @Override
     public void tell(String title, String words) {
         told.add(title + ": " + words);
+    }
+
+    @Override
+    public void tellFault(FaultReport report) {
+        faults.add(report);
     }
 }

@@ -135,12 +135,17 @@ final class WindowDriver implements AutoCloseable {
 
     /** Types a text into a field, in place of what is there, and presses Enter. */
     void type(String selector, String text) {
+        write(selector, text);
+        press(KeyCode.ENTER);
+    }
+
+    /** Types a text into a field, in place of what is there, and leaves the keyboard in it. */
+    void write(String selector, String text) {
         Fx.run(() -> {
             TextInputControl field = (TextInputControl) find(selector);
             field.requestFocus();
             field.setText(text);
         });
-        press(KeyCode.ENTER);
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.blastradius.ui.look.Icons;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -23,22 +22,20 @@ final class FieldControl extends GridPane {
     private static final int LONG_TEXT = 1_000;
     private static final int A_FEW_LINES = 150;
 
-    private final Inspector inspector;
+    private final FormView form;
     private final TextInputControl field;
-    private final Label problem = new Label();
+    private final ProblemLabel problem;
     private FormItem.Entry entry;
 
-    FieldControl(Inspector inspector, FormItem.Entry entry) {
-        this.inspector = inspector;
+    FieldControl(FormView form, FormItem.Entry entry) {
+        this.form = form;
         this.entry = entry;
         boolean prose = entry.type() instanceof TextType text && text.longest() >= LONG_TEXT;
         field = prose ? area(entry.text()) : new TextField();
         field.setId("field-" + String.join("-", entry.path()));
         field.setPromptText(entry.prompt());
         Icons.describe(field, entry.label() + ". " + entry.meaning());
-        problem.getStyleClass().add("field-problem");
-        problem.setWrapText(true);
-        problem.setId(field.getId() + "-problem");
+        problem = new ProblemLabel(field.getId());
         getStyleClass().add("field");
         Node label = Labels.of(entry.label(), entry.unit(), entry.meaning());
         if (prose) {
@@ -91,23 +88,21 @@ final class FieldControl extends GridPane {
             complain(List.of());
             event.consume();
         } else if (event.getCode() == KeyCode.Z && event.isShortcutDown() && !typed) {
-            inspector.undoOrRedo(event.isShiftDown());
+            form.undoOrRedo(event.isShiftDown());
             event.consume();
         }
     }
 
-    private void commit() {
+    /** Puts what was typed into the model, where it differs from what is there. */
+    void commit() {
         if (!field.getText().equals(entry.text())) {
-            complain(inspector.type(entry, field.getText()));
+            complain(form.type(entry, field.getText()));
         }
     }
 
     private void complain(List<Problem> problems) {
-        boolean wrong = !problems.isEmpty();
-        field.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
-        problem.setVisible(wrong);
-        problem.setManaged(wrong);
-        problem.setText(wrong ? Labels.words(problems.get(0)) : "");
+        field.pseudoClassStateChanged(Styles.STATE_DANGER, !problems.isEmpty());
+        problem.show(problems);
     }
 
     /** The field itself, for the keyboard. */

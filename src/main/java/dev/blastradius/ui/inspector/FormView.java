@@ -1,13 +1,18 @@
 package dev.blastradius.ui.inspector;
 
+import dev.blastradius.editor.Editor;
+import dev.blastradius.editor.Subject;
 import dev.blastradius.editor.form.FormItem;
 import dev.blastradius.editor.form.Words;
+import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.look.Icons;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -19,17 +24,30 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** A form as controls. Values that change are shown in the controls that are there; another structure needs a new view. */
+/**
+ * A form as controls, which edit what the form is about and nothing else, whatever is selected by then. Values that change are
+ * shown in the controls that are there; another structure needs a new view.
+ */
 final class FormView extends VBox {
 
-    private final Inspector inspector;
+    private final Editor editor;
+    private final Subject subject;
     private final List<String> structure;
+    private final List<FieldControl> fields = new ArrayList<>();
     private final Map<List<String>, Node> focusable = new LinkedHashMap<>();
     private final Map<List<String>, Consumer<FormItem>> shown = new LinkedHashMap<>();
     private boolean updating;
+    private boolean retired;
 
-    FormView(Inspector inspector, List<FormItem> items) {
-        this.inspector = inspector;
+    /**
+     * A view of a form.
+     *
+     * @param editor where its edits go
+     * @param subject what the form is about
+     */
+    FormView(Editor editor, Subject subject, List<FormItem> items) {
+        this.editor = editor;
+        this.subject = subject;
         this.structure = structure(items);
         getStyleClass().add("form");
         items.forEach(item -> getChildren().add(node(item, true)));
@@ -49,6 +67,51 @@ final class FormView extends VBox {
         });
         updating = false;
         return true;
+    }
+
+    /** Puts what is typed and not yet entered into the model. */
+    void commit() {
+        if (!retired) {
+            List.copyOf(fields).forEach(FieldControl::commit);
+        }
+    }
+
+    /** It is shown no longer: a field that loses the keyboard by this is not to edit the model once more. */
+    void retire() {
+        retired = true;
+    }
+
+    List<Problem> type(FormItem.Entry entry, String text) {
+        return retired ? List.of() : editor.type(subject, entry, text);
+    }
+
+    void undoOrRedo(boolean redo) {
+        if (redo) {
+            editor.redo();
+        } else {
+            editor.undo();
+        }
+    }
+
+    private List<Problem> set(FormItem item, @Nullable Object value) {
+        return editor.set(subject, item, value);
+    }
+
+    /** A control was changed: does the edit; where it is refused, says why and puts the control back. */
+    private void change(Supplier<List<Problem>> edit, ProblemLabel problem, Runnable putBack) {
+        if (updating || retired) {
+            return;
+        }
+        List<Problem> refused = edit.get();
+        problem.show(refused);
+        if (!refused.isEmpty()) {
+            // Only when the control has told everybody of the change can it be given another value.
+            Platform.runLater(() -> {
+                updating = true;
+                putBack.run();
+                updating = false;
+            });
+        }
     }
 
     /** The path of the field that has the keyboard; null where none has. */
@@ -90,7 +153,8 @@ final class FormView extends VBox {
 
     private Node node(FormItem item, boolean top) {
         if (item instanceof FormItem.Entry entry) {
-            FieldControl control = new FieldControl(inspector, entry);
+            FieldControl control = new FieldControl(this, entry);
+            fields.add(control);
             focusable.put(entry.path(), control.focusable());
             shown.put(entry.path(), each -> control.show((FormItem.Entry) each));
             return control;
@@ -116,28 +180,34 @@ final class FormView extends VBox {
         box.setId("field-" + String.join("-", check.path()));
         box.setSelected(check.value());
         Icons.describe(box, check.label() + ". " + check.meaning());
-        box.selectedProperty().addListener((observable, was, is) -> {
-            if (!updating) {
-                inspector.set(check, is == check.byDefault() ? null : is);
-            }
-        });
+        ProblemLabel problem = new ProblemLabel(box.getId());
+        box.selectedProperty()
+                .addListener((observable, was, is) -> change(
+                        () -> set(check, is == check.byDefault() ? null : is), problem, () -> box.setSelected(was)));
         focusable.put(check.path(), box);
-        shown.put(check.path(), each -> box.setSelected(((FormItem.Check) each).value()));
-        return box;
+        shown.put(check.path(), each -> {
+            box.setSelected(((FormItem.Check) each).value());
+            problem.show(List.of());
+        });
+        return new VBox(box, problem);
     }
 
     private Node choice(FormItem.Choice choice) {
         ComboBox<String> box = combo(choice.options(), choice.chosen());
         box.setId("field-" + String.join("-", choice.path()));
         Icons.describe(box, choice.label() + ". " + choice.meaning());
+        ProblemLabel problem = new ProblemLabel(box.getId());
         box.valueProperty().addListener((observable, was, is) -> {
-            if (!updating && is != null) {
-                inspector.set(choice, is.equals(choice.byDefault()) ? null : is);
+            if (is != null) {
+                change(() -> set(choice, is.equals(choice.byDefault()) ? null : is), problem, () -> box.setValue(was));
             }
         });
         focusable.put(choice.path(), box);
-        shown.put(choice.path(), each -> box.setValue(((FormItem.Choice) each).chosen()));
-        return row(Labels.of(choice.label(), "", choice.meaning()), box);
+        shown.put(choice.path(), each -> {
+            box.setValue(((FormItem.Choice) each).chosen());
+            problem.show(List.of());
+        });
+        return new VBox(row(Labels.of(choice.label(), "", choice.meaning()), box), problem);
     }
 
     private Node section(FormItem.Section section, boolean top) {
@@ -148,14 +218,16 @@ final class FormView extends VBox {
             content.getStyleClass().add("nested");
         }
         section.items().forEach(item -> content.getChildren().add(node(item, false)));
-        VBox box = new VBox(header(section, top && group), content);
+        ProblemLabel problem = new ProblemLabel("section-" + String.join("-", section.path()));
+        shown.put(section.path(), each -> problem.show(List.of()));
+        VBox box = new VBox(header(section, top && group, problem), problem, content);
         box.getStyleClass().add(top && group ? "form-group" : "form-section");
         content.setVisible(!section.items().isEmpty());
         content.setManaged(!section.items().isEmpty());
         return box;
     }
 
-    private Node header(FormItem.Section section, boolean group) {
+    private Node header(FormItem.Section section, boolean group, ProblemLabel problem) {
         if (group) {
             Label title = new Label(section.label());
             title.getStyleClass().add("group-title");
@@ -168,12 +240,14 @@ final class FormView extends VBox {
             given.setSelected(section.given());
             given.setWrapText(true);
             Icons.describe(given, section.label() + ". " + section.meaning());
-            given.selectedProperty().addListener((observable, was, is) -> give(section, is));
+            given.selectedProperty()
+                    .addListener((observable, was, is) ->
+                            change(() -> give(section, is), problem, () -> given.setSelected(was)));
             name = given;
         } else {
             name = Labels.of(section.label(), "", section.meaning());
         }
-        return row(name, section.given() ? variants(section) : absent(section));
+        return row(name, section.given() ? variants(section, problem) : absent(section));
     }
 
     private static Node absent(FormItem.Section section) {
@@ -183,18 +257,16 @@ final class FormView extends VBox {
         return prompt;
     }
 
-    private void give(FormItem.Section section, boolean given) {
-        if (given) {
-            String first = section.variants().isEmpty()
-                    ? ""
-                    : section.variants().get(0).word();
-            inspector.begin(section, first);
-        } else {
-            inspector.set(section, null);
+    private List<Problem> give(FormItem.Section section, boolean given) {
+        if (!given) {
+            return set(section, null);
         }
+        String first =
+                section.variants().isEmpty() ? "" : section.variants().get(0).word();
+        return editor.begin(subject, section, first);
     }
 
-    private Node variants(FormItem.Section section) {
+    private Node variants(FormItem.Section section, ProblemLabel problem) {
         if (section.variants().isEmpty()) {
             return new Region();
         }
@@ -203,7 +275,7 @@ final class FormView extends VBox {
         Icons.describe(box, "Shape of " + section.label() + ". " + section.meaning());
         box.valueProperty().addListener((observable, was, is) -> {
             if (is != null && !is.equals(section.chosen())) {
-                inspector.begin(section, is);
+                change(() -> editor.begin(subject, section, is), problem, () -> box.setValue(was));
             }
         });
         focusable.put(section.path(), box);

@@ -6,7 +6,6 @@ import dev.blastradius.editor.Subject;
 import dev.blastradius.editor.form.FormItem;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.component.Component;
-import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.look.Icons;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -39,9 +38,13 @@ public final class Inspector extends ScrollPane {
 
     /** Shows what is selected in an editor, from now on. */
     public void open(Editor newEditor) {
+        close();
         editor = newEditor;
-        subject = null;
-        shown = null;
+        newEditor.onLeaving(() -> {
+            if (editor == newEditor && view != null) {
+                view.commit();
+            }
+        });
         newEditor.onChange(() -> {
             if (editor == newEditor) {
                 refresh(newEditor);
@@ -55,31 +58,14 @@ public final class Inspector extends ScrollPane {
         editor = null;
         subject = null;
         shown = null;
-        view = null;
+        retire();
         content.getChildren().clear();
     }
 
-    List<Problem> type(FormItem.Entry entry, String text) {
-        return editor == null || subject == null ? List.of() : editor.type(subject, entry, text);
-    }
-
-    void set(FormItem item, @Nullable Object value) {
-        if (editor != null && subject != null) {
-            editor.set(subject, item, value);
-        }
-    }
-
-    void begin(FormItem.Section section, String variant) {
-        if (editor != null && subject != null) {
-            editor.begin(subject, section, variant);
-        }
-    }
-
-    void undoOrRedo(boolean redo) {
-        if (editor != null && redo) {
-            editor.redo();
-        } else if (editor != null) {
-            editor.undo();
+    private void retire() {
+        if (view != null) {
+            view.retire();
+            view = null;
         }
     }
 
@@ -93,7 +79,7 @@ public final class Inspector extends ScrollPane {
         shown = pipeline;
         if (now == null) {
             subject = null;
-            view = null;
+            retire();
             content.getChildren().setAll(several(current));
             return;
         }
@@ -105,7 +91,8 @@ public final class Inspector extends ScrollPane {
         List<String> focused = same && view != null ? view.focusedPath() : null;
         double scrolled = getVvalue();
         subject = now;
-        FormView fresh = new FormView(this, items);
+        retire();
+        FormView fresh = new FormView(current, now, items);
         view = fresh;
         content.getChildren().setAll(title(now, pipeline), fresh);
         if (same) {
