@@ -77,6 +77,9 @@ public final class CommandLineProgram {
             } else if (deepest.commandSpec().userObject() instanceof Command found) {
                 command = found;
                 status = program.run(command, parsed, deepest);
+            } else if (args.length == 1 && isMissingModel(args[0])) {
+                new ModelFile(args[0]).read(console.err(), true);
+                status = ExitStatus.INVALID_INPUT;
             } else {
                 throw new UsageException(program.withoutCommand(args));
             }
@@ -84,8 +87,7 @@ public final class CommandLineProgram {
             status = complain(e.complaints(), args, console);
         } catch (RuntimeException | Error e) {
             console.out().flush();
-            OwnFault.report(e, args, command == null ? null : command.seed(), console.err());
-            return ExitStatus.OWN_FAULT;
+            return OwnFault.report(e, args, command == null ? null : command.seed(), console.err());
         }
         if (console.out().checkError()) {
             console.err().println("blastradius: standard output took not all of what was written");
@@ -133,7 +135,7 @@ public final class CommandLineProgram {
             for (String argument : unmatched.getUnmatched()) {
                 complaints.add(
                         argument.startsWith("-") && argument.length() > 1
-                                ? "unknown option " + Style.PLAIN.shortened(argument, 60) + meant(argument, options)
+                                ? "unknown option " + Style.PLAIN.shortened(argument, 60) + advice(argument, options)
                                 : "unexpected argument \"" + Style.PLAIN.shortened(argument, 60) + "\"");
             }
         } else {
@@ -142,8 +144,12 @@ public final class CommandLineProgram {
         }
     }
 
-    private static String meant(String argument, Set<String> options) {
-        String nearest = Nearest.of(argument.replaceFirst("=.*", ""), options);
+    private static String advice(String argument, Set<String> options) {
+        String name = argument.replaceFirst("=.*", "");
+        if (name.equals("--report")) {
+            return ": there are no reports yet; --json and --csv write the result";
+        }
+        String nearest = Nearest.of(name, options);
         return nearest == null ? "" : "; did you mean " + nearest + "?";
     }
 
@@ -165,6 +171,15 @@ public final class CommandLineProgram {
         String nearest = Nearest.of(first, commands);
         return List.of("unknown command \"" + shown + "\"" + (nearest == null ? "" : "; did you mean " + nearest + "?")
                 + list);
+    }
+
+    /** Whether one argument alone is the name of a model, so that the window was meant, and there is nothing of that name. */
+    private static boolean isMissingModel(String name) {
+        try {
+            return name.toLowerCase(Locale.ROOT).endsWith(".json") && Files.notExists(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static boolean isFile(String name) {

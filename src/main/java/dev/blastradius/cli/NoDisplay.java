@@ -1,5 +1,6 @@
 package dev.blastradius.cli;
 
+import dev.blastradius.engine.EngineLimits;
 import dev.blastradius.engine.RunSpec;
 import dev.blastradius.experiment.Interruption;
 import dev.blastradius.experiment.RunResult;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the program does where the window cannot open: says so, and shows the main job in the terminal. */
 public final class NoDisplay {
+
+    /** What a bare Debian 12 lacks, as the README has it. */
+    static final String APT =
+            "apt-get install libgtk-3-0 libxtst6 libgl1 libxxf86vm1 libpangoft2-1.0-0 fontconfig fonts-dejavu-core";
 
     private static final int REPLICATIONS = 5;
 
@@ -44,8 +49,7 @@ public final class NoDisplay {
             return status;
         } catch (RuntimeException | Error e) {
             console.out().flush();
-            OwnFault.report(e, new String[0], null, console.err());
-            return ExitStatus.OWN_FAULT;
+            return OwnFault.report(e, new String[0], null, console.err());
         }
     }
 
@@ -53,8 +57,11 @@ public final class NoDisplay {
     static int show(String reason, String name, Model model, Console console, Simulator simulator) {
         PrintStream out = console.out();
         out.println("There is no display for the window: " + Style.clean(reason) + ".");
-        out.println("To get one: start the program in a desktop session, or on Debian with a virtual display:");
-        out.println("  apt-get install xvfb xauth libgtk-3-0 libxtst6 && xvfb-run -a java -jar blastradius.jar");
+        out.println(
+                "To get one: start the program in a desktop session. A bare Debian 12 needs for the window and the tests:");
+        out.println("  " + APT);
+        out.println("and where there is no desktop at all, a virtual display:");
+        out.println("  apt-get install xvfb xauth && xvfb-run -a java -jar blastradius.jar");
         out.println("Every command works without: run, validate, schema; --help tells of them.");
         out.println();
         out.flush();
@@ -73,34 +80,37 @@ public final class NoDisplay {
             if (simulator.notSimulated(spec).isEmpty()) {
                 specs.add(spec);
             } else {
-                leftOut.add(strategy);
+                leftOut.add(strategy + ", which cannot be simulated yet");
             }
         }
-        List<RunResult> runs = runAll(specs, settings);
+        List<RunResult> runs = runAll(specs, settings, leftOut);
         if (runs == null) {
             return ExitStatus.INTERRUPTED;
         }
         print(pipeline, scenario, settings, runs);
-        if (!leftOut.isEmpty()) {
-            console.out().println("  left out, for they cannot be simulated yet: " + String.join(", ", leftOut));
-        }
-        next(name, scenario, specs);
+        leftOut.forEach(each -> console.out().println("  left out: " + Style.clean(each)));
+        next(name, scenario, runs);
         return ExitStatus.DONE;
     }
 
-    /** Null where it was interrupted. */
-    private @Nullable List<RunResult> runAll(List<RunSpec> specs, RunSettings settings) {
+    /** Null where it was interrupted; what asks for more than the machine has goes to {@code leftOut}. */
+    private @Nullable List<RunResult> runAll(List<RunSpec> specs, RunSettings settings, List<String> leftOut) {
         ProgressLine progress = new ProgressLine(console, true);
         Interruption interruption = Interruption.listen(progress::cancel);
         List<RunResult> runs = new ArrayList<>();
         try {
-            for (RunSpec spec : specs) {
-                progress.part(spec.strategyId(), (double) runs.size() / specs.size(), 1.0 / specs.size());
-                RunResult run = simulator.run(spec, settings, progress);
-                if (run == null) {
-                    return null;
+            for (int i = 0; i < specs.size(); i++) {
+                RunSpec spec = specs.get(i);
+                progress.part(spec.strategyId(), (double) i / specs.size(), 1.0 / specs.size());
+                try {
+                    RunResult run = simulator.run(spec, settings, progress);
+                    if (run == null) {
+                        return null;
+                    }
+                    runs.add(run);
+                } catch (EngineLimits.Exceeded e) {
+                    leftOut.add(spec.strategyId() + ", " + e.getMessage());
                 }
-                runs.add(run);
             }
             return runs;
         } finally {
@@ -133,11 +143,10 @@ public final class NoDisplay {
                 .orElse(null);
     }
 
-    private void next(String name, @Nullable String scenario, List<RunSpec> specs) {
+    private void next(String name, @Nullable String scenario, List<RunResult> runs) {
         String file = "models/" + name + ".blast.json";
-        String strategy = specs.isEmpty()
-                ? ""
-                : " --strategy " + specs.get(specs.size() - 1).strategyId();
+        String strategy =
+                runs.isEmpty() ? "" : " --strategy " + runs.get(runs.size() - 1).strategy();
         PrintStream out = console.out();
         out.println();
         out.println("Next, in the project's folder:");

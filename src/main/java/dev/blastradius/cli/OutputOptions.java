@@ -59,7 +59,7 @@ final class OutputOptions {
             complaints.add("--json: expected a file to write; found the folder \"" + name + "\"");
         } else if (folder == null || !Files.isDirectory(folder)) {
             complaints.add("--json: there is no folder \"" + folder + "\" to write into");
-        } else if (!Files.isWritable(folder) && !Files.isWritable(file)) {
+        } else if (!takesFiles(folder)) {
             complaints.add("--json: the folder \"" + folder + "\" cannot be written");
         } else if (model != null && isSame(file, model)) {
             complaints.add("--json: \"" + name + "\" is the model itself; expected another file");
@@ -77,8 +77,18 @@ final class OutputOptions {
         }
         if (existing != null && !Files.isDirectory(existing)) {
             complaints.add("--csv: expected a folder; found the file \"" + existing + "\"");
-        } else if (existing == null || !Files.isWritable(existing)) {
+        } else if (existing == null || !takesFiles(existing)) {
             complaints.add("--csv: the folder \"" + existing + "\" cannot be written");
+        }
+    }
+
+    /** Whether something can be made in a folder, found out by trying: rights alone do not tell, of /proc for one. */
+    private static boolean takesFiles(Path folder) {
+        try {
+            Files.delete(Files.createTempDirectory(folder, ".blastradius"));
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

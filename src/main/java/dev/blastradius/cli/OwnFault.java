@@ -16,8 +16,9 @@ final class OwnFault {
      * @param fault what was thrown
      * @param args the command line
      * @param seed the seed of the run; null where none was running
+     * @return the exit status: too little memory is no fault of the program's own
      */
-    static void report(Throwable fault, String[] args, @Nullable Long seed, PrintStream err) {
+    static int report(Throwable fault, String[] args, @Nullable Long seed, PrintStream err) {
         if (fault instanceof OutOfMemoryError) {
             err.println("blastradius: there is not enough memory; give Java more (java -Xmx4g -jar ...), or ask for"
                     + " fewer --threads or a shorter --duration");
@@ -33,6 +34,7 @@ final class OwnFault {
         }
         err.println("Please report it to the project, with these lines, those below and the model file:");
         fault.printStackTrace(err);
+        return fault instanceof OutOfMemoryError ? ExitStatus.INVALID_INPUT : ExitStatus.OWN_FAULT;
     }
 
     private static String quoted(String argument) {

@@ -135,7 +135,17 @@ final class RunReport {
     }
 
     private static List<String> cause(String name, long count, long requests) {
-        return List.of(name, Figures.count(count), Figures.percentage((double) count / requests));
+        return List.of(explained(name), Figures.count(count), Figures.percentage((double) count / requests));
+    }
+
+    /** A cause with a few words, where the failure's name alone does not tell. */
+    private static String explained(String cause) {
+        String failure = cause.substring(cause.lastIndexOf('/') + 1);
+        return switch (failure) {
+            case "degraded" -> cause + " (a lesser answer, not accepted)";
+            case "unanswered" -> cause + " (still waiting when the run ended)";
+            default -> cause;
+        };
     }
 
     private void components(Map<String, ComponentResult> components) {

@@ -13,14 +13,21 @@ import java.util.function.Function;
 final class StrategyTable {
 
     private static final String BEST = "*";
+    private static final String LEGEND =
+            "  " + BEST + " the best, by an interval that overlaps only its equals; lateness and"
+                    + " latency are compared\n    only between strategies with the best goodput\n";
 
     /** What a row shows, and which way is better. */
     private record Row(
             String name, Function<RunResult, Interval> value, Function<Interval, String> figure, Better better) {}
 
+    /** What is better, and what of it is marked. */
     private enum Better {
         HIGH,
         LOW,
+        /** Less is better, but only of strategies with the best goodput: failing the slow requests looks fast. */
+        LOW_OF_EQUAL_GOODPUT,
+        /** Neither: what is more or less of it tells nothing by itself. */
         NEITHER
     }
 
@@ -49,17 +56,18 @@ final class StrategyTable {
         runs.forEach(run -> header.add(run.strategy() + " "));
         TextTable table = new TextTable(style, header);
         boolean marked = false;
+        List<Interval> goodput = runs.stream().map(run -> flow(run).goodput()).toList();
         for (Row row : rows()) {
             List<Interval> values = runs.stream().map(row.value()).toList();
-            int best = best(values, row.better());
-            marked |= best >= 0;
             List<String> cells = new ArrayList<>(List.of(row.name()));
             for (int i = 0; i < values.size(); i++) {
-                cells.add(row.figure().apply(values.get(i)) + (i == best ? BEST : " "));
+                boolean best = isBest(i, values, goodput, row.better());
+                marked |= best;
+                cells.add(row.figure().apply(values.get(i)) + (best ? BEST : " "));
             }
             table.row(cells);
         }
-        return table.text() + (marked ? "  " + BEST + " the best, by an interval that overlaps no other\n" : "");
+        return table.text() + (marked ? LEGEND : "");
     }
 
     private List<Row> rows() {
@@ -67,9 +75,9 @@ final class StrategyTable {
                 new Row("goodput", run -> flow(run).goodput(), figures::share, Better.HIGH),
                 new Row("failed", run -> outcome(run, RequestOutcome.FAILED), figures::share, Better.LOW),
                 new Row("degraded", run -> outcome(run, RequestOutcome.DEGRADED), figures::share, Better.NEITHER),
-                new Row("late", run -> flow(run).late(), figures::share, Better.LOW),
-                new Row("latency, p99", run -> flow(run).latency().p99(), figures::time, Better.LOW),
-                new Row("attempts a call, worst", StrategyTable::amplification, figures::number, Better.LOW),
+                new Row("late", run -> flow(run).late(), figures::share, Better.LOW_OF_EQUAL_GOODPUT),
+                new Row("latency, p99", run -> flow(run).latency().p99(), figures::time, Better.LOW_OF_EQUAL_GOODPUT),
+                new Row("attempts a call, worst", StrategyTable::amplification, figures::number, Better.NEITHER),
                 new Row("cost of a thousand", run -> run.cost().perThousandRequests(), figures::money, Better.LOW));
     }
 
@@ -94,18 +102,27 @@ final class StrategyTable {
                 .orElse(Interval.NONE);
     }
 
-    /** The column that is better than every other by more than the intervals; -1 where none is. */
-    private static int best(List<Interval> values, Better better) {
-        for (int i = 0; i < values.size() && better != Better.NEITHER; i++) {
-            boolean beatsAll = values.size() > 1;
-            for (int j = 0; j < values.size(); j++) {
-                beatsAll &= i == j || isBetter(values.get(i), values.get(j), better);
-            }
-            if (beatsAll) {
-                return i;
-            }
+    /** Whether a column is better than some other by more than the intervals, and no worse or uncertain beside the rest. */
+    private static boolean isBest(int column, List<Interval> values, List<Interval> goodput, Better better) {
+        if (better == Better.NEITHER || isOutdone(column, goodput, better)) {
+            return false;
         }
-        return -1;
+        boolean beatsOne = false;
+        for (int other = 0; other < values.size(); other++) {
+            boolean beats = isBetter(values.get(column), values.get(other), better);
+            boolean counts = !isOutdone(other, goodput, better);
+            if (counts && !beats && !values.get(column).equals(values.get(other))) {
+                return false;
+            }
+            beatsOne |= beats;
+        }
+        return beatsOne;
+    }
+
+    /** Whether a column is out of a comparison because another has a higher goodput, where that matters. */
+    private static boolean isOutdone(int column, List<Interval> goodput, Better better) {
+        return better == Better.LOW_OF_EQUAL_GOODPUT
+                && goodput.stream().anyMatch(each -> isBetter(each, goodput.get(column), Better.HIGH));
     }
 
     private static boolean isBetter(Interval one, Interval other, Better better) {

@@ -101,6 +101,21 @@ class CommandLineProgramTest {
         assertTrue(trial.err().contains("did you mean run "), trial.err());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"missing.blast.json", "missing.json", "MISSING.JSON"})
+    void aModelAloneThatIsNotThereIsAnInvalidInput(String name) {
+        Trial trial = Trial.of(name);
+        assertEquals(3, trial.status);
+        assertTrue(trial.err().contains(name + ": error at $: there is no such file"), trial.err());
+    }
+
+    @Test
+    void reportsThatThereAreNotYetAreSaidToBeMissing() {
+        Trial trial = Trial.of("run", "x.blast.json", "--report", "page.html");
+        assertEquals(2, trial.status);
+        assertTrue(trial.err().contains("unknown option --report: there are no reports yet"), trial.err());
+    }
+
     @Test
     void aFileOfArgumentsIsNotRead(@TempDir Path folder) throws IOException {
         Path arguments = Files.writeString(folder.resolve("args"), "--version");
@@ -138,7 +153,7 @@ class CommandLineProgramTest {
             throw new OutOfMemoryError("Java heap space");
         };
         trial.run("run", model.toString());
-        assertEquals(70, trial.status);
+        assertEquals(3, trial.status);
         assertTrue(trial.err().contains("-Xmx"), trial.err());
     }
 

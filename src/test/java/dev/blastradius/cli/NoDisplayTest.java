@@ -8,6 +8,9 @@ import dev.blastradius.io.Model;
 import dev.blastradius.io.ModelReader;
 import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +29,16 @@ class NoDisplayTest {
         assertEquals(0, show());
         List<String> lines = trial.out().lines().toList();
         assertEquals("There is no display for the window: DISPLAY is not set.", lines.get(0));
-        assertTrue(lines.get(2).contains("xvfb-run"), trial.out());
-        assertTrue(lines.get(3).contains("run, validate, schema"), trial.out());
+        assertTrue(lines.get(4).contains("xvfb-run"), trial.out());
+        assertTrue(lines.get(5).contains("run, validate, schema"), trial.out());
+    }
+
+    @Test
+    void itNamesTheSamePackagesAsTheReadme() throws IOException {
+        show();
+        String readme = Files.readString(Path.of("README.md"));
+        assertTrue(readme.lines().anyMatch(NoDisplay.APT::equals), readme);
+        assertTrue(trial.out().contains(NoDisplay.APT), trial.out());
     }
 
     @Test
@@ -65,7 +76,30 @@ class NoDisplayTest {
                 : List.of();
         assertEquals(0, show());
         assertEquals(1, trial.specs.size());
-        assertTrue(trial.out().contains("cannot be simulated yet: retry"), trial.out());
+        assertTrue(trial.out().contains("left out: retry, which cannot be simulated yet"), trial.out());
+    }
+
+    /** Two services that call each other nearly always as drawn, and hardly ever under the strategy. */
+    private static final String ENDLESS = """
+            {
+              "format": "blastradius/1",
+              "components": {
+                "v": { "kind": "client", "traffic": { "arrivals": "constant", "requestsPerSecond": 1 } },
+                "a": { "kind": "service" },
+                "b": { "kind": "service" }
+              },
+              "dependencies": { "v->a": {}, "a->b": { "probability": 0.99999 }, "b->a": {} },
+              "strategies": { "calm": { "patch": { "dependencies": { "a->b": { "probability": 0.1 } } } } },
+              "experiment": { "duration": "10s" }
+            }
+            """;
+
+    @Test
+    void aStrategyThatAsksForMoreThanTheMachineHasIsLeftOut() {
+        Model endless = ModelReader.read(ENDLESS, null).model();
+        assertEquals(0, NoDisplay.show("it is dark", "endless", endless, trial.console(), Simulator.ofProgram()));
+        assertTrue(trial.out().contains("left out: as-drawn, "), trial.out());
+        assertTrue(trial.out().contains("--strategy calm"), trial.out());
     }
 
     @Test

@@ -247,6 +247,20 @@ class RunCommandTest {
     }
 
     @Test
+    void allPlacesThatCannotBeWrittenAreReportedAtOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Trial trial = run(
+                "--json",
+                folder.resolve("none/a.json").toString(),
+                "--csv",
+                file.resolve("x").toString());
+        assertEquals(2, trial.status);
+        assertTrue(trial.err().contains("--json: there is no folder"), trial.err());
+        assertTrue(trial.err().contains("--csv: "), trial.err());
+        assertEquals(List.of("file", "m.blast.json"), files());
+    }
+
+    @Test
     void theModelIsNeverOverwrittenByItsResult() throws IOException {
         Trial trial = run("--json", model.toString());
         assertEquals(2, trial.status);
