@@ -7,6 +7,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Shape;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
@@ -30,14 +31,22 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a chart as data into the chart library's objects. */
 final class ChartBuilder {
 
     private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    private static final FontRenderContext FONTS = new FontRenderContext(null, true, true);
     private static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 13);
-    /** What legend, time axis and margins take of the height, about; the rest is the plot. */
-    private static final int AROUND_PLOT = 64;
+    /** What time axis and margins take of the height, about. */
+    private static final int BELOW_PLOT = 46;
+    /** What each line of the legend takes of it; the rest is the plot. */
+    private static final int LEGEND_LINE = 18;
+    /** What a sign in the legend and the room around it take of the width. */
+    private static final int LEGEND_SIGN = 26;
+    /** A plot lower than this has its vertical axis' title below: beside it, the title would not fit. */
+    private static final int LOW_PLOT = 110;
     /** What axes and margins take of the width, about. */
     private static final int BESIDE_PLOT = 60;
     /** Units of width that a bucket takes: less cannot be seen. */
@@ -49,6 +58,7 @@ final class ChartBuilder {
     private final ChartTheme theme;
     private final int mostBuckets;
     private final double plotHeight;
+    private final boolean titledAxes;
     private final FaultShades behind;
     private final FaultShades over;
 
@@ -56,7 +66,8 @@ final class ChartBuilder {
         this.spec = spec;
         this.theme = theme;
         this.mostBuckets = Math.max(20, (int) ((width - BESIDE_PLOT) / BUCKET_WIDTH));
-        this.plotHeight = Math.max(40, height - AROUND_PLOT);
+        this.plotHeight = Math.max(40, height - BELOW_PLOT - LEGEND_LINE * legendLines(width));
+        this.titledAxes = plotHeight >= Math.max(LOW_PLOT, textWidth(spec.left().label()) + 8);
         this.behind = new FaultShades(spec, theme, SMALL, false);
         this.over = new FaultShades(spec, theme, SMALL, true);
     }
@@ -131,14 +142,19 @@ final class ChartBuilder {
     private ValueAxis timeAxis() {
         TimeAxis axis = new TimeAxis(spec.duration());
         dress(axis, theme.muted());
-        axis.setLabel("simulated time (" + axis.unit() + ")");
+        // An axis with a colour of its own needs no title: the legend has the curve in that colour.
+        boolean titledBelow = !titledAxes && spec.left().ink() == null;
+        axis.setLabel(
+                titledBelow
+                        ? spec.left().label() + ", time in " + axis.unit()
+                        : "simulated time (" + axis.unit() + ")");
         return axis;
     }
 
     private ValueAxis linearAxis(Axis axis, List<PlottedCurve> curves) {
         double most = curves.stream().mapToDouble(PlottedCurve::highest).max().orElse(0);
         double room = headroom();
-        NumberAxis number = new NumberAxis(axis.label());
+        NumberAxis number = new NumberAxis(title(axis));
         number.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
         number.setNumberFormatOverride(new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         number.setRange(0, most > 0 ? most / (1 - room) : 1);
@@ -149,7 +165,7 @@ final class ChartBuilder {
     private ValueAxis logAxis(Axis axis, List<PlottedCurve> curves) {
         double least = curves.stream().mapToDouble(PlottedCurve::lowest).min().orElse(Double.NaN);
         double most = curves.stream().mapToDouble(PlottedCurve::highest).max().orElse(Double.NaN);
-        LogarithmicAxis log = new LogarithmicAxis(axis.label(), least, most, headroom(), axis.measure());
+        LogarithmicAxis log = new LogarithmicAxis(title(axis), least, most, headroom(), axis.measure());
         dress(log, color(axis));
         return log;
     }
@@ -157,6 +173,21 @@ final class ChartBuilder {
     /** The share of the plot's height that stays free above the curves, for the faults' names. */
     private double headroom() {
         return Math.min(0.4, HEADROOM + over.labelHeight() / plotHeight);
+    }
+
+    private @Nullable String title(Axis axis) {
+        return titledAxes ? axis.label() : null;
+    }
+
+    private double legendLines(int width) {
+        double wanted = spec.curves().stream()
+                .mapToDouble(curve -> textWidth(curve.name()) + LEGEND_SIGN)
+                .sum();
+        return Math.max(1, Math.ceil(wanted / Math.max(1, width)));
+    }
+
+    private static double textWidth(String text) {
+        return SMALL.getStringBounds(text, FONTS).getWidth();
     }
 
     private Color color(Axis axis) {
@@ -189,7 +220,7 @@ final class ChartBuilder {
     private static Shape sample(Style style) {
         return switch (style) {
             case STACKED -> new Rectangle2D.Double(-4.5, -4.5, 9, 9);
-            case LINE, FILLED, PLAIN -> new Rectangle2D.Double(-7, -1.25, 14, 2.5);
+            case LINE, FILLED, PLAIN, THIN -> new Rectangle2D.Double(-7, -1.25, 14, 2.5);
             case LIMIT -> {
                 Path2D dashes = new Path2D.Double();
                 dashes.append(new Rectangle2D.Double(-7, -1, 5.5, 2), false);

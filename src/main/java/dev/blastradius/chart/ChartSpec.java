@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param curves in drawing order; stacked ones from the bottom up
  * @param windows when a fault was active
  * @param empty what to say where no curve has a value
+ * @param gap what to say of a stretch in which no curve has a value; empty: nothing
  */
 public record ChartSpec(
         String title,
@@ -28,7 +29,8 @@ public record ChartSpec(
         @Nullable Axis right,
         List<Curve> curves,
         List<Window> windows,
-        String empty) {
+        String empty,
+        String gap) {
 
     public ChartSpec {
         curves = List.copyOf(curves);
@@ -78,6 +80,8 @@ public record ChartSpec(
         FILLED,
         /** A line without a band. */
         PLAIN,
+        /** A thinner line without a band. */
+        THIN,
         /** A dashed line. */
         LIMIT
     }
@@ -127,6 +131,35 @@ public record ChartSpec(
     /** Whether there is nothing to draw. */
     public boolean isEmpty() {
         return curves.stream().noneMatch(curve -> curve.style() != Style.LIMIT && curve.hasValues());
+    }
+
+    /** Where, after the warm-up, no curve has a value, limits left out; with what to say of it. None where nothing is to say. */
+    List<Window> gaps() {
+        List<Window> gaps = new ArrayList<>();
+        Curve first = curves.stream()
+                .filter(curve -> curve.style() != Style.LIMIT)
+                .findFirst()
+                .orElse(null);
+        if (gap.isEmpty() || first == null || isEmpty()) {
+            return gaps;
+        }
+        double step = first.values().intervalSeconds();
+        double from = Double.NaN;
+        for (int i = 0; i <= first.values().size(); i++) {
+            double start = i * step;
+            boolean silent = i < first.values().size() && start >= warmup && isSilent(start + step / 2);
+            if (silent && Double.isNaN(from)) {
+                from = start;
+            } else if (!silent && !Double.isNaN(from)) {
+                gaps.add(new Window(from, start, gap));
+                from = Double.NaN;
+            }
+        }
+        return gaps;
+    }
+
+    private boolean isSilent(double seconds) {
+        return curves.stream().noneMatch(curve -> curve.style() != Style.LIMIT && Double.isFinite(curve.at(seconds)));
     }
 
     /** The axis that a curve is measured on. */

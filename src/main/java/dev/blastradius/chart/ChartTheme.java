@@ -27,7 +27,7 @@ public record ChartTheme(Color background, Color text, Color muted, Color grid, 
             new Color(0xCF222E),
             inks(
                     0x5BA3DD, 0xF2CE55, 0x2F8F77, 0xA8201A, 0xB9A0CC, 0x10161C, 0x0072B2, 0xD98A00, 0xB3361B, 0x0072B2,
-                    0xE07B00, 0x9E1F17, 0xD4730A, 0x0072B2, 0x57606A));
+                    0xE07B00, 0x9E1F17, 0xD4730A, 0x0072B2, 0x57606A, 0xA8327E));
 
     /** Light on near-black. */
     public static final ChartTheme DARK = new ChartTheme(
@@ -38,7 +38,7 @@ public record ChartTheme(Color background, Color text, Color muted, Color grid, 
             new Color(0xF85149),
             inks(
                     0x3F8FD2, 0xE3B93C, 0x2A8C74, 0xC9362B, 0xC3A6D8, 0xFFFFFF, 0x58A6FF, 0xF0B429, 0xFF7B54, 0x58A6FF,
-                    0xFFA23A, 0xFF6A5E, 0xFFA23A, 0x58A6FF, 0x9DA7B1));
+                    0xFFA23A, 0xFF6A5E, 0xFFA23A, 0x58A6FF, 0x9DA7B1, 0xFF9BD6));
 
     public ChartTheme {
         inks = new EnumMap<>(inks);

@@ -28,6 +28,18 @@ public final class Charts {
     /** A chart over the whole run, with the fault's windows: what all kinds have in common. */
     static ChartSpec over(
             RunResult result, String title, Axis left, @Nullable Axis right, List<Curve> curves, String empty) {
+        return over(result, title, left, right, curves, empty, "");
+    }
+
+    /** The same with what to say of a stretch without values. */
+    static ChartSpec over(
+            RunResult result,
+            String title,
+            Axis left,
+            @Nullable Axis right,
+            List<Curve> curves,
+            String empty,
+            String gap) {
         return new ChartSpec(
                 title,
                 note(result),
@@ -37,7 +49,8 @@ public final class Charts {
                 right,
                 curves,
                 result.series().faultWindows(),
-                empty);
+                empty,
+                gap);
     }
 
     /** The key of the entry with the greatest measure, by {@code first} and, where equal, by {@code second}; null: no entry. */

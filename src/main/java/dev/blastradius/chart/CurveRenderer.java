@@ -26,6 +26,7 @@ final class CurveRenderer extends AbstractXYItemRenderer {
 
     private static final int PALE = 46;
     private static final BasicStroke LINE = new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    private static final BasicStroke HAIR = new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     private static final BasicStroke DASHED =
             new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {6f, 4f}, 0f);
     private static final BasicStroke SEAM = new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
@@ -90,11 +91,19 @@ final class CurveRenderer extends AbstractXYItemRenderer {
                 }
                 case FILLED -> fill(between(buckets, bucket -> 0, curve::top), pale);
                 case LINE -> fill(between(buckets, buckets::low, buckets::high), pale);
-                case PLAIN, LIMIT -> {}
+                case PLAIN, THIN, LIMIT -> {}
             }
             if (style != Style.STACKED) {
-                stroke(line(buckets, curve::top), color, style == Style.LIMIT ? DASHED : LINE);
+                stroke(line(buckets, curve::top), color, stroke(style));
             }
+        }
+
+        private static BasicStroke stroke(Style style) {
+            return switch (style) {
+                case LIMIT -> DASHED;
+                case THIN -> HAIR;
+                default -> LINE;
+            };
         }
 
         private void fill(Path2D path, Color color) {

@@ -19,13 +19,20 @@ import org.jfree.chart.ui.RectangleEdge;
 
 /**
  * Shades when a fault was active, and names each fault once, at its first window, in rows above the curves. The warm-up is shaded
- * grey. One such layer lies behind the curves; a fainter one, with the names, lies over them, as areas hide what is behind.
+ * grey, and named where that is wide enough and no fault's name is in the way; so are stretches without values. One such layer lies behind the curves; a fainter one, with the names, lies over them, as areas hide what is behind.
  */
 final class FaultShades implements XYAnnotation {
 
     private static final int MOST_ROWS = 2;
     private static final double ROW_HEIGHT = 14;
     private static final int SHADE_BEHIND = 26;
+    private static final String WARM_UP = "warm-up";
+    /** What stays free beside a name. */
+    private static final double MARGIN = 4;
+
+    /** A plot lower than this has no room for names beside its curves. */
+    private static final double LOWEST_NAMED = 2.2 * ROW_HEIGHT;
+
     private static final int SHADE_OVER = 12;
     private static final BasicStroke EDGE =
             new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1f, new float[] {4f, 3f}, 0f);
@@ -46,7 +53,8 @@ final class FaultShades implements XYAnnotation {
 
     /** How much room the names need above the curves. */
     double labelHeight() {
-        return ROW_HEIGHT * Math.min(MOST_ROWS, named.size());
+        int rows = Math.min(MOST_ROWS, named.size());
+        return ROW_HEIGHT * (spec.warmup() > 0 ? Math.max(1, rows) : rows);
     }
 
     @Override
@@ -81,22 +89,58 @@ final class FaultShades implements XYAnnotation {
             double start = plotted.x(window.from());
             graphics.draw(new Line2D.Double(start, area.getMinY(), start, area.getMaxY()));
         }
+        if (area.getHeight() < LOWEST_NAMED) {
+            return;
+        }
         graphics.setFont(font);
+        double left = nameWarmUp(graphics, area, plotted);
+        nameGaps(graphics, area, plotted);
         graphics.setPaint(theme.fault());
         for (int row = 0; row < Math.min(MOST_ROWS, named.size()); row++) {
-            name(graphics, area, plotted.x(named.get(row).from()), row);
+            name(
+                    graphics,
+                    area,
+                    row == 0 ? left : area.getMinX(),
+                    plotted.x(named.get(row).from()),
+                    row);
+        }
+    }
+
+    /** Writes what the grey is, where there is room. Gives where the first row is free from. */
+    private double nameWarmUp(Graphics2D graphics, Rectangle2D area, Span plotted) {
+        double end = plotted.x(spec.warmup());
+        double width = graphics.getFontMetrics().stringWidth(WARM_UP);
+        boolean alone = named.isEmpty() || named.get(0).from() >= spec.warmup();
+        if (!alone || width + 2 * MARGIN > end - area.getMinX()) {
+            return area.getMinX();
+        }
+        graphics.setPaint(theme.muted());
+        graphics.drawString(WARM_UP, (float) (area.getMinX() + MARGIN), (float) (area.getMinY() + ROW_HEIGHT - 3));
+        return area.getMinX() + width + 2 * MARGIN;
+    }
+
+    /** Writes what a stretch without values means in its middle, where it is wider than the words. */
+    private void nameGaps(Graphics2D graphics, Rectangle2D area, Span plotted) {
+        graphics.setPaint(theme.muted());
+        for (Window gap : spec.gaps()) {
+            double from = plotted.x(gap.from());
+            double room = plotted.x(gap.to()) - from;
+            double width = graphics.getFontMetrics().stringWidth(gap.label());
+            if (width + 2 * MARGIN <= room) {
+                graphics.drawString(gap.label(), (float) (from + (room - width) / 2), (float) area.getCenterY());
+            }
         }
     }
 
     /** Writes a window's name to the right of where it begins, or to the left where there is more room. */
-    private void name(Graphics2D graphics, Rectangle2D area, double start, int row) {
+    private void name(Graphics2D graphics, Rectangle2D area, double left, double start, int row) {
         FontMetrics metrics = graphics.getFontMetrics();
         String label = named.get(row).label();
         if (row == MOST_ROWS - 1 && named.size() > MOST_ROWS) {
             label += " and " + (named.size() - MOST_ROWS) + " more";
         }
         double rightRoom = area.getMaxX() - start - 6;
-        double leftRoom = start - area.getMinX() - 6;
+        double leftRoom = start - left - 6;
         double width = metrics.stringWidth(label);
         boolean toTheRight = width <= rightRoom || rightRoom >= leftRoom;
         String text = fitting(label, metrics, toTheRight ? rightRoom : leftRoom);

@@ -18,7 +18,8 @@ public enum Ink {
     BROKEN,
     WAITING,
     BUSY,
-    LIMIT;
+    LIMIT,
+    ARRIVING;
 
     /** The colour of an outcome, the same in every chart and table. */
     public static Ink of(RequestOutcome outcome) {

@@ -56,7 +56,13 @@ final class LatencyChart implements ChartKind {
         }
         Axis axis = new Axis("latency (log)", Measure.TIME, true, null);
         return Charts.over(
-                result, heading() + " " + names.component(subject), axis, null, curves, "No request was answered");
+                result,
+                heading() + " " + names.component(subject),
+                axis,
+                null,
+                curves,
+                "No request was answered",
+                "nothing answered");
     }
 
     private static @Nullable Duration promised(Names names, String client) {

@@ -11,6 +11,7 @@ import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.TickType;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A logarithmic axis that always has at least two labels: powers of ten, and 2 and 5 times those (or 3 times) where the range is
@@ -37,7 +38,7 @@ final class LogarithmicAxis extends LogAxis {
      * @param high the greatest value
      * @param headroom share of the axis's length that stays free above
      */
-    LogarithmicAxis(String label, double low, double high, double headroom, Measure measure) {
+    LogarithmicAxis(@Nullable String label, double low, double high, double headroom, Measure measure) {
         super(label);
         this.measure = measure;
         boolean known = Double.isFinite(low) && high > 0;
@@ -58,23 +59,38 @@ final class LogarithmicAxis extends LogAxis {
         int[] labelled = decades * 3 <= labelsThatFit ? ONE_TWO_FIVE : decades * 2 <= labelsThatFit ? ONE_THREE : ONE;
         int stride = Math.max(1, (int) Math.ceil(decades / Math.max(1, labelsThatFit)));
         List<NumberTick> ticks = new ArrayList<>();
+        int majors = 0;
         for (int decade = (int) Math.floor(low); decade <= high; decade++) {
             boolean named = Math.floorMod(decade, stride) == 0;
             for (int factor = 1; factor <= 9; factor++) {
                 double value = factor * Math.pow(10, decade);
                 if (getRange().contains(value)) {
                     boolean major = named && contains(labelled, factor);
-                    ticks.add(new NumberTick(
-                            major ? TickType.MAJOR : TickType.MINOR,
-                            value,
-                            major ? measure.show(value) : "",
-                            TextAnchor.CENTER_RIGHT,
-                            TextAnchor.CENTER,
-                            0));
+                    majors += major ? 1 : 0;
+                    ticks.add(tick(value, major));
                 }
             }
         }
+        if (majors < 2 && ticks.size() >= 2) {
+            label(ticks, 0);
+            label(ticks, ticks.size() - 1);
+        }
         return ticks;
+    }
+
+    /** One label alone does not show a scale: where no more fit by the rule, the outermost marks have them. */
+    private void label(List<NumberTick> ticks, int index) {
+        ticks.set(index, tick(ticks.get(index).getValue(), true));
+    }
+
+    private NumberTick tick(double value, boolean major) {
+        return new NumberTick(
+                major ? TickType.MAJOR : TickType.MINOR,
+                value,
+                major ? measure.show(value) : "",
+                TextAnchor.CENTER_RIGHT,
+                TextAnchor.CENTER,
+                0);
     }
 
     private static boolean contains(int[] factors, int factor) {

@@ -16,7 +16,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How requests ended, stacked, with the goodput as a line: of one client, or of all together. */
+/**
+ * How requests ended, stacked, with the goodput and the arrivals as lines: of one client, or of all together. A request is counted
+ * when it ends, so that where a backlog is worked off more end than arrive.
+ */
 final class OutcomesChart implements ChartKind {
 
     /** The subject of all clients together; no component has this id. */
@@ -66,12 +69,16 @@ final class OutcomesChart implements ChartKind {
                 curves.add(new Curve(outcome.key(), Ink.of(outcome), Style.STACKED, sum));
             }
         }
+        TimeSeries arrivals = sum(shown, FlowSeries::arrivals);
+        if (arrivals != null) {
+            curves.add(new Curve("arriving", Ink.ARRIVING, Style.THIN, arrivals));
+        }
         TimeSeries goodput = sum(shown, FlowSeries::goodput);
         if (goodput != null) {
             curves.add(new Curve("goodput", Ink.GOODPUT, Style.PLAIN, goodput));
         }
         String name = all ? ALL_CLIENTS_NAME : names.component(subject);
-        Axis axis = new Axis("requests a second", Measure.RATE, false, null);
+        Axis axis = new Axis("requests ended a second", Measure.RATE, false, null);
         return Charts.over(result, heading() + " " + name, axis, null, curves, "No request ended");
     }
 

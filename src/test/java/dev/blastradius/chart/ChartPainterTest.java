@@ -13,10 +13,14 @@ import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunResult.Window;
 import dev.blastradius.metrics.TimeSeries;
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +107,7 @@ class ChartPainterTest {
     void theFaultsWindowIsShadedAndTheRestIsNot() {
         Curve curve = curve("p50", Ink.LOW, Style.LINE, 5, 5);
         ChartSpec chart =
-                new ChartSpec("t", "n", 2, 0, RATE, null, List.of(curve), List.of(new Window(1, 2, "outage")), "e");
+                new ChartSpec("t", "n", 2, 0, RATE, null, List.of(curve), List.of(new Window(1, 2, "outage")), "e", "");
         Picture picture = ChartPainter.paint(chart, ChartTheme.LIGHT, 400, 200, 1, false);
         assertEquals(Color.WHITE, nearFoot(picture, 0.5));
         assertNotEquals(Color.WHITE, nearFoot(picture, 1.5));
@@ -134,12 +138,61 @@ class ChartPainterTest {
     void valuesOfZeroHaveNoPlaceOnALogarithmicAxisAndDoNoHarm() {
         Axis log = new Axis("latency (log)", Measure.TIME, true, null);
         Curve zero = curve("p50", Ink.LOW, Style.LINE, 0, 0);
-        ChartSpec chart = new ChartSpec("t", "n", 2, 0, log, null, List.of(zero), List.of(), "e");
+        ChartSpec chart = new ChartSpec("t", "n", 2, 0, log, null, List.of(zero), List.of(), "e", "");
         assertEquals(
                 300,
                 ChartPainter.paint(chart, ChartTheme.LIGHT, 300, 200, 1, false)
                         .image()
                         .getWidth());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"250, true", "160, false", "90, false"})
+    void aLowPlotHasTheTitleOfItsAxisBelowIt(int height, boolean beside) {
+        XYPlot low = new ChartBuilder(sample(Charts.ALL.get(0)), ChartTheme.LIGHT, 600, height)
+                .build(false)
+                .getXYPlot();
+        assertEquals(beside, low.getRangeAxis().getLabel() != null);
+        assertEquals(
+                beside ? "simulated time (min)" : "requests ended a second, time in min",
+                low.getDomainAxis().getLabel());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2", "0.4, 90", "0.001, 1000"})
+    void aLogarithmicAxisHasTwoLabelsHoweverLowItIs(double least, double most) {
+        LogarithmicAxis axis = new LogarithmicAxis(null, least, most, 0.1, Measure.TIME);
+        BufferedImage image = new BufferedImage(10, 10, BufferedImage.TYPE_INT_ARGB);
+        long labels = axis
+                .refreshTicks(
+                        image.createGraphics(),
+                        new AxisState(),
+                        new Rectangle2D.Double(0, 0, 50, 30),
+                        RectangleEdge.LEFT)
+                .stream()
+                .filter(tick -> !tick.getText().isEmpty())
+                .count();
+        assertTrue(labels >= 2, labels + " labels");
+    }
+
+    @Test
+    void theWarmUpIsNamedWhereItsBandIsWideEnough() {
+        Curve curve = curve("p50", Ink.LOW, Style.LINE, 5, 5);
+        ChartSpec chart = new ChartSpec("t", "n", 2, 1, RATE, null, List.of(curve), List.of(), "e", "");
+        assertNotEquals(shades(chart, 400, true), shades(chart, 400, false), "room for it");
+        assertEquals(shades(chart, 120, true), shades(chart, 120, false), "no room for it");
+    }
+
+    /** How many shades there are in the warm-up's upper half, or in its lower half. */
+    private static long shades(ChartSpec chart, int width, boolean upper) {
+        Picture picture = ChartPainter.paint(chart, ChartTheme.LIGHT, width, 200, 1, false);
+        int top = (int) picture.plot().getMinY() + (upper ? 3 : 100);
+        return IntStream.range(top, top + 10)
+                .flatMap(y -> IntStream.range((int) picture.xOf(0) + 5, (int) picture.xOf(1) - 5)
+                        .map(x -> picture.image().getRGB(x, y)))
+                .filter(color -> new Color(color).getRed() < 150)
+                .distinct()
+                .count();
     }
 
     private static Color nearFoot(Picture picture, double seconds) {
@@ -152,7 +205,7 @@ class ChartPainterTest {
     }
 
     private static ChartSpec spec(Curve... curves) {
-        return new ChartSpec("t", "n", 2, 0, RATE, null, List.of(curves), List.of(), "Nothing happened");
+        return new ChartSpec("t", "n", 2, 0, RATE, null, List.of(curves), List.of(), "Nothing happened", "");
     }
 
     private static Curve curve(String name, Ink ink, Style style, double... values) {

@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blastradius.chart.ChartKind.Subject;
+import dev.blastradius.chart.ChartSpec.Axis;
 import dev.blastradius.chart.ChartSpec.Curve;
+import dev.blastradius.chart.ChartSpec.Measure;
 import dev.blastradius.chart.ChartSpec.Reading;
 import dev.blastradius.chart.ChartSpec.Style;
 import dev.blastradius.experiment.Interval;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunResult.Cost;
 import dev.blastradius.experiment.RunResult.Series;
+import dev.blastradius.experiment.RunResult.Window;
+import dev.blastradius.metrics.TimeSeries;
 import dev.blastradius.model.RequestOutcome;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +38,33 @@ class ChartsTest {
         ChartSpec chart = chart("outcomes", "visitors");
         assertEquals("Outcomes of Web visitors", chart.title());
         assertEquals(
-                List.of("ok", "degraded", "failed", "abandoned", "goodput"),
+                List.of("ok", "degraded", "failed", "abandoned", "arriving", "goodput"),
                 chart.curves().stream().map(Curve::name).toList());
         assertEquals(
-                List.of(Style.STACKED, Style.STACKED, Style.STACKED, Style.STACKED, Style.PLAIN),
+                List.of(Style.STACKED, Style.STACKED, Style.STACKED, Style.STACKED, Style.THIN, Style.PLAIN),
                 chart.curves().stream().map(Curve::style).toList());
+    }
+
+    @Test
+    void outcomesAreCountedWhenRequestsEndBesideThoseThatArrive() {
+        ChartSpec chart = chart("outcomes", "visitors");
+        assertEquals("requests ended a second", chart.left().label());
+        assertEquals(
+                flow("visitors").arrivals().value(20),
+                chart.curves().get(4).values().value(20));
+    }
+
+    @Test
+    void aStretchWithoutAnAnswerIsNamedAfterTheWarmUp() {
+        double none = Double.NaN;
+        TimeSeries values = new TimeSeries(10, new double[] {none, none, 1, none, none, 1, none});
+        Axis axis = new Axis("latency", Measure.TIME, true, null);
+        List<Curve> curves = List.of(
+                new Curve("p50", Ink.LOW, Style.LINE, values),
+                new Curve("SLO", Ink.LIMIT, Style.LIMIT, new TimeSeries(70, new double[] {8})));
+        ChartSpec chart = new ChartSpec("t", "n", 70, 20, axis, null, curves, List.of(), "e", "nothing answered");
+        assertEquals(
+                List.of(new Window(30, 50, "nothing answered"), new Window(60, 70, "nothing answered")), chart.gaps());
     }
 
     @Test

@@ -35,8 +35,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResultsPane extends BorderPane {
 
-    /** From here all of the head has room in one line, and the intervals beside their means. */
+    /** From here all of the head has room in one line. */
     private static final double WIDE = 1250;
+    /** From here intervals have room beside their means, with the causes of failure in full. */
+    private static final double WITH_INTERVALS = 1400;
 
     private static final Insets TABLE_MARGIN = new Insets(4, 10, 8, 10);
 
@@ -57,6 +59,7 @@ public final class ResultsPane extends BorderPane {
     private final HBox foot = new HBox();
     private final HBox viewChoice = viewChoice();
     private final BooleanBinding isNarrow = widthProperty().lessThan(WIDE);
+    private final BooleanBinding hasIntervals = widthProperty().greaterThanOrEqualTo(WITH_INTERVALS);
     private final VBox head = new VBox();
 
     private @Nullable RunResult result;
@@ -95,6 +98,7 @@ public final class ResultsPane extends BorderPane {
         setCenter(content);
         setMinSize(200, 120);
         isNarrow.addListener((property, before, now) -> arrange());
+        hasIntervals.addListener((property, before, now) -> summarise());
         clear();
     }
 
@@ -182,7 +186,7 @@ public final class ResultsPane extends BorderPane {
 
     private void summarise() {
         if (result != null && names != null) {
-            summary.show(result, names, theme, !isNarrow.get());
+            summary.show(result, names, theme, hasIntervals.get());
         }
     }
 

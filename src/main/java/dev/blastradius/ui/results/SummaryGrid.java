@@ -30,6 +30,7 @@ final class SummaryGrid extends GridPane {
 
     private static final int CAUSES_SHOWN = 2;
     private static final double WIDEST_NAME = 160;
+    private static final double NARROWEST_CAUSES = 150;
 
     private boolean withSpreads = true;
     private double confidence;
@@ -62,7 +63,7 @@ final class SummaryGrid extends GridPane {
             ColumnConstraints constraints = new ColumnConstraints();
             boolean text = column == 0 || column == columns - 1;
             constraints.setHalignment(text ? HPos.LEFT : HPos.RIGHT);
-            constraints.setMinWidth(column == columns - 1 ? 40 : USE_PREF_SIZE);
+            constraints.setMinWidth(column == columns - 1 ? NARROWEST_CAUSES : USE_PREF_SIZE);
             constraints.setHgrow(column == columns - 1 ? Priority.ALWAYS : Priority.NEVER);
             getColumnConstraints().add(constraints);
         }
@@ -187,6 +188,8 @@ final class SummaryGrid extends GridPane {
         String shown = all.stream().limit(CAUSES_SHOWN).collect(Collectors.joining(", "));
         int more = all.size() - CAUSES_SHOWN;
         Label label = new Label(all.isEmpty() ? "none" : more > 0 ? shown + ", " + more + " more" : shown);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         if (!all.isEmpty()) {
             label.setTooltip(new Tooltip(String.join("\n", all)));
         }
