@@ -1,6 +1,7 @@
 package dev.blastradius.chart;
 
 import dev.blastradius.chart.ChartSpec.Measure;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -76,6 +77,22 @@ final class LogarithmicAxis extends LogAxis {
             label(ticks, ticks.size() - 1);
         }
         return ticks;
+    }
+
+    /**
+     * Room is reserved before the plot's height is known: for whichever marks may have labels at that height, the outermost ones too.
+     */
+    @Override
+    @SuppressWarnings("rawtypes") // the library's own signature
+    protected double findMaximumTickLabelWidth(List ticks, Graphics2D graphics, Rectangle2D area, boolean vertical) {
+        double widest = super.findMaximumTickLabelWidth(ticks, graphics, area, vertical);
+        FontMetrics metrics = graphics.getFontMetrics(getTickLabelFont());
+        for (int end : new int[] {0, ticks.size() - 1}) {
+            if (!ticks.isEmpty() && ticks.get(end) instanceof NumberTick tick) {
+                widest = Math.max(widest, metrics.stringWidth(measure.show(tick.getValue())) + 6);
+            }
+        }
+        return widest;
     }
 
     /** One label alone does not show a scale: where no more fit by the rule, the outermost marks have them. */
