@@ -22,8 +22,8 @@ public record FaultReport(
 
     /** One sentence for the user. */
     String words() {
-        return "This is a fault of the program's own, not of the model. Please report it to the project, with what is"
-                + " below and the model file.";
+        return "This is a fault of the program's own, not of the model. Please report it to the project, with the"
+                + " details and the model file.";
     }
 
     /** What to report: versions, seed and where it happened, in lines. */

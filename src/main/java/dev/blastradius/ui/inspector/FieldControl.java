@@ -35,7 +35,7 @@ final class FieldControl extends GridPane {
         field.setId("field-" + String.join("-", entry.path()));
         field.setPromptText(entry.prompt());
         Icons.describe(field, entry.label() + ". " + entry.meaning());
-        problem = new ProblemLabel(field.getId());
+        problem = form.problemLabel(field.getId(), entry);
         getStyleClass().add("field");
         Node label = Labels.of(entry.label(), entry.unit(), entry.meaning());
         if (prose) {

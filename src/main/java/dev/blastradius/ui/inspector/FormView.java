@@ -4,6 +4,7 @@ import dev.blastradius.editor.Editor;
 import dev.blastradius.editor.Subject;
 import dev.blastradius.editor.form.FormItem;
 import dev.blastradius.editor.form.Words;
+import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.look.Icons;
 import java.util.ArrayList;
@@ -93,6 +94,13 @@ final class FormView extends VBox {
         }
     }
 
+    /** A place for what is wrong with an item; a group of items has no key of its own. */
+    ProblemLabel problemLabel(String of, FormItem item) {
+        JsonPath where = subject.where();
+        return new ProblemLabel(
+                of, item.path().isEmpty() ? where : where.key(item.path().get(0)));
+    }
+
     private List<Problem> set(FormItem item, @Nullable Object value) {
         return editor.set(subject, item, value);
     }
@@ -180,7 +188,7 @@ final class FormView extends VBox {
         box.setId("field-" + String.join("-", check.path()));
         box.setSelected(check.value());
         Icons.describe(box, check.label() + ". " + check.meaning());
-        ProblemLabel problem = new ProblemLabel(box.getId());
+        ProblemLabel problem = problemLabel(box.getId(), check);
         box.selectedProperty()
                 .addListener((observable, was, is) -> change(
                         () -> set(check, is == check.byDefault() ? null : is), problem, () -> box.setSelected(was)));
@@ -196,7 +204,7 @@ final class FormView extends VBox {
         ComboBox<String> box = combo(choice.options(), choice.chosen());
         box.setId("field-" + String.join("-", choice.path()));
         Icons.describe(box, choice.label() + ". " + choice.meaning());
-        ProblemLabel problem = new ProblemLabel(box.getId());
+        ProblemLabel problem = problemLabel(box.getId(), choice);
         box.valueProperty().addListener((observable, was, is) -> {
             if (is != null) {
                 change(() -> set(choice, is.equals(choice.byDefault()) ? null : is), problem, () -> box.setValue(was));
@@ -218,7 +226,7 @@ final class FormView extends VBox {
             content.getStyleClass().add("nested");
         }
         section.items().forEach(item -> content.getChildren().add(node(item, false)));
-        ProblemLabel problem = new ProblemLabel("section-" + String.join("-", section.path()));
+        ProblemLabel problem = problemLabel("section-" + String.join("-", section.path()), section);
         shown.put(section.path(), each -> problem.show(List.of()));
         VBox box = new VBox(header(section, top && group, problem), problem, content);
         box.getStyleClass().add(top && group ? "form-group" : "form-section");
