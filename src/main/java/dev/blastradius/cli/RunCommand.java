@@ -44,7 +44,8 @@ import picocli.CommandLine.Parameters;
             "      the numbers for another program",
             "",
             "Exit status: 0 done, 1 an SLO was missed and --fail-on-slo was given, 2 wrong usage (or FILE or DIR cannot"
-                    + " be written), 3 the model is invalid or cannot be simulated yet, 70 a fault of the program's own,"
+                    + " be written), 3 the model is invalid, cannot be simulated yet, or asks for more than the machine has, 70 a"
+                    + " fault of the program's own,"
                     + " 130 ended by Ctrl+C."
         })
 final class RunCommand implements Command {
