@@ -9,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -49,6 +50,8 @@ final class BoxNode extends Pane {
         title.getStyleClass().add("box-title");
         detail.getStyleClass().add("box-detail");
         damage.getStyleClass().add("box-damage");
+        damage.setTooltip(new Tooltip("Of what it was asked for while a fault was active, this share failed."
+                + " In a run without a fault: of all it was asked for."));
         fault.getStyleClass().add("box-fault");
         fault.setGraphic(new FontIcon(Feather.ZAP));
         fault.setVisible(false);
