@@ -17,6 +17,9 @@ public final class Main {
     /** Held so that its level is not collected with it. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
+    /** Likewise: its first start is no news. */
+    private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
+
     private Main() {}
 
     /**
@@ -34,6 +37,7 @@ public final class Main {
         }
         // JavaFX is on the class path on purpose (docs/decisions), and warns of it at each start.
         JAVAFX.setLevel(Level.SEVERE);
+        PREFERENCES.setLevel(Level.WARNING);
         BlastRadiusApp.open(args);
     }
 
