@@ -87,7 +87,7 @@ final class Runs {
         return strategy.getReadOnlyProperty();
     }
 
-    /** What was run last, in a few words; empty where nothing was. */
+    /** What was run last, or that it was cancelled, in a few words; empty where nothing was. */
     String summary() {
         return summary;
     }
@@ -189,13 +189,20 @@ final class Runs {
     }
 
     void cancel() {
+        if (controller.runningProperty().get()) {
+            summary = last == null ? "Run cancelled" : "Run cancelled; shown is " + title(last);
+        }
         controller.cancel();
+    }
+
+    private static String title(Run run) {
+        return run.scenario().title() + " · " + run.strategy().title();
     }
 
     private void show(Run run, RunResult result) {
         last = run;
         lastDamage = Damage.shares(result);
-        summary = run.scenario().title() + " · " + run.strategy().title();
+        summary = "Last run: " + title(run);
         results.show(result, run.pipeline());
         markStale();
     }

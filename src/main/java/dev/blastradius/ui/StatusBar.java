@@ -27,6 +27,7 @@ final class StatusBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         size.setMinWidth(USE_PREF_SIZE);
         size.setId("status-size");
+        run.setId("status-run");
         settings.setMinWidth(USE_PREF_SIZE);
         run.setMinWidth(0);
         offer.setId("warnings");
@@ -64,7 +65,7 @@ final class StatusBar extends HBox {
         settings.setText("seed " + Experiment.SEED.in(experiment) + " · "
                 + count(Experiment.REPLICATIONS.in(experiment).intValue(), "replication") + " of "
                 + Experiment.DURATION.in(experiment).text());
-        run.setText(lastRun.isEmpty() ? "" : "Last run: " + lastRun);
+        run.setText(lastRun);
         file.setText(
                 editor.path() == null ? "Not saved in a file" : editor.path().toString());
     }

@@ -148,6 +148,7 @@ class MainWindowTest {
             assertTrue(told.get());
             assertFalse(driver.isVisible("#cancel"));
             assertNull(Fx.get(() -> driver.find(".results-title")));
+            assertEquals("Run cancelled", driver.text("#status-run"));
         }
     }
 
