@@ -16,6 +16,7 @@ import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -56,7 +57,12 @@ final class SummaryGrid extends GridPane {
         addRow(0, heads(outcomes, wrong, theme));
         int row = 1;
         for (Map.Entry<String, Flow> entry : result.flows().entrySet()) {
-            addRow(row++, cells(entry.getKey(), entry.getValue(), outcomes, wrong, names));
+            Node[] cells = cells(entry.getKey(), entry.getValue(), outcomes, wrong, names);
+            // Causes may take two lines: the others stand beside the first.
+            for (Node cell : cells) {
+                setValignment(cell, VPos.TOP);
+            }
+            addRow(row++, cells);
         }
         int columns = outcomes.size() + (wrong ? 9 : 8);
         for (int column = 0; column < columns; column++) {
