@@ -72,7 +72,7 @@ final class CallWork {
     /** Begins a job's next step, or ends the job when there is none. */
     void nextStep(int job) {
         if (stations.isFrozen(jobs.component[job])) {
-            work.parkBeforeStep(job);
+            work.standstill().parkBeforeStep(job);
             return;
         }
         int[][] steps = plan.steps[jobs.component[job]];
@@ -264,7 +264,7 @@ final class CallWork {
             result.dependency(calls.target[call]).timedOut(jobs.isMeasured(calls.job[call]));
         }
         if (job != Jobs.NONE) {
-            work.orphan(job, forWantOfTime);
+            work.abandonment().orphan(job, forWantOfTime);
         }
     }
 
@@ -331,7 +331,7 @@ final class CallWork {
         if (jobs.state[job] == Jobs.REQUEST) {
             requests.failed(job);
         } else if (stations.isFrozen(jobs.component[job])) {
-            work.parkBeforeFailing(job);
+            work.standstill().parkBeforeFailing(job);
         } else {
             work.endWork(job, CallOutcome.ERROR, jobs.causeComponent[job], jobs.causeOutcome[job]);
         }

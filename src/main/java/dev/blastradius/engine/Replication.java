@@ -42,10 +42,10 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         this.plan = plan;
         this.mostEventsAtOneMoment = mostEventsAtOneMoment;
         this.span = span;
-        stations = new Stations(plan.stations, jobs);
         board = new FaultBoard(plan.faults, plan.components(), plan.dependencies.length);
         faultChange = new long[board.size()];
         result = new ReplicationResult(plan, dependencyKeys, span);
+        stations = new Stations(plan, jobs, result);
         work = new StationWork(plan, events, jobs, calls, stations, board, result, this);
         callWork = work.calls();
         patienceLane = new int[plan.clients.length];
@@ -137,7 +137,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
             case Event.REACH -> work.reach(job);
             case Event.SERVICE_END -> work.serviceEnds(job);
             case Event.DELIVER -> work.deliver(job);
-            case Event.RESUME -> work.resume(job);
+            case Event.RESUME -> work.standstill().resume(job);
             case Event.QUEUE_TIMEOUT -> {
                 if (jobs.state[job] == Jobs.WAITING) {
                     work.waitedTooLong(job);
@@ -272,11 +272,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
             return;
         }
         boolean freezes = board.befalls(component) && board.onComponent(Effects.FREEZE, component, events.now()) > 0;
-        if (freezes && !stations.isFrozen(component)) {
-            stations.freeze(component, events.now());
-        } else if (!freezes && stations.isFrozen(component)) {
-            work.thaw(component);
-        }
+        work.standstill().change(component, freezes);
         StationPlan station = plan.stations[component];
         for (int replica = 0; replica < station.instances(); replica++) {
             work.startWaiting(component, station.firstInstance() + replica);

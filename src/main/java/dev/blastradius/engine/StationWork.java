@@ -3,32 +3,20 @@ package dev.blastradius.engine;
 import dev.blastradius.engine.Plan.Part;
 import dev.blastradius.fault.Effects;
 import dev.blastradius.model.CallOutcome;
-import dev.blastradius.model.component.Station.Cancellation;
 import dev.blastradius.sim.EventList;
 import dev.blastradius.sim.RandomStream;
 import dev.blastradius.sim.Sampler;
 
 /**
  * How stations work: an attempt reaches a component and is refused, waits, or is served; its own work ends, its calls are made,
- * and its answer goes back. Waiting holds what it holds in life: a blocking station's server is held while its calls run, and work whose
- * caller has given up goes on unless its station cancels.
+ * and its answer goes back. Waiting holds what it holds in life: a blocking station's server is held while its calls run. Of standing
+ * still and of giving up see {@link Standstill} and {@link Abandonment}.
  *
  * <p>Everything here is on the event path: it allocates nothing.
  */
 final class StationWork {
 
     private static final int OK = CallOutcome.OK.ordinal();
-    private static final int TIMED_OUT = CallOutcome.TIMEOUT.ordinal();
-
-    /** How a frozen job goes on: its own work ends, its next step begins, or it fails. */
-    private static final int THEN_ENDS_WORK = 0;
-
-    private static final int THEN_STEPS = 1;
-    private static final int THEN_FAILS = 2;
-
-    /** Why the caller of a job on its way has given up: not for want of time. */
-    private static final int ABANDONED = -1;
-
     private static final double LONGEST_WORK_NANOS = 1e17;
 
     private final Plan plan;
@@ -44,11 +32,9 @@ final class StationWork {
     private final RandomStream stream = new RandomStream();
     private final int[] maxWaitLane;
     private final boolean[] draining;
+    private final Standstill standstill;
+    private final Abandonment abandonment;
     private int nesting;
-    /** The end of the list, by {@link Jobs#next}, of the jobs that are being stopped; NONE: none is. */
-    private int lastToStop = Jobs.NONE;
-    /** Replicas with servers that stopped work gave back. */
-    private final WakeList woken;
 
     StationWork(
             Plan plan,
@@ -69,18 +55,29 @@ final class StationWork {
         this.capacity = new Capacity(plan, stations, board);
         this.result = result;
         this.callWork = new CallWork(plan, events, jobs, calls, stations, board, result, requests, this);
+        this.standstill = new Standstill(events, jobs, stations, callWork);
+        this.abandonment = new Abandonment(plan, events, jobs, stations, result, callWork);
         maxWaitLane = new int[plan.components()];
         for (int i = 0; i < maxWaitLane.length; i++) {
             long maxWait = plan.stations[i].maxWaitNanos();
             maxWaitLane[i] = maxWait < 0 ? -1 : events.lane(maxWait);
         }
         draining = new boolean[stations.replicas()];
-        woken = new WakeList(stations.replicas());
     }
 
     /** The other half: how jobs call what they depend on. */
     CallWork calls() {
         return callWork;
+    }
+
+    /** What stands still. */
+    Standstill standstill() {
+        return standstill;
+    }
+
+    /** What becomes of work whose caller has given up. */
+    Abandonment abandonment() {
+        return abandonment;
     }
 
     /**
@@ -98,18 +95,6 @@ final class StationWork {
         }
     }
 
-    /** A job whose next step is due waits until its component goes on. */
-    void parkBeforeStep(int job) {
-        jobs.outcome[job] = THEN_STEPS;
-        stations.park(job);
-    }
-
-    /** A job that is about to fail waits until its component goes on. */
-    void parkBeforeFailing(int job) {
-        jobs.outcome[job] = THEN_FAILS;
-        stations.park(job);
-    }
-
     /** An attempt reaches its component. */
     void reach(int job) {
         int component = jobs.component[job];
@@ -118,12 +103,8 @@ final class StationWork {
         StationMeasures measures = result.station(component);
         jobs.arrival[job] = now;
         measures.arrived(now, measured);
-        if (jobs.caller[job] == Jobs.NONE) {
-            countGivenUp(job, jobs.outcome[job] == TIMED_OUT);
-            if (plan.stations[component].cancellation() != Cancellation.NONE) {
-                drop(job);
-                return;
-            }
+        if (jobs.caller[job] == Jobs.NONE && abandonment.endsOnArrival(job)) {
+            return;
         }
         if (plan.parts[component] == Part.STATIC) {
             endWork(job, CallOutcome.OK, Jobs.NONE, OK);
@@ -154,7 +135,7 @@ final class StationWork {
 
     private void hang(int job) {
         if (jobs.caller[job] == Jobs.NONE) {
-            drop(job);
+            abandonment.drop(job);
         } else {
             jobs.state[job] = Jobs.HUNG;
         }
@@ -170,8 +151,7 @@ final class StationWork {
                 && stations.busy(instance) < capacity.startable(jobs.component[job], instance, events.now())) {
             serve(job, station);
         } else if (stations.waiting(instance) < station.queueCapacity()) {
-            stations.enqueue(job, priority(job));
-            result.station(jobs.component[job]).queue(events.now(), 1);
+            stations.enqueue(job, events.now());
             scheduleMaxWait(job, station);
         } else {
             refuse(job, CallOutcome.REJECTED);
@@ -188,10 +168,6 @@ final class StationWork {
         }
     }
 
-    private int priority(int job) {
-        return plan.clients[jobs.client[job]].priority();
-    }
-
     /** Starts waiting work while there are servers for it. */
     void startWaiting(int component, int instance) {
         if (draining[instance]) {
@@ -203,24 +179,17 @@ final class StationWork {
         while (stations.waiting(instance) > 0
                 && stations.busy(instance) < capacity.startable(component, instance, events.now())) {
             int job = stations.nextInLine(instance, station.discipline());
-            leaveQueue(job);
+            stations.dequeue(job, events.now());
             serve(job, station);
         }
         draining[instance] = false;
     }
 
-    private void leaveQueue(int job) {
-        stations.dequeue(job, priority(job));
-        result.station(jobs.component[job]).queue(events.now(), -1);
-    }
-
     private void serve(int job, StationPlan station) {
         int component = jobs.component[job];
         long now = events.now();
-        stations.takeServer(job);
-        StationMeasures measures = result.station(component);
-        measures.busy(now, 1);
-        measures.started(now - jobs.arrival[job], jobs.isMeasured(job));
+        stations.takeServer(job, now);
+        result.station(component).started(now - jobs.arrival[job], jobs.isMeasured(job));
         jobs.state[job] = Jobs.SERVING;
         jobs.frozenSeen[job] = stations.frozenTotal(component, now);
         long own = nanos(ownSeconds(job, station));
@@ -249,55 +218,10 @@ final class StationWork {
         return seconds;
     }
 
-    /** The event of a job's own work ending: it may have to wait for as long as its component stood still meanwhile. */
+    /** The event of a job's own work ending. */
     void serviceEnds(int job) {
-        int component = jobs.component[job];
-        long now = events.now();
-        long stoodStill = stations.frozenTotal(component, now) - jobs.frozenSeen[job];
-        if (stations.isFrozen(component)) {
-            jobs.due[job] = now;
-            jobs.outcome[job] = THEN_ENDS_WORK;
-            stations.park(job);
-        } else if (stoodStill > 0) {
-            jobs.frozenSeen[job] += stoodStill;
-            events.schedule(now + stoodStill, Event.SERVICE_END, job, jobs.stamp[job]);
-        } else {
+        if (!standstill.putsOffEnd(job)) {
             ownWorkDone(job);
-        }
-    }
-
-    /** A component that stood still goes on: so does the work that waited for it. */
-    void thaw(int component) {
-        int job = stations.thaw(component, events.now());
-        while (job != Jobs.NONE) {
-            int next = jobs.next[job];
-            jobs.next[job] = Jobs.NONE;
-            jobs.previous[job] = Jobs.NONE;
-            int then = jobs.outcome[job];
-            // Through the event list, so that nothing that one of them does can disturb this list.
-            jobs.state[job] = then == THEN_ENDS_WORK ? Jobs.SERVING : Jobs.CALLING;
-            long wait = 0;
-            if (then == THEN_ENDS_WORK) {
-                long stoodStill = stations.frozenTotal(component, events.now()) - jobs.frozenSeen[job];
-                jobs.frozenSeen[job] += stoodStill;
-                wait = jobs.due[job] + stoodStill - events.now();
-            }
-            events.schedule(
-                    events.now() + wait,
-                    then == THEN_ENDS_WORK ? Event.SERVICE_END : Event.RESUME,
-                    job,
-                    jobs.stamp[job]);
-            job = next;
-        }
-        callWork.thaw(component);
-    }
-
-    /** A job that stood still between its calls goes on. */
-    void resume(int job) {
-        if (jobs.outcome[job] == THEN_FAILS) {
-            callWork.failJob(job);
-        } else {
-            callWork.nextStep(job);
         }
     }
 
@@ -325,15 +249,10 @@ final class StationWork {
         }
         jobs.state[job] = Jobs.CALLING;
         if (!station.blocking()) {
-            releaseServer(job);
+            stations.freeServer(job, events.now());
             startWaiting(component, jobs.instance[job]);
         }
         callWork.nextStep(job);
-    }
-
-    private void releaseServer(int job) {
-        stations.freeServer(job);
-        result.station(jobs.component[job]).busy(events.now(), -1);
     }
 
     /**
@@ -347,7 +266,7 @@ final class StationWork {
         int instance = jobs.instance[job];
         boolean heldServer = jobs.is(job, Jobs.HOLDS_SERVER);
         if (heldServer) {
-            releaseServer(job);
+            stations.freeServer(job, events.now());
         }
         result.station(component).completed(events.now() - jobs.arrival[job], jobs.isMeasured(job));
         if (outcome == CallOutcome.OK && plan.qualities[component] < 1) {
@@ -389,7 +308,7 @@ final class StationWork {
     void deliver(int job) {
         int call = jobs.caller[job];
         if (call == Jobs.NONE) {
-            drop(job);
+            abandonment.drop(job);
             return;
         }
         int outcome = jobs.outcome[job];
@@ -403,89 +322,20 @@ final class StationWork {
             int causeOwner = jobs.causeComponent[job];
             int causeFailure = jobs.causeOutcome[job];
             long retryAfter = outcome == CallOutcome.RATE_LIMITED.ordinal() ? jobs.due[job] : 0;
-            drop(job);
+            abandonment.drop(job);
             callWork.attemptFailed(call, outcome, causeOwner, causeFailure, retryAfter);
         }
     }
 
-    /** Forgets a job whose answer nobody uses. */
-    private void drop(int job) {
-        if (jobs.billed[job] > 0) {
-            result.waste(jobs.billed[job], jobs.isMeasured(job));
-        }
-        jobs.release(job);
-    }
-
     /** A waiting job has waited for as long as it may. */
     void waitedTooLong(int job) {
-        leaveQueue(job);
+        stations.dequeue(job, events.now());
         refuse(job, CallOutcome.REJECTED);
-    }
-
-    /** A job's caller has given up: what becomes of the job is its station's to say. */
-    void orphan(int job, boolean forWantOfTime) {
-        Cancellation cancellation = plan.stations[jobs.component[job]].cancellation();
-        byte state = jobs.state[job];
-        jobs.caller[job] = Jobs.NONE;
-        if (state == Jobs.TRAVELLING) {
-            jobs.outcome[job] = forWantOfTime ? TIMED_OUT : ABANDONED;
-            return;
-        }
-        if (state == Jobs.ENDED) {
-            return;
-        }
-        countGivenUp(job, forWantOfTime);
-        if (state == Jobs.HUNG) {
-            drop(job);
-        } else if (state == Jobs.WAITING) {
-            if (cancellation != Cancellation.NONE) {
-                leaveQueue(job);
-                drop(job);
-            }
-        } else if (cancellation == Cancellation.ALL) {
-            stop(job);
-        }
-    }
-
-    private void countGivenUp(int job, boolean forWantOfTime) {
-        StationMeasures measures = result.station(jobs.component[job]);
-        if (forWantOfTime) {
-            measures.answered(events.now(), CallOutcome.TIMEOUT, jobs.isMeasured(job));
-        } else {
-            measures.abandoned(jobs.isMeasured(job));
-        }
-    }
-
-    /**
-     * Stops a job and what it called, however deep that goes: a list instead of recursion. What its servers are free for starts
-     * when the event at hand has been dealt with, so that nothing else happens while callers give up.
-     */
-    private void stop(int job) {
-        if (jobs.state[job] == Jobs.FROZEN) {
-            stations.unpark(job);
-        }
-        if (lastToStop != Jobs.NONE) {
-            jobs.next[lastToStop] = job;
-            lastToStop = job;
-            return;
-        }
-        lastToStop = job;
-        int each = job;
-        while (each != Jobs.NONE) {
-            callWork.giveUpCalls(each);
-            if (jobs.is(each, Jobs.HOLDS_SERVER)) {
-                releaseServer(each);
-                woken.add(jobs.component[each], jobs.instance[each]);
-            }
-            int stopped = each;
-            each = jobs.next[each];
-            drop(stopped);
-        }
-        lastToStop = Jobs.NONE;
     }
 
     /** Starts what waits for the servers that stopped work gave back; to be called after each event. */
     void wakeStations() {
+        WakeList woken = abandonment.woken();
         while (!woken.isEmpty()) {
             int instance = woken.take();
             startWaiting(woken.componentOf(instance), instance);

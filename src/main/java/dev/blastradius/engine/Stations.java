@@ -4,15 +4,17 @@ import dev.blastradius.model.component.Station.Discipline;
 import java.util.Arrays;
 
 /**
- * The state of all stations: busy servers and queues of each replica, and what stands still. It keeps books; what happens when
- * is the {@link Replication}'s business.
+ * The state of all stations: busy servers and queues of each replica, and what stands still. It keeps the books and measures what is
+ * in them; what happens when is for {@link StationWork} to say.
  */
 final class Stations {
 
     private static final int CLASSES = 3;
 
+    private final Plan plan;
     private final StationPlan[] plans;
     private final Jobs jobs;
+    private final ReplicationResult result;
     private final int[] busy;
     private final long[] waiting;
     /** First and last of each replica's queues, one for each class of priority. */
@@ -24,12 +26,14 @@ final class Stations {
     private final long[] frozenBefore;
     private final int[] frozenHead;
 
-    Stations(StationPlan[] plans, Jobs jobs) {
-        this.plans = plans;
+    Stations(Plan plan, Jobs jobs, ReplicationResult result) {
+        this.plan = plan;
+        this.plans = plan.stations;
         this.jobs = jobs;
+        this.result = result;
         int replicas = 0;
-        for (StationPlan plan : plans) {
-            replicas += plan.instances();
+        for (StationPlan station : plans) {
+            replicas += station.instances();
         }
         busy = new int[replicas];
         waiting = new long[replicas];
@@ -62,20 +66,24 @@ final class Stations {
         return waiting[instance];
     }
 
-    void takeServer(int job) {
+    /** Gives a job a server. */
+    void takeServer(int job, long now) {
         busy[jobs.instance[job]]++;
         jobs.flags[job] |= Jobs.HOLDS_SERVER | Jobs.SERVED;
+        result.station(jobs.component[job]).busy(now, 1);
     }
 
-    void freeServer(int job) {
+    /** Takes a job's server back; what waits for it is for the caller to start. */
+    void freeServer(int job, long now) {
         busy[jobs.instance[job]]--;
         jobs.flags[job] &= ~Jobs.HOLDS_SERVER;
+        result.station(jobs.component[job]).busy(now, -1);
     }
 
     /** Puts a job at the end of its queue. */
-    void enqueue(int job, int priority) {
+    void enqueue(int job, long now) {
         int instance = jobs.instance[job];
-        int queue = queueOf(job, priority);
+        int queue = queueOf(job);
         int last = tail[queue];
         jobs.previous[job] = last;
         jobs.next[job] = Jobs.NONE;
@@ -87,11 +95,12 @@ final class Stations {
         tail[queue] = job;
         jobs.state[job] = Jobs.WAITING;
         waiting[instance]++;
+        result.station(jobs.component[job]).queue(now, 1);
     }
 
     /** Takes a job out of its queue, wherever in it it stands. */
-    void dequeue(int job, int priority) {
-        int queue = queueOf(job, priority);
+    void dequeue(int job, long now) {
+        int queue = queueOf(job);
         int before = jobs.previous[job];
         int after = jobs.next[job];
         if (before == Jobs.NONE) {
@@ -107,11 +116,12 @@ final class Stations {
         jobs.previous[job] = Jobs.NONE;
         jobs.next[job] = Jobs.NONE;
         waiting[jobs.instance[job]]--;
+        result.station(jobs.component[job]).queue(now, -1);
     }
 
-    private int queueOf(int job, int priority) {
+    private int queueOf(int job) {
         boolean byPriority = plans[jobs.component[job]].discipline() == Discipline.PRIORITY;
-        return jobs.instance[job] * CLASSES + (byPriority ? priority : 0);
+        return jobs.instance[job] * CLASSES + (byPriority ? plan.clients[jobs.client[job]].priority() : 0);
     }
 
     /** The job whose turn it is at a replica; NONE where nobody waits. */
