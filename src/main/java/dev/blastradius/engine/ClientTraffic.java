@@ -235,8 +235,12 @@ final class ClientTraffic {
         sender.send(client, user, RandomStream.mix(RandomStream.mix(keys[client], user), number), -1, -1);
     }
 
-    /** A user's request has ended, however: the user rests before the next. */
-    void requestEnded(int client, int user, long arrival) {
+    /**
+     * A user's request has ended, however, and is not sent again: the user rests before the next.
+     *
+     * @param sent when the user sent it for the first time, in nanoseconds
+     */
+    void requestEnded(int client, int user, long sent) {
         if (user == Jobs.NONE) {
             return;
         }
@@ -248,7 +252,7 @@ final class ClientTraffic {
         if (think != null) {
             rest(client, user, (double) ArrivalProcess.nanos(think.sample(stream.start(key))), factor);
         } else if (paced != null) {
-            double gone = (events.now() - arrival) * factor;
+            double gone = (events.now() - sent) * factor;
             rest(client, user, Math.max(0, ArrivalProcess.nanos(paced.sample(stream.start(key))) - gone), factor);
         }
     }

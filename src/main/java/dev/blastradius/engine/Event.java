@@ -34,5 +34,8 @@ final class Event {
     /** A job that stood still between its calls goes on: the job; its stamp. */
     static final int RESUME = 14;
 
+    /** A user sends a request again that failed: the job; its stamp. */
+    static final int USER_RETRY = 15;
+
     private Event() {}
 }

@@ -29,6 +29,8 @@ final class Jobs {
     static final byte FROZEN = 7;
     /** Ended; its answer is about to be delivered. */
     static final byte ENDED = 8;
+    /** A request that failed: its user sends it again after a while. */
+    static final byte RETURNING = 9;
 
     /** It holds a server. */
     static final byte HOLDS_SERVER = 1;
@@ -77,6 +79,10 @@ final class Jobs {
 
     int[] causeComponent = new int[0];
     int[] causeOutcome = new int[0];
+    /** Of a request: which of its user's attempts it is, from 1. */
+    int[] userAttempt = new int[0];
+    /** Of a request: when its user made the first attempt, in nanoseconds. */
+    long[] firstSent = new long[0];
     /** Neighbours in a queue or in the list of frozen jobs. */
     int[] next = new int[0];
 
@@ -162,6 +168,8 @@ final class Jobs {
         outcome = Arrays.copyOf(outcome, size);
         causeComponent = Arrays.copyOf(causeComponent, size);
         causeOutcome = Arrays.copyOf(causeOutcome, size);
+        userAttempt = Arrays.copyOf(userAttempt, size);
+        firstSent = Arrays.copyOf(firstSent, size);
         next = Arrays.copyOf(next, size);
         previous = Arrays.copyOf(previous, size);
         for (int job = size - 1; job >= old; job--) {

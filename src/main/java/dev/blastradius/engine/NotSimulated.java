@@ -73,9 +73,6 @@ public final class NotSimulated {
         if (!KINDS.contains(component.kind())) {
             refuse(problems, where.key("kind"), "the kind \"" + component.kind().key() + "\"");
         }
-        if (component instanceof Client client && client.userRetry() != null) {
-            refuse(problems, where.key("userRetry"), "a user who tries again");
-        }
     }
 
     private static void checkRecording(RunSpec spec, Component component, JsonPath where, List<Problem> problems) {

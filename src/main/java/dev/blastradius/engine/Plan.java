@@ -2,6 +2,7 @@ package dev.blastradius.engine;
 
 import dev.blastradius.fault.FaultWindow;
 import dev.blastradius.model.component.Traffic;
+import dev.blastradius.sim.Sampler;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ final class Plan {
      * @param component its number among the components
      * @param traffic how requests arrive
      * @param recording its recorded arrivals; null where they are not recorded
+     * @param retryProbability that a user sends a request again that failed
+     * @param retryAfter how long after, in seconds; null: users never do
+     * @param mostAttempts how often a user sends a request, the first time counted
      */
     record ClientPlan(
             int component,
@@ -39,7 +43,10 @@ final class Plan {
             long sloNanos,
             long patienceNanos,
             double acceptsDegraded,
-            int priority) {}
+            int priority,
+            double retryProbability,
+            @Nullable Sampler retryAfter,
+            int mostAttempts) {}
 
     final String[] ids;
     final long[] componentKeys;

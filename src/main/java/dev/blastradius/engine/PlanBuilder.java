@@ -13,6 +13,7 @@ import dev.blastradius.model.Fault;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Scenario;
 import dev.blastradius.model.component.Client;
+import dev.blastradius.model.component.Client.UserRetry;
 import dev.blastradius.model.component.Component;
 import dev.blastradius.model.component.Kind.Role;
 import dev.blastradius.model.component.Station;
@@ -122,6 +123,7 @@ final class PlanBuilder {
         Client.Slo slo = client.slo();
         Duration late = slo == null ? null : slo.latency();
         Duration patience = client.patience();
+        UserRetry retry = client.userRetry();
         Recording recording = client.traffic() instanceof Traffic.Recorded recorded
                 ? Objects.requireNonNull(spec.recordings().get(recorded.file()), recorded.file())
                 : null;
@@ -133,7 +135,10 @@ final class PlanBuilder {
                 late == null ? Long.MAX_VALUE : late.nanos(),
                 patience == null ? -1 : patience.nanos(),
                 Client.ACCEPTS_DEGRADED.in(client),
-                Client.PRIORITY.in(client).ordinal());
+                Client.PRIORITY.in(client).ordinal(),
+                retry == null ? 0 : retry.probability(),
+                retry == null ? null : sampler(retry.after()),
+                retry == null ? 1 : Math.toIntExact(UserRetry.MAX_ATTEMPTS.in(retry)));
     }
 
     private static StationPlan station(Station station, Terms terms, int firstInstance) {

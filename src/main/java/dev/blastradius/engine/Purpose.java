@@ -25,5 +25,7 @@ final class Purpose {
     static final long THINNING = 0x4E6B9C2D7F1A3E55L;
     static final long THINK = 0x2D9E3B7A6C5F8A13L;
 
+    static final long USER_RETRY = 0x61C8864680B583EBL;
+
     private Purpose() {}
 }

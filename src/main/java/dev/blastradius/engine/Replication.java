@@ -24,6 +24,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
     private final StationWork work;
     private final CallWork callWork;
     private final ClientTraffic traffic;
+    private final UserRetries userRetries;
     private final int[] patienceLane;
     private final RandomStream stream = new RandomStream();
     /** When each fault next begins or ceases to act, in nanoseconds, and the earliest of these moments. */
@@ -54,6 +55,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
             patienceLane[client] = patience < 0 ? -1 : events.lane(patience);
         }
         traffic = new ClientTraffic(plan, span, events, board, key, this::send);
+        userRetries = new UserRetries(plan, span, events, jobs);
     }
 
     /**
@@ -143,6 +145,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
                     work.waitedTooLong(job);
                 }
             }
+            case Event.USER_RETRY -> arrive(job);
             case Event.PATIENCE -> {
                 callWork.giveUpCalls(job);
                 end(job, RequestOutcome.ABANDONED);
@@ -164,25 +167,33 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
     /** A client sends a request; tokens below 0 are drawn. */
     private void send(int client, int user, long key, int inputTokens, int outputTokens) {
         Plan.ClientPlan plan = this.plan.clients[client];
-        long now = events.now();
-        boolean measured = now >= span.warmup() && now < span.duration();
         int job = jobs.take();
-        jobs.state[job] = Jobs.REQUEST;
         jobs.component[job] = plan.component();
         jobs.caller[job] = user;
         jobs.client[job] = client;
         jobs.depth[job] = 0;
-        jobs.arrival[job] = now;
         jobs.key[job] = key;
+        jobs.userAttempt[job] = 1;
+        jobs.firstSent[job] = events.now();
         jobs.inputTokens[job] = inputTokens >= 0 ? inputTokens : plan.tokens().inputOr(0, stream, key);
         jobs.outputTokens[job] =
                 outputTokens >= 0 ? outputTokens : plan.tokens().outputOr(0, stream, key);
+        arrive(job);
+    }
+
+    /** A request arrives: a new one, or one that its user sends again. */
+    private void arrive(int job) {
+        int client = jobs.client[job];
+        long now = events.now();
+        boolean measured = now >= span.warmup() && now < span.duration();
+        jobs.state[job] = Jobs.REQUEST;
+        jobs.arrival[job] = now;
         if (measured) {
             jobs.flags[job] = Jobs.MEASURED;
             openMeasured++;
         }
         result.flow(client).arrived(now, measured);
-        if (plan.patienceNanos() >= 0) {
+        if (plan.clients[client].patienceNanos() >= 0) {
             events.scheduleInLane(patienceLane[client], Event.PATIENCE, job, jobs.stamp[job]);
         }
         callWork.nextStep(job);
@@ -232,8 +243,13 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         if (measured) {
             openMeasured--;
         }
+        boolean comesAgain = (outcome == RequestOutcome.FAILED || outcome == RequestOutcome.ABANDONED)
+                && userRetries.failed(request);
+        long firstSent = jobs.firstSent[request];
         jobs.release(request);
-        traffic.requestEnded(client, user, arrival);
+        if (!comesAgain) {
+            traffic.requestEnded(client, user, firstSent);
+        }
     }
 
     private void expectFaultChange(int number, long time) {
@@ -286,6 +302,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
                 unanswered(job);
             } else if (state != Jobs.FREE
                     && state != Jobs.REQUEST
+                    && state != Jobs.RETURNING
                     && state != Jobs.TRAVELLING
                     && state != Jobs.ENDED
                     && jobs.caller[job] != Jobs.NONE) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -125,14 +124,6 @@ class NotSimulatedTest {
     void whatADependencySaysBesideItsPoliciesIsRefused(String call, String place) {
         Lab lab = Lab.of(CLIENT + ",'x':{'kind':'service'},'y':{'kind':'service'}", "'a->y':{},'a->x':{" + call + "}");
         assertEquals(List.of("$.dependencies[\"a->x\"]." + place), places(lab));
-    }
-
-    @Test
-    void aUserWhoTriesAgainIsRefused() {
-        Lab lab = Lab.of(
-                Lab.client("a", ",'userRetry':{'probability':0.5,'after':'5s'}") + ",'x':{'kind':'service'}",
-                "'a->x':{}");
-        assertEquals(List.of("$.components.a.userRetry"), places(lab.sends("a", 0)));
     }
 
     private static String plain(String example) {

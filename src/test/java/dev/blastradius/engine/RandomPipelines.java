@@ -109,6 +109,8 @@ final class RandomPipelines {
         json.append(",\"inputTokens\":500,\"outputTokens\":{\"type\":\"lognormal\",\"median\":100,\"p99\":600}");
         maybe(",\"patience\":" + time(1, 8));
         maybe(",\"slo\":{\"latency\":\"2s\"}");
+        maybe(",\"userRetry\":{\"probability\":" + number(0.1, 1) + ",\"after\":" + latency() + ",\"maxAttempts\":"
+                + (1 + random.nextInt(4)) + "}");
         maybe(",\"acceptsDegraded\":0.5");
         maybe(",\"priority\":\"essential\"");
         json.append("},");
