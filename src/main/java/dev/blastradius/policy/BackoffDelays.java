@@ -1,11 +1,13 @@
 package dev.blastradius.policy;
 
+import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.policy.Retry.Backoff;
 import dev.blastradius.policy.Retry.Jitter;
 import dev.blastradius.sim.RandomStream;
 
 /**
- * The waits before retries, as one backoff says: v = min(max, initial·multiplierⁿ) for the n-th retry from 0, then jittered.
+ * The waits before retries, as one backoff says: v = min(max, initial·multiplierⁿ) for the n-th retry from 0, then jittered;
+ * without jitter each wait is cut to whole milliseconds before the next is made from it, as Resilience4j has it.
  * Immutable; what changes from one retry to the next (the previous wait, for decorrelated jitter) is the caller's to keep.
  */
 public final class BackoffDelays {
@@ -13,30 +15,29 @@ public final class BackoffDelays {
     /** No wait at all. */
     public static final BackoffDelays NONE = new BackoffDelays(0, 1, Long.MAX_VALUE, Jitter.NONE, 0);
 
-    /** Waits without a {@code max} still end somewhere: a year, far beyond any run, and far from overflow. */
-    private static final double LONGEST_NANOS = 365 * 86_400e9;
-
+    private final ExponentialWait waits;
     private final double initialNanos;
     private final double multiplier;
     private final double maxNanos;
     private final Jitter jitter;
     private final double ratio;
 
-    private BackoffDelays(double initialNanos, double multiplier, double maxNanos, Jitter jitter, double ratio) {
+    private BackoffDelays(long initialNanos, double multiplier, long maxNanos, Jitter jitter, double ratio) {
+        this.waits = new ExponentialWait(initialNanos, multiplier, maxNanos);
         this.initialNanos = initialNanos;
         this.multiplier = multiplier;
-        this.maxNanos = Math.min(maxNanos, LONGEST_NANOS);
+        this.maxNanos = waits.maxNanos();
         this.jitter = jitter;
         this.ratio = ratio;
     }
 
     /** The waits of a backoff. */
     public static BackoffDelays of(Backoff backoff) {
-        var max = backoff.max();
+        Duration max = backoff.max();
         return new BackoffDelays(
                 Backoff.INITIAL.in(backoff).nanos(),
                 Backoff.MULTIPLIER.in(backoff),
-                max == null ? LONGEST_NANOS : max.nanos(),
+                max == null ? Long.MAX_VALUE : max.nanos(),
                 Backoff.JITTER.in(backoff),
                 Backoff.RATIO.in(backoff));
     }
@@ -49,15 +50,17 @@ public final class BackoffDelays {
      * @param stream where the jitter comes from; one uniform is drawn where there is any
      */
     public long nanos(int retry, long previousNanos, RandomStream stream) {
-        double v = Math.min(maxNanos, initialNanos * StrictMath.pow(multiplier, retry));
-        return Math.round(
-                switch (jitter) {
-                    case NONE -> v;
-                    case FULL -> v * stream.uniform();
-                    case EQUAL -> v / 2 + v / 2 * stream.uniform();
-                    case DECORRELATED -> decorrelated(retry == 0 ? initialNanos : previousNanos, stream.uniform());
-                    case PROPORTIONAL -> v * (1 + ratio * (2 * stream.uniform() - 1));
-                });
+        return switch (jitter) {
+            case NONE -> waits.nanos(retry);
+            case FULL -> Math.round(v(retry) * stream.uniform());
+            case EQUAL -> Math.round(v(retry) / 2 * (1 + stream.uniform()));
+            case DECORRELATED -> Math.round(decorrelated(retry == 0 ? initialNanos : previousNanos, stream.uniform()));
+            case PROPORTIONAL -> Math.round(v(retry) * (1 + ratio * (2 * stream.uniform() - 1)));
+        };
+    }
+
+    private double v(int retry) {
+        return Math.min(maxNanos, initialNanos * StrictMath.pow(multiplier, retry));
     }
 
     private double decorrelated(double previousNanos, double uniform) {

@@ -1,11 +1,12 @@
 package dev.blastradius.policy;
 
-import dev.blastradius.model.Policy;
+import dev.blastradius.model.CallOutcome;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.DurationType;
 import dev.blastradius.model.descriptor.IntegerType;
 import dev.blastradius.model.descriptor.ObjectType;
 import dev.blastradius.model.descriptor.Parameter;
+import dev.blastradius.sim.RandomStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxWait how long a further one waits for a place
  */
 public record Bulkhead(
-        @Nullable Long maxConcurrent, @Nullable Duration maxWait) implements Policy {
+        @Nullable Long maxConcurrent, @Nullable Duration maxWait) implements GatePolicy {
 
     public static final String KEY = "bulkhead";
 
@@ -34,5 +35,32 @@ public record Bulkhead(
     @Override
     public String key() {
         return KEY;
+    }
+
+    @Override
+    public Gate gate() {
+        return new Places(MAX_CONCURRENT.in(this), MAX_WAIT.in(this).nanos());
+    }
+
+    /** The engine counts what is under way and keeps the line; this knows how much there is room for. */
+    private record Places(long most, long longestQueueing) implements Gate {
+
+        @Override
+        public long admit(long now, int underWay, RandomStream stream) {
+            if (underWay < most) {
+                return ADMITTED;
+            }
+            return longestQueueing > 0 ? QUEUED : REFUSED;
+        }
+
+        @Override
+        public void ended(long now, long nanos, CallOutcome outcome) {
+            // its place is free as soon as the engine no longer counts it
+        }
+
+        @Override
+        public void released(long now) {
+            // as above
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.blastradius.policy;
 
-import dev.blastradius.model.Policy;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.DurationType;
 import dev.blastradius.model.descriptor.IntegerType;
@@ -9,6 +8,7 @@ import dev.blastradius.model.descriptor.ObjectType;
 import dev.blastradius.model.descriptor.Parameter;
 import dev.blastradius.model.descriptor.UnionType;
 import dev.blastradius.model.descriptor.UnionType.Variant;
+import dev.blastradius.policy.BreakerGate.StateChange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param slowCallDuration a call is slow above this
  * @param slowCallRateThreshold opens at this share of slow calls or more
  * @param waitInOpen how long it stays open
+ * @param waitInOpenMultiplier the factor on that wait each time it opens again without having closed
+ * @param waitInOpenMax the longest such wait
  * @param permittedCallsInHalfOpen probes when it tries again
  * @param maxWaitInHalfOpen opens again when the probes take longer; 0: waits for ever
  */
@@ -31,9 +33,11 @@ public record CircuitBreaker(
         @Nullable Duration slowCallDuration,
         @Nullable Double slowCallRateThreshold,
         @Nullable Duration waitInOpen,
+        @Nullable Double waitInOpenMultiplier,
+        @Nullable Duration waitInOpenMax,
         @Nullable Long permittedCallsInHalfOpen,
         @Nullable Duration maxWaitInHalfOpen)
-        implements Policy {
+        implements GatePolicy {
 
     public static final String KEY = "circuitBreaker";
 
@@ -79,6 +83,17 @@ public record CircuitBreaker(
                     "waitInOpen", new DurationType(false), CircuitBreaker::waitInOpen, "How long it stays open")
             .byDefault(Duration.of("60s"))
             .from(DEFAULTS);
+    public static final Parameter<CircuitBreaker, Double> WAIT_MULTIPLIER = Parameter.of(
+                    "waitInOpenMultiplier",
+                    NumberType.from(1, 1_000, ""),
+                    CircuitBreaker::waitInOpenMultiplier,
+                    "The factor on that wait each time it opens again without having closed, cut to whole milliseconds")
+            .byDefault(1.0)
+            .from("Resilience4j: IntervalFunction.ofExponentialBackoff as waitIntervalFunctionInOpenState");
+    public static final Parameter<CircuitBreaker, Duration> WAIT_MAX = Parameter.<CircuitBreaker, Duration>of(
+                    "waitInOpenMax", new DurationType(false), CircuitBreaker::waitInOpenMax, "The longest wait in open")
+            .absentMeans("unbounded")
+            .from("Resilience4j: IntervalFunction.ofExponentialBackoff's maxInterval");
     public static final Parameter<CircuitBreaker, Long> PERMITTED_CALLS = Parameter.of(
                     "permittedCallsInHalfOpen",
                     new IntegerType(1, 1_000_000),
@@ -104,12 +119,36 @@ public record CircuitBreaker(
             SLOW_CALL_DURATION,
             SLOW_CALL_RATE,
             WAIT_IN_OPEN,
+            WAIT_MULTIPLIER,
+            WAIT_MAX,
             PERMITTED_CALLS,
             MAX_WAIT_IN_HALF_OPEN);
 
     @Override
     public String key() {
         return KEY;
+    }
+
+    @Override
+    public BreakerGate gate() {
+        return gate(false, (at, from, to) -> {});
+    }
+
+    /**
+     * A closed breaker.
+     *
+     * @param automatic whether it turns half-open by itself when its wait in open is over, and not at the next attempt after it;
+     *     Resilience4j's automaticTransitionFromOpenToHalfOpenEnabled, which is off by default
+     * @param listener is told of every change
+     */
+    public BreakerGate gate(boolean automatic, StateChange listener) {
+        return new BreakerGate(this, automatic, listener);
+    }
+
+    /** The waits in open, one after the other. */
+    ExponentialWait waitsInOpen() {
+        long max = waitInOpenMax == null ? Long.MAX_VALUE : waitInOpenMax.nanos();
+        return new ExponentialWait(WAIT_IN_OPEN.in(this).nanos(), WAIT_MULTIPLIER.in(this), max);
     }
 
     /** The calls that the rates are taken over. */

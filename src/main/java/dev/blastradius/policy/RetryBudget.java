@@ -22,14 +22,18 @@ public sealed interface RetryBudget {
                     new Variant<>("throttling", Throttling.TYPE)),
             null);
 
+    /** A new budget by these terms, as it is at the beginning of a run. */
+    Budget open();
+
     /**
      * A bucket of tokens that retries are paid from, as the AWS SDKs' standard mode has it.
      *
      * @param capacity tokens in a full bucket; it starts full
      * @param retryCost tokens for a retry
      * @param timeoutCost tokens for a retry after a time-out; null: as {@code retryCost}
-     * @param refund tokens given back at each success
-     * @param deposit tokens gained at each first try, in place of {@code refund}
+     * @param refund tokens given back at a success without a retry; one with a retry gives back what the last retry has cost. 0:
+     *     nothing is ever given back; null: 1, or 0 beside a {@code deposit}
+     * @param deposit tokens gained at each first try; nothing is then given back at successes
      */
     record TokenBucket(
             @Nullable Double capacity,
@@ -55,12 +59,20 @@ public sealed interface RetryBudget {
                 .absentMeans("as retryCost")
                 .from(AWS + ": 10");
         public static final Parameter<TokenBucket, Double> REFUND = Parameter.<TokenBucket, Double>of(
-                        "refund", TOKENS, TokenBucket::refund, "Tokens given back at each success")
-                .absentMeans("none")
-                .from(AWS + ": 1");
+                        "refund",
+                        TOKENS,
+                        TokenBucket::refund,
+                        "Tokens given back at a success without a retry; one with a retry gives back what its last retry cost; "
+                                + "0: nothing is ever given back")
+                .absentMeans("1; beside a deposit 0")
+                .from(AWS);
         public static final Parameter<TokenBucket, Double> DEPOSIT = Parameter.<TokenBucket, Double>of(
-                        "deposit", TOKENS, TokenBucket::deposit, "Tokens gained at each first try, in place of refund")
-                .absentMeans("none");
+                        "deposit",
+                        TOKENS,
+                        TokenBucket::deposit,
+                        "Tokens gained at each first try; nothing is then given back at successes")
+                .absentMeans("none")
+                .from("Brooker, Fixing retries with token buckets and circuit breakers, 2022");
 
         public static final ObjectType<TokenBucket> TYPE = ObjectType.of(
                 "token bucket",
@@ -71,6 +83,57 @@ public sealed interface RetryBudget {
                 TIMEOUT_COST,
                 REFUND,
                 DEPOSIT);
+
+        @Override
+        public Budget open() {
+            return new Bucket(this);
+        }
+
+        private static final class Bucket implements Budget {
+
+            private final TokenCount tokens;
+            private final long retryCost;
+            private final long timeoutCost;
+            private final long refund;
+            private final long deposit;
+            private final boolean givesBack;
+
+            Bucket(TokenBucket terms) {
+                double cost = RETRY_COST.in(terms);
+                tokens = new TokenCount(TokenCount.millionths(CAPACITY.in(terms)));
+                retryCost = TokenCount.millionths(cost);
+                timeoutCost = TokenCount.millionths(terms.timeoutCost == null ? cost : terms.timeoutCost);
+                refund = TokenCount.millionths(terms.refund == null ? 1 : terms.refund);
+                deposit = TokenCount.millionths(terms.deposit == null ? 0 : terms.deposit);
+                givesBack = refund > 0 && terms.deposit == null;
+            }
+
+            @Override
+            public void firstTry(long now) {
+                tokens.add(deposit);
+            }
+
+            @Override
+            public boolean mayRetry(long now, boolean afterTimeout) {
+                return tokens.pay(cost(afterTimeout));
+            }
+
+            @Override
+            public void failed(long now) {
+                // what counts is the retry
+            }
+
+            @Override
+            public void succeeded(long now, int retries, boolean lastRetryAfterTimeout) {
+                if (givesBack) {
+                    tokens.add(retries > 0 ? cost(lastRetryAfterTimeout) : refund);
+                }
+            }
+
+            private long cost(boolean afterTimeout) {
+                return afterTimeout ? timeoutCost : retryCost;
+            }
+        }
     }
 
     /**
@@ -103,6 +166,52 @@ public sealed interface RetryBudget {
 
         public static final ObjectType<Ratio> TYPE =
                 ObjectType.of("ratio", "Retries as a share of calls", Ratio.class, RATIO, MINIMUM, WINDOW);
+
+        @Override
+        public Budget open() {
+            return new Share(this);
+        }
+
+        /** Retries in millionths: what calls have earned within the window, less those made within it, beside a reserve. */
+        private static final class Share implements Budget {
+
+            private static final long RETRY = TokenCount.millionths(1);
+
+            private final WindowedSum earned;
+            private final long earnedPerCall;
+            private final long reserve;
+
+            Share(Ratio terms) {
+                Duration window = WINDOW.in(terms);
+                earned = new WindowedSum(window.nanos());
+                earnedPerCall = TokenCount.millionths(RATIO.in(terms));
+                reserve = TokenCount.millionths(MINIMUM.in(terms) * window.seconds());
+            }
+
+            @Override
+            public void firstTry(long now) {
+                earned.add(now, earnedPerCall);
+            }
+
+            @Override
+            public boolean mayRetry(long now, boolean afterTimeout) {
+                if (earned.sum(now) + reserve < RETRY) {
+                    return false;
+                }
+                earned.add(now, -RETRY);
+                return true;
+            }
+
+            @Override
+            public void failed(long now) {
+                // what counts is the retry
+            }
+
+            @Override
+            public void succeeded(long now, int retries, boolean lastRetryAfterTimeout) {
+                // what counts is the call
+            }
+        }
     }
 
     /**
@@ -133,5 +242,43 @@ public sealed interface RetryBudget {
 
         public static final ObjectType<Throttling> TYPE =
                 ObjectType.of("throttling", "gRPC's retry throttling", Throttling.class, MAX_TOKENS, TOKEN_RATIO);
+
+        @Override
+        public Budget open() {
+            return new Meter(this);
+        }
+
+        private static final class Meter implements Budget {
+
+            private static final long FAILURE = TokenCount.millionths(1);
+
+            private final TokenCount tokens;
+            private final long success;
+
+            Meter(Throttling terms) {
+                tokens = new TokenCount(TokenCount.millionths(MAX_TOKENS.in(terms)));
+                success = TokenCount.millionths(TOKEN_RATIO.in(terms));
+            }
+
+            @Override
+            public void firstTry(long now) {
+                // what counts is how it ends
+            }
+
+            @Override
+            public boolean mayRetry(long now, boolean afterTimeout) {
+                return tokens.isMoreThanHalfFull();
+            }
+
+            @Override
+            public void failed(long now) {
+                tokens.drain(FAILURE);
+            }
+
+            @Override
+            public void succeeded(long now, int retries, boolean lastRetryAfterTimeout) {
+                tokens.add(success);
+            }
+        }
     }
 }

@@ -1,11 +1,12 @@
 package dev.blastradius.policy;
 
-import dev.blastradius.model.Policy;
+import dev.blastradius.model.CallOutcome;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.DurationType;
 import dev.blastradius.model.descriptor.NumberType;
 import dev.blastradius.model.descriptor.ObjectType;
 import dev.blastradius.model.descriptor.Parameter;
+import dev.blastradius.sim.RandomStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param k how much more than what was accepted of late is sent
  * @param window over which requests and accepts are counted
  */
-public record Throttle(@Nullable Double k, @Nullable Duration window) implements Policy {
+public record Throttle(@Nullable Double k, @Nullable Duration window) implements GatePolicy {
 
     public static final String KEY = "throttle";
 
@@ -39,5 +40,44 @@ public record Throttle(@Nullable Double k, @Nullable Duration window) implements
     @Override
     public String key() {
         return KEY;
+    }
+
+    @Override
+    public Gate gate() {
+        return new Chance(K.in(this), WINDOW.in(this).nanos());
+    }
+
+    /** Requests count when they ask, those refused here included; accepts are the ones that ended well, counted when they end. */
+    private static final class Chance implements Gate {
+
+        private final double k;
+        private final WindowedSum requests;
+        private final WindowedSum accepts;
+
+        Chance(double k, long windowNanos) {
+            this.k = k;
+            requests = new WindowedSum(windowNanos);
+            accepts = new WindowedSum(windowNanos);
+        }
+
+        @Override
+        public long admit(long now, int underWay, RandomStream stream) {
+            long asked = requests.sum(now);
+            double refusal = (asked - k * accepts.sum(now)) / (asked + 1);
+            requests.add(now, 1);
+            return refusal > 0 && stream.uniform() < refusal ? REFUSED : ADMITTED;
+        }
+
+        @Override
+        public void ended(long now, long nanos, CallOutcome outcome) {
+            if (outcome == CallOutcome.OK) {
+                accepts.add(now, 1);
+            }
+        }
+
+        @Override
+        public void released(long now) {
+            // it was asked for and not accepted
+        }
     }
 }
