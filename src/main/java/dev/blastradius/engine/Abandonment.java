@@ -21,6 +21,7 @@ final class Abandonment {
     private final EventList events;
     private final Jobs jobs;
     private final Stations stations;
+    private final OwnWork ownWork;
     private final ReplicationResult result;
     private final CallWork callWork;
     /** The end of the list, by {@link Jobs#next}, of the jobs that are being stopped; NONE: none is. */
@@ -29,11 +30,18 @@ final class Abandonment {
     private final WakeList woken;
 
     Abandonment(
-            Plan plan, EventList events, Jobs jobs, Stations stations, ReplicationResult result, CallWork callWork) {
+            Plan plan,
+            EventList events,
+            Jobs jobs,
+            Stations stations,
+            OwnWork ownWork,
+            ReplicationResult result,
+            CallWork callWork) {
         this.plan = plan;
         this.events = events;
         this.jobs = jobs;
         this.stations = stations;
+        this.ownWork = ownWork;
         this.result = result;
         this.callWork = callWork;
         woken = new WakeList(stations.replicas());
@@ -104,6 +112,7 @@ final class Abandonment {
         int each = job;
         while (each != Jobs.NONE) {
             callWork.giveUpCalls(each);
+            ownWork.stop(each);
             if (jobs.is(each, Jobs.HOLDS_SERVER)) {
                 stations.freeServer(each, events.now());
                 woken.add(jobs.component[each], jobs.instance[each]);

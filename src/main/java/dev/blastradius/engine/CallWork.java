@@ -1,7 +1,6 @@
 package dev.blastradius.engine;
 
 import dev.blastradius.engine.DependencyPlan.Fallbacks;
-import dev.blastradius.fault.Effects;
 import dev.blastradius.model.CallOutcome;
 import dev.blastradius.sim.EventList;
 import dev.blastradius.sim.RandomStream;
@@ -187,8 +186,8 @@ final class CallWork {
         }
         long key = RandomStream.mix(calls.key[call], number);
         double travel = plan.network() == null ? 0 : plan.network().sample(stream.start(key + Purpose.NETWORK));
-        if (board.befallsDependency(target)) {
-            if (board.onDependency(Effects.UNAVAILABLE, target, now) > 0) {
+        if (board.befalls(board.place(target))) {
+            if (board.refusal(board.place(target), now) != null) {
                 attemptFailed(
                         call,
                         CallOutcome.ERROR.ordinal(),
@@ -197,10 +196,10 @@ final class CallWork {
                         0);
                 return;
             }
-            if (stream.start(key + Purpose.LOST).uniform() < board.onDependency(Effects.HANG_RATE, target, now)) {
+            if (stream.start(key + Purpose.LOST).uniform() < board.loss(board.place(target), now)) {
                 return;
             }
-            travel += board.onDependency(Effects.ADDED_LATENCY, target, now);
+            travel = board.time(travel, board.place(target), now);
         }
         int job = jobs.take();
         jobs.component[job] = plan.to();

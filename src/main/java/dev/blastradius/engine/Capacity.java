@@ -1,6 +1,6 @@
 package dev.blastradius.engine;
 
-import dev.blastradius.fault.Effects;
+import dev.blastradius.fault.Scaling.Scaled;
 
 /** How many servers may start work, with the faults of the moment. */
 final class Capacity {
@@ -24,7 +24,7 @@ final class Capacity {
         if (stations.isFrozen(component)) {
             return 0;
         }
-        double share = board.onComponent(Effects.CAPACITY_FACTOR, component, now);
+        double share = board.factor(Scaled.SERVERS, component, now);
         if (share >= 1 || station.servers() == Integer.MAX_VALUE && share > 0) {
             return station.servers();
         }

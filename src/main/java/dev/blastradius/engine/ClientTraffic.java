@@ -1,7 +1,7 @@
 package dev.blastradius.engine;
 
 import dev.blastradius.engine.Plan.ClientPlan;
-import dev.blastradius.fault.Effects;
+import dev.blastradius.fault.Scaling.Scaled;
 import dev.blastradius.model.component.Traffic;
 import dev.blastradius.model.distribution.Distribution;
 import dev.blastradius.sim.EventList;
@@ -127,7 +127,7 @@ final class ClientTraffic {
     /** The factor on a client's traffic now. */
     private double factor(int client) {
         int component = plan.clients[client].component();
-        return board.befalls(component) ? board.onComponent(Effects.TRAFFIC_FACTOR, component, events.now()) : 1;
+        return board.befalls(component) ? board.factor(Scaled.TRAFFIC, component, events.now()) : 1;
     }
 
     void arrival(int client) {
@@ -187,7 +187,7 @@ final class ClientTraffic {
     void faultChanges(int client) {
         // Candidates come at the highest rate that the faults which act now can ask for, and no higher.
         int component = plan.clients[client].component();
-        double most = board.befalls(component) ? board.mostOnComponent(Effects.TRAFFIC_FACTOR, component) : 1;
+        double most = board.befalls(component) ? board.mostFactor(Scaled.TRAFFIC, component) : 1;
         extraRates[client] = largestRate(client) * (most - 1);
         extraStamps[client]++;
         scheduleExtra(client);

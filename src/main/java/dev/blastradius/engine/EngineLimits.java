@@ -15,7 +15,15 @@ public final class EngineLimits {
     /** So deep may replies nest in Java before one goes through the event list instead, at the same moment. */
     static final int DEEPEST_NESTING = 64;
 
+    /** The longest work, wait or way: some three years. */
+    private static final double LONGEST_NANOS = 1e17;
+
     private EngineLimits() {}
+
+    /** A time in whole nanoseconds, however long a heavy tail makes it. */
+    static long nanos(double seconds) {
+        return (long) (Math.min(seconds * 1e9, LONGEST_NANOS) + 0.5);
+    }
 
     /** A run that cannot go on because of what its model asks for; the message says so to the user. */
     public static final class Exceeded extends RuntimeException {

@@ -23,6 +23,7 @@ public final class FlowMeasures {
     private long requests;
     private long ended;
     private long late;
+    private long wrong;
     private long goodput;
 
     FlowMeasures(Span span, int components, int dependencies) {
@@ -42,16 +43,18 @@ public final class FlowMeasures {
         }
     }
 
-    void answered(long now, long nanos, RequestOutcome outcome, boolean isLate, boolean measured) {
+    void answered(long now, long nanos, RequestOutcome outcome, boolean isLate, boolean isWrong, boolean measured) {
         percentiles.record(now, nanos);
         ended(now, outcome, measured);
-        if (!isLate) {
+        boolean good = !isLate && !isWrong;
+        if (good) {
             goodputSteps.count(now);
         }
         if (measured) {
             latency.record(nanos);
             late += isLate ? 1 : 0;
-            goodput += isLate ? 0 : 1;
+            wrong += isWrong ? 1 : 0;
+            goodput += good ? 1 : 0;
         }
     }
 
@@ -91,7 +94,12 @@ public final class FlowMeasures {
         return late;
     }
 
-    /** Measured requests answered in time. */
+    /** Measured requests whose answer is bad, and nobody noticed. */
+    public long wrong() {
+        return wrong;
+    }
+
+    /** Measured requests answered in time, and not wrongly. */
     public long goodput() {
         return goodput;
     }

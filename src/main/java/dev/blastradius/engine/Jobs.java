@@ -38,6 +38,12 @@ final class Jobs {
     static final byte MEASURED = 2;
     /** It was given a server at some time. */
     static final byte SERVED = 4;
+    /** It is doing its own work, or stands still in the midst of it. */
+    static final byte WORKING = 8;
+    /** Its answer is bound to break off. */
+    static final byte CUT = 16;
+    /** Something in its answer is wrong, and nobody noticed. */
+    static final byte WRONG = 32;
 
     byte[] state = new byte[0];
     byte[] flags = new byte[0];
@@ -60,6 +66,10 @@ final class Jobs {
     double[] outputTokens = new double[0];
     /** Billed for it and for the answers that it used, in US dollars. */
     double[] billed = new double[0];
+    /** Of a model's own work: when its first and its last token come, less the time for which its component had stood still before. */
+    long[] firstToken = new long[0];
+
+    long[] lastToken = new long[0];
     /** The step whose calls are under way. */
     int[] step = new int[0];
     /** Calls of the step that have not ended. */
@@ -159,6 +169,8 @@ final class Jobs {
         inputTokens = Arrays.copyOf(inputTokens, size);
         outputTokens = Arrays.copyOf(outputTokens, size);
         billed = Arrays.copyOf(billed, size);
+        firstToken = Arrays.copyOf(firstToken, size);
+        lastToken = Arrays.copyOf(lastToken, size);
         step = Arrays.copyOf(step, size);
         outstanding = Arrays.copyOf(outstanding, size);
         firstCall = Arrays.copyOf(firstCall, size);

@@ -1,14 +1,12 @@
 package dev.blastradius.engine;
 
-import dev.blastradius.fault.Effect;
-import dev.blastradius.fault.Effects;
 import dev.blastradius.model.Dependency;
-import dev.blastradius.model.Fault;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Policy;
-import dev.blastradius.model.Scenario;
+import dev.blastradius.model.component.Cache;
 import dev.blastradius.model.component.Client;
 import dev.blastradius.model.component.Component;
+import dev.blastradius.model.component.Human;
 import dev.blastradius.model.component.Kind;
 import dev.blastradius.model.component.ModelApi;
 import dev.blastradius.model.component.Service;
@@ -28,18 +26,8 @@ import java.util.List;
  */
 public final class NotSimulated {
 
-    private static final List<Kind<? extends Component>> KINDS =
-            List.of(Client.KIND, Service.KIND, ModelApi.KIND, Store.KIND, Tool.KIND, StaticAnswer.KIND);
-
-    private static final List<Effect<?>> EFFECTS = List.of(
-            Effects.UNAVAILABLE,
-            Effects.ERROR_RATE,
-            Effects.HANG_RATE,
-            Effects.LATENCY_FACTOR,
-            Effects.ADDED_LATENCY,
-            Effects.CAPACITY_FACTOR,
-            Effects.FREEZE,
-            Effects.TRAFFIC_FACTOR);
+    private static final List<Kind<? extends Component>> KINDS = List.of(
+            Client.KIND, Service.KIND, ModelApi.KIND, Store.KIND, Cache.KIND, Tool.KIND, Human.KIND, StaticAnswer.KIND);
 
     private NotSimulated() {}
 
@@ -54,14 +42,6 @@ public final class NotSimulated {
         });
         JsonPath dependencies = JsonPath.ROOT.key("dependencies");
         pipeline.arrows().forEach((key, dependency) -> checkDependency(dependency, dependencies.key(key), problems));
-        String scenarioId = spec.scenarioId();
-        Scenario scenario = spec.scenario();
-        if (scenarioId != null && scenario != null) {
-            JsonPath faults = JsonPath.ROOT.key("scenarios").key(scenarioId).key("faults");
-            for (int i = 0; i < scenario.faults().size(); i++) {
-                checkFault(scenario.faults().get(i), faults.index(i), problems);
-            }
-        }
         if (!spec.runbook().isEmpty()) {
             JsonPath strategy = JsonPath.ROOT.key("strategies").key(spec.strategyId());
             refuse(problems, strategy.key("runbook"), "a runbook");
@@ -101,14 +81,6 @@ public final class NotSimulated {
         }
         if (dependency.fallback().coldStart() != null) {
             refuse(problems, where.key("coldStart"), "a fallback's cold start");
-        }
-    }
-
-    private static void checkFault(Fault fault, JsonPath where, List<Problem> problems) {
-        for (String key : fault.effects().keySet()) {
-            if (!EFFECTS.contains(Effects.of(key))) {
-                refuse(problems, where.key(key), "the effect \"" + key + "\"");
-            }
         }
     }
 

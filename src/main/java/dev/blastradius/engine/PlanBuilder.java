@@ -12,6 +12,7 @@ import dev.blastradius.model.Dependency.Fallback;
 import dev.blastradius.model.Fault;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Scenario;
+import dev.blastradius.model.component.Cache;
 import dev.blastradius.model.component.Client;
 import dev.blastradius.model.component.Client.UserRetry;
 import dev.blastradius.model.component.Component;
@@ -87,7 +88,7 @@ final class PlanBuilder {
                 clients.add(client(number, client));
             }
             Station station = component.station() == null ? Station.DEFAULT : component.station();
-            stations[number] = station(station, component.terms(), instances);
+            stations[number] = station(component, station, instances);
             instances += stations[number].instances();
         }
         return new Plan(
@@ -141,7 +142,8 @@ final class PlanBuilder {
                 retry == null ? 1 : Math.toIntExact(UserRetry.MAX_ATTEMPTS.in(retry)));
     }
 
-    private static StationPlan station(Station station, Terms terms, int firstInstance) {
+    private static StationPlan station(Component component, Station station, int firstInstance) {
+        Terms terms = component.terms();
         Queue queue = station.queue() == null ? new Queue(null, null, null) : station.queue();
         Long capacity = queue.capacity();
         Long servers = station.concurrency();
@@ -165,6 +167,7 @@ final class PlanBuilder {
                 Station.BLOCKING.in(station),
                 Station.CANCELLATION.in(station),
                 Station.ERROR_RATE.in(station),
+                component instanceof Cache cache ? Cache.HIT_RATE.in(cache) : 0,
                 orUnlimited(limit.requestsPerMinute()),
                 orUnlimited(limit.inputTokensPerMinute()),
                 orUnlimited(limit.outputTokensPerMinute()),

@@ -1,10 +1,12 @@
 package dev.blastradius.engine;
 
+import dev.blastradius.fault.Scaling.Scaled;
 import java.util.Arrays;
 
 /**
  * The providers' rate limits: for each limited component three token buckets (requests, input tokens, output tokens) that hold a
- * minute's worth, start full and refill continuously, shared by its replicas.
+ * minute's worth, start full and refill continuously, shared by its replicas. A factor on the quota scales both rate and size; what a
+ * smaller bucket has lost comes back at the usual rate only.
  */
 final class ProviderLimits {
 
@@ -13,15 +15,26 @@ final class ProviderLimits {
     /** What a bucket that is too small for a request answers: some thirty years. */
     private static final double LONGEST_WAIT_NANOS = 1e18;
 
+    /** Refused, and asking again later does not help for as long as anybody can tell. */
+    static final long EXHAUSTED = Long.MAX_VALUE;
+
+    private final StationPlan[] stations;
+    private final FaultBoard board;
     private final double[] perNano;
     private final double[] capacity;
     private final double[] level;
     private final long[] filledAt;
+    /** By component: the factor on its quota when its buckets were last filled. */
+    private final double[] factorThen;
 
-    ProviderLimits(StationPlan[] stations) {
+    ProviderLimits(StationPlan[] stations, FaultBoard board) {
+        this.stations = stations;
+        this.board = board;
         perNano = new double[stations.length * BUCKETS];
         capacity = new double[stations.length * BUCKETS];
         filledAt = new long[stations.length];
+        factorThen = new double[stations.length];
+        Arrays.fill(factorThen, 1);
         for (int component = 0; component < stations.length; component++) {
             StationPlan station = stations[component];
             set(component * BUCKETS, station.requestsPerMinute());
@@ -39,14 +52,22 @@ final class ProviderLimits {
     /**
      * Takes one request with its tokens out of the buckets, if all have enough.
      *
-     * @return 0 when it was let through; else how long, in nanoseconds, until it would be (the answer's Retry-After), at least 1
+     * @return 0 when it was let through; else how long, in nanoseconds, until it would be (the answer's Retry-After), at least 1;
+     *     {@link #EXHAUSTED} when a fault leaves nothing of the quota
      */
     long admit(int component, double inputTokens, double outputTokens, long now) {
+        double factor = factor(component, now);
+        if (factor == 0) {
+            return EXHAUSTED;
+        }
+        if (!stations[component].isLimited()) {
+            return 0;
+        }
+        refill(component, factor, now);
         int first = component * BUCKETS;
-        refill(component, first, now);
         double wait = Math.max(
-                untilEnough(first, 1),
-                Math.max(untilEnough(first + 1, inputTokens), untilEnough(first + 2, outputTokens)));
+                untilEnough(first, 1, factor),
+                Math.max(untilEnough(first + 1, inputTokens, factor), untilEnough(first + 2, outputTokens, factor)));
         if (wait > 0) {
             return (long) Math.min(LONGEST_WAIT_NANOS, Math.max(1, StrictMath.ceil(wait)));
         }
@@ -56,19 +77,39 @@ final class ProviderLimits {
         return 0;
     }
 
-    private void refill(int component, int first, long now) {
+    /** To be called before and after faults change: the buckets fill up to this moment at the rate of the time before it. */
+    void bringUpToDate(long now) {
+        for (int component = 0; component < stations.length; component++) {
+            if (board.everScales(Scaled.QUOTA, component)) {
+                refill(component, factor(component, now), now);
+            }
+        }
+    }
+
+    private double factor(int component, long now) {
+        return board.befalls(component) ? board.factor(Scaled.QUOTA, component, now) : 1;
+    }
+
+    /** Fills the buckets at the mean of the factors then and now, which is exact along a ramp too. */
+    private void refill(int component, double factor, long now) {
         long elapsed = now - filledAt[component];
-        if (elapsed > 0) {
+        if (elapsed > 0 || factor != factorThen[component]) {
+            double mean = (factorThen[component] + factor) / 2;
             filledAt[component] = now;
+            factorThen[component] = factor;
+            int first = component * BUCKETS;
             for (int bucket = first; bucket < first + BUCKETS; bucket++) {
-                level[bucket] = Math.min(capacity[bucket], level[bucket] + elapsed * perNano[bucket]);
+                if (capacity[bucket] < Double.POSITIVE_INFINITY) {
+                    double filled = level[bucket] + elapsed * perNano[bucket] * mean;
+                    level[bucket] = Math.min(capacity[bucket] * factor, filled);
+                }
             }
         }
     }
 
     /** Nanoseconds until a bucket holds so much; a little less than enough is enough, against rounding. */
-    private double untilEnough(int bucket, double needed) {
+    private double untilEnough(int bucket, double needed, double factor) {
         double missing = needed - level[bucket];
-        return missing <= 1e-9 * needed ? 0 : missing / perNano[bucket];
+        return missing <= 1e-9 * needed ? 0 : missing / (perNano[bucket] * factor);
     }
 }

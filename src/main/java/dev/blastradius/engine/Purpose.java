@@ -24,8 +24,9 @@ final class Purpose {
     static final long EXTRA_ARRIVALS = 0x7A5C3E1F9B8D6A4DL;
     static final long THINNING = 0x4E6B9C2D7F1A3E55L;
     static final long THINK = 0x2D9E3B7A6C5F8A13L;
-
     static final long USER_RETRY = 0x61C8864680B583EBL;
+    static final long CUT = 0x38D01377BE5466CFL;
+    static final long HIT = 0x34E90C6CC0AC29B7L;
 
     private Purpose() {}
 }

@@ -1,6 +1,5 @@
 package dev.blastradius.engine;
 
-import dev.blastradius.fault.Effects;
 import dev.blastradius.fault.FaultWindow;
 import dev.blastradius.model.RequestOutcome;
 import dev.blastradius.sim.EventList;
@@ -235,7 +234,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         FlowMeasures flow = result.flow(client);
         if (outcome == RequestOutcome.OK || outcome == RequestOutcome.DEGRADED) {
             boolean late = now - arrival > plan.clients[client].sloNanos();
-            flow.answered(now, now - arrival, outcome, late, measured);
+            flow.answered(now, now - arrival, outcome, late, jobs.is(request, Jobs.WRONG), measured);
         } else {
             flow.ended(now, outcome, measured);
             result.waste(jobs.billed[request], measured);
@@ -266,6 +265,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
      */
     private void faultsChange(long now) {
         nextFaultChange = Long.MAX_VALUE;
+        work.limits().bringUpToDate(now);
         for (int number = 0; number < faultChange.length; number++) {
             if (faultChange[number] <= now) {
                 board.update(number, now);
@@ -274,6 +274,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
                 nextFaultChange = Math.min(nextFaultChange, faultChange[number]);
             }
         }
+        work.limits().bringUpToDate(now);
         for (int number = 0; number < faultChange.length; number++) {
             FaultWindow fault = board.fault(number);
             for (int i = 0; i < fault.componentCount(); i++) {
@@ -287,7 +288,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
             traffic.faultChanges(plan.clientOf[component]);
             return;
         }
-        boolean freezes = board.befalls(component) && board.onComponent(Effects.FREEZE, component, events.now()) > 0;
+        boolean freezes = board.halts(component, events.now());
         work.standstill().change(component, freezes);
         StationPlan station = plan.stations[component];
         for (int replica = 0; replica < station.instances(); replica++) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocking whether it holds its server while its calls run
  * @param cancellation what becomes of work whose caller has given up
  * @param errorRate its base failures
+ * @param hitRate of a cache: the share that it answers itself; 0 elsewhere
  * @param requestsPerMinute its limit; infinite: none
  * @param inputTokensPerMinute its limit; infinite: none
  * @param outputTokensPerMinute its limit; infinite: none
@@ -42,6 +43,7 @@ record StationPlan(
         boolean blocking,
         Cancellation cancellation,
         double errorRate,
+        double hitRate,
         double requestsPerMinute,
         double inputTokensPerMinute,
         double outputTokensPerMinute,

@@ -1,7 +1,6 @@
 package dev.blastradius.engine;
 
 import dev.blastradius.engine.Plan.Part;
-import dev.blastradius.fault.Effects;
 import dev.blastradius.model.CallOutcome;
 import dev.blastradius.sim.EventList;
 import dev.blastradius.sim.RandomStream;
@@ -17,7 +16,6 @@ import dev.blastradius.sim.Sampler;
 final class StationWork {
 
     private static final int OK = CallOutcome.OK.ordinal();
-    private static final double LONGEST_WORK_NANOS = 1e17;
 
     private final Plan plan;
     private final EventList events;
@@ -26,6 +24,7 @@ final class StationWork {
     private final Stations stations;
     private final FaultBoard board;
     private final ProviderLimits limits;
+    private final OwnWork ownWork;
     private final Capacity capacity;
     private final ReplicationResult result;
     private final CallWork callWork;
@@ -51,12 +50,13 @@ final class StationWork {
         this.calls = calls;
         this.stations = stations;
         this.board = board;
-        this.limits = new ProviderLimits(plan.stations);
+        this.limits = new ProviderLimits(plan.stations, board);
+        this.ownWork = new OwnWork(plan, events, jobs, stations, board, result);
         this.capacity = new Capacity(plan, stations, board);
         this.result = result;
         this.callWork = new CallWork(plan, events, jobs, calls, stations, board, result, requests, this);
         this.standstill = new Standstill(events, jobs, stations, callWork);
-        this.abandonment = new Abandonment(plan, events, jobs, stations, result, callWork);
+        this.abandonment = new Abandonment(plan, events, jobs, stations, ownWork, result, callWork);
         maxWaitLane = new int[plan.components()];
         for (int i = 0; i < maxWaitLane.length; i++) {
             long maxWait = plan.stations[i].maxWaitNanos();
@@ -68,6 +68,11 @@ final class StationWork {
     /** The other half: how jobs call what they depend on. */
     CallWork calls() {
         return callWork;
+    }
+
+    /** What the providers let through. */
+    ProviderLimits limits() {
+        return limits;
     }
 
     /** What stands still. */
@@ -87,7 +92,7 @@ final class StationWork {
      */
     void send(int job, double travel) {
         if (travel > 0 || nesting >= EngineLimits.DEEPEST_NESTING) {
-            events.schedule(events.now() + nanos(travel), Event.REACH, job, jobs.stamp[job]);
+            events.schedule(events.now() + EngineLimits.nanos(travel), Event.REACH, job, jobs.stamp[job]);
         } else {
             nesting++;
             reach(job);
@@ -111,26 +116,34 @@ final class StationWork {
             return;
         }
         StationPlan station = plan.stations[component];
-        if (board.befalls(component)) {
-            if (board.onComponent(Effects.UNAVAILABLE, component, now) > 0) {
-                refuse(job, CallOutcome.ERROR);
-                return;
-            }
-            double hangs = board.onComponent(Effects.HANG_RATE, component, now);
-            if (hangs > 0 && stream.start(jobs.key[job] + Purpose.HANG).uniform() < hangs) {
-                hang(job);
-                return;
-            }
+        boolean befallen = board.befalls(component);
+        if (befallen && strikes(job, component, now)) {
+            return;
         }
-        if (station.isLimited()) {
+        if (befallen || station.isLimited()) {
             long retryAfter = limits.admit(component, jobs.inputTokens[job], jobs.outputTokens[job], now);
             if (retryAfter > 0) {
-                jobs.due[job] = retryAfter;
+                jobs.due[job] = retryAfter == ProviderLimits.EXHAUSTED ? 0 : retryAfter;
                 refuse(job, CallOutcome.RATE_LIMITED);
                 return;
             }
         }
         admit(job, station);
+    }
+
+    /** Whether a fault refuses or swallows a job that has just come. */
+    private boolean strikes(int job, int component, long now) {
+        CallOutcome refusal = board.refusal(component, now);
+        if (refusal != null) {
+            refuse(job, refusal);
+            return true;
+        }
+        double loss = board.loss(component, now);
+        if (loss > 0 && stream.start(jobs.key[job] + Purpose.HANG).uniform() < loss) {
+            hang(job);
+            return true;
+        }
+        return false;
     }
 
     private void hang(int job) {
@@ -149,7 +162,7 @@ final class StationWork {
         jobs.instance[job] = instance;
         if (stations.waiting(instance) == 0
                 && stations.busy(instance) < capacity.startable(jobs.component[job], instance, events.now())) {
-            serve(job, station);
+            serve(job);
         } else if (stations.waiting(instance) < station.queueCapacity()) {
             stations.enqueue(job, events.now());
             scheduleMaxWait(job, station);
@@ -164,7 +177,7 @@ final class StationWork {
             events.scheduleInLane(maxWaitLane[jobs.component[job]], Event.QUEUE_TIMEOUT, job, jobs.stamp[job]);
         } else if (maxWait != null) {
             double seconds = maxWait.sample(stream.start(jobs.key[job] + Purpose.MAX_WAIT));
-            events.schedule(events.now() + nanos(seconds), Event.QUEUE_TIMEOUT, job, jobs.stamp[job]);
+            events.schedule(events.now() + EngineLimits.nanos(seconds), Event.QUEUE_TIMEOUT, job, jobs.stamp[job]);
         }
     }
 
@@ -180,42 +193,23 @@ final class StationWork {
                 && stations.busy(instance) < capacity.startable(component, instance, events.now())) {
             int job = stations.nextInLine(instance, station.discipline());
             stations.dequeue(job, events.now());
-            serve(job, station);
+            serve(job);
         }
         draining[instance] = false;
     }
 
-    private void serve(int job, StationPlan station) {
+    private void serve(int job) {
         int component = jobs.component[job];
         long now = events.now();
         stations.takeServer(job, now);
         result.station(component).started(now - jobs.arrival[job], jobs.isMeasured(job));
         jobs.state[job] = Jobs.SERVING;
-        jobs.frozenSeen[job] = stations.frozenTotal(component, now);
-        long own = nanos(ownSeconds(job, station));
+        long own = ownWork.begin(job);
         if (own > 0) {
             events.schedule(now + own, Event.SERVICE_END, job, jobs.stamp[job]);
         } else {
             ownWorkDone(job);
         }
-    }
-
-    private double ownSeconds(int job, StationPlan station) {
-        double seconds = 0;
-        if (station.latency() != null) {
-            seconds = station.latency().sample(stream.start(jobs.key[job] + Purpose.OWN_TIME));
-        } else if (station.firstToken() != null && station.tokensPerSecond() != null) {
-            stream.start(jobs.key[job] + Purpose.OWN_TIME);
-            seconds = station.firstToken().sample(stream)
-                    + jobs.outputTokens[job] / station.tokensPerSecond().sample(stream);
-        }
-        int component = jobs.component[job];
-        if (board.befalls(component)) {
-            long now = events.now();
-            seconds = seconds * board.onComponent(Effects.LATENCY_FACTOR, component, now)
-                    + board.onComponent(Effects.ADDED_LATENCY, component, now);
-        }
-        return seconds;
     }
 
     /** The event of a job's own work ending. */
@@ -227,26 +221,16 @@ final class StationWork {
 
     private void ownWorkDone(int job) {
         int component = jobs.component[job];
-        StationPlan station = plan.stations[component];
-        double fails = station.errorRate();
-        if (board.befalls(component)) {
-            fails = Effects.ERROR_RATE
-                    .composition()
-                    .compose(fails, board.onComponent(Effects.ERROR_RATE, component, events.now()));
-        }
-        if (fails > 0 && stream.start(jobs.key[job] + Purpose.ERROR).uniform() < fails) {
-            endWork(job, CallOutcome.ERROR, component, CallOutcome.ERROR.ordinal());
+        CallOutcome failure = ownWork.end(job);
+        if (failure != null) {
+            endWork(job, failure, component, failure.ordinal());
             return;
         }
-        double price = station.price(jobs.inputTokens[job], jobs.outputTokens[job]);
-        if (price > 0) {
-            jobs.billed[job] += price;
-            result.bill(price, jobs.isMeasured(job));
-        }
-        if (plan.steps[component].length == 0) {
+        if (plan.steps[component].length == 0 || ownWork.hits(job)) {
             endWork(job, CallOutcome.OK, Jobs.NONE, OK);
             return;
         }
+        StationPlan station = plan.stations[component];
         jobs.state[job] = Jobs.CALLING;
         if (!station.blocking()) {
             stations.freeServer(job, events.now());
@@ -269,10 +253,15 @@ final class StationWork {
             stations.freeServer(job, events.now());
         }
         result.station(component).completed(events.now() - jobs.arrival[job], jobs.isMeasured(job));
-        if (outcome == CallOutcome.OK && plan.qualities[component] < 1) {
+        CallOutcome worth = outcome == CallOutcome.OK ? ownWork.worth(job) : outcome;
+        if (worth == outcome) {
+            settle(job, outcome, causeOwner, causeFailure);
+        } else {
+            settle(job, worth, component, worth.ordinal());
+        }
+        if (worth == CallOutcome.OK && plan.qualities[component] < 1) {
             jobs.degradedBy[job] = component;
         }
-        settle(job, outcome, causeOwner, causeFailure);
         if (heldServer) {
             startWaiting(component, instance);
         }
@@ -316,6 +305,8 @@ final class StationWork {
         if (outcome == OK) {
             int degradedBy = jobs.degradedBy[job];
             double billed = jobs.billed[job];
+            // What a caller makes of a wrong answer is wrong.
+            jobs.flags[calls.job[call]] |= (byte) (jobs.flags[job] & Jobs.WRONG);
             jobs.release(job);
             callWork.succeed(call, degradedBy, billed);
         } else {
@@ -340,9 +331,5 @@ final class StationWork {
             int instance = woken.take();
             startWaiting(woken.componentOf(instance), instance);
         }
-    }
-
-    private static long nanos(double seconds) {
-        return (long) (Math.min(seconds * 1e9, LONGEST_WORK_NANOS) + 0.5);
     }
 }

@@ -54,7 +54,7 @@ final class FlowSum {
         if (total > 0) {
             shares.forEach((outcome, share) -> share.add(flow.outcome(outcome) / total));
             late.add(flow.late() / total);
-            wrong.add(0);
+            wrong.add(flow.wrong() / total);
             goodput.add(flow.goodput() / total);
         }
         latency.add(flow.latency());

@@ -1,85 +1,27 @@
 package dev.blastradius.fault;
 
+import dev.blastradius.model.component.Component;
+import dev.blastradius.model.descriptor.BooleanType;
+import dev.blastradius.model.descriptor.NumberType;
 import dev.blastradius.model.descriptor.Parameter;
 import dev.blastradius.model.descriptor.ValueType;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a fault does to what it befalls.
+ * Something that a fault does to what it befalls. Where in the life of a request it acts is said by which of the permitted types it
+ * is: that set is closed, for an engine has to know each. The effects themselves are an open family, listed in {@link Effects}.
  *
  * @param <T> the Java type of its value in a model: {@code Boolean}, {@code Double} or {@code Duration}
  */
-public final class Effect<T> {
+public abstract sealed class Effect<T>
+        permits Refusal, Loss, OwnTime, FailedWork, CutAnswers, SpoiltAnswers, Scaling, Halt {
 
-    /** How several faults that do the same add up. */
-    public enum Composition {
-        /** Probabilities of independent events: 1 − (1 − a)(1 − b); none is 0. */
-        INDEPENDENT {
-            @Override
-            public double none() {
-                return 0;
-            }
+    /** Any factor that anybody may want. */
+    static final NumberType ANY_FACTOR = NumberType.from(0, 1e6, "");
 
-            @Override
-            public double compose(double a, double b) {
-                return 1 - (1 - a) * (1 - b);
-            }
-        },
-        /** Factors multiply; none is 1. */
-        FACTOR {
-            @Override
-            public double none() {
-                return 1;
-            }
-
-            @Override
-            public double compose(double a, double b) {
-                return a * b;
-            }
-        },
-        /** Times, in seconds, add up; none is 0. */
-        SUM {
-            @Override
-            public double none() {
-                return 0;
-            }
-
-            @Override
-            public double compose(double a, double b) {
-                return a + b;
-            }
-        },
-        /** A state, 1 or 0, that holds while any fault says so; a ramp has no meaning for it. */
-        ANY {
-            @Override
-            public double none() {
-                return 0;
-            }
-
-            @Override
-            public double compose(double a, double b) {
-                return Math.max(a, b);
-            }
-        };
-
-        /** The value when no fault does it. */
-        public abstract double none();
-
-        /** The value of two together. */
-        public abstract double compose(double a, double b);
-    }
-
-    /** What it can befall. */
-    public enum Reach {
-        /** Components that work on requests. */
-        STATIONS,
-        /** Such components, and the network on a dependency. */
-        STATIONS_AND_NETWORK,
-        /** Clients. */
-        CLIENTS,
-        /** Caches. */
-        CACHES
-    }
+    static final NumberType SHARE = NumberType.SHARE;
+    static final BooleanType FLAG = new BooleanType();
 
     private final Parameter<Map<String, Object>, T> parameter;
     private final Composition composition;
@@ -94,20 +36,32 @@ public final class Effect<T> {
     }
 
     /** The key in a fault, such as {@code "errorRate"}. */
-    public String key() {
+    public final String key() {
         return parameter.key();
     }
 
     /** Its description for the model file. */
-    public Parameter<Map<String, Object>, T> parameter() {
+    public final Parameter<Map<String, Object>, T> parameter() {
         return parameter;
     }
 
-    public Composition composition() {
+    /** How several of it add up. */
+    public final Composition composition() {
         return composition;
     }
 
-    public Reach reach() {
+    /** What it can befall. */
+    public final Reach reach() {
         return reach;
+    }
+
+    /**
+     * What a component that it can befall lacks for it to do anything there, in words; null where it acts.
+     *
+     * @param value its value as a number, other than {@link Composition#none}: see {@link Effects#number}
+     */
+    @Nullable
+    String lacking(Component component, double value) {
+        return null;
     }
 }

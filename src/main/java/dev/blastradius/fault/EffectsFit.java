@@ -1,19 +1,21 @@
 package dev.blastradius.fault;
 
-import dev.blastradius.fault.Effect.Reach;
 import dev.blastradius.model.Fault;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Scenario;
 import dev.blastradius.model.check.Rule;
 import dev.blastradius.model.check.Subject;
 import dev.blastradius.model.component.Component;
-import dev.blastradius.model.component.Kind.Role;
 import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problems;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** An effect can befall what its fault aims at; of several components that share the tags, one at least. */
+/**
+ * An effect can befall what its fault aims at, of several components that share the tags one at least; and where it can, there is
+ * something for it to act on.
+ */
 public final class EffectsFit implements Rule {
 
     @Override
@@ -36,19 +38,35 @@ public final class EffectsFit implements Rule {
         if (!network && befallen.isEmpty()) {
             return; // it befalls nothing at all, which is reported as that
         }
-        for (String key : fault.effects().keySet()) {
+        fault.effects().forEach((key, value) -> {
             Effect<?> effect = Effects.of(key);
-            if (effect == null) {
-                continue;
+            if (effect != null) {
+                check(effect, Effects.number(value), fault.target(), network, befallen, where.key(key), problems);
             }
-            Reach reach = effect.reach();
-            boolean fits = network
-                    ? reach == Reach.STATIONS_AND_NETWORK
-                    : befallen.stream().anyMatch(component -> reaches(reach, component));
-            if (!fits) {
-                problems.error(
-                        where.key(key), "this cannot befall " + name(fault.target(), network), expected(reach), null);
-            }
+        });
+    }
+
+    private static void check(
+            Effect<?> effect,
+            double value,
+            Fault.Target target,
+            boolean network,
+            List<Component> befallen,
+            JsonPath where,
+            Problems problems) {
+        Reach reach = effect.reach();
+        List<Component> reached = befallen.stream().filter(reach::reaches).toList();
+        if (network ? !reach.reachesNetwork() : reached.isEmpty()) {
+            problems.error(where, "this cannot befall " + name(target, network), reach.expected(), null);
+            return;
+        }
+        if (network || value == effect.composition().none()) {
+            return;
+        }
+        List<@Nullable String> lacking =
+                reached.stream().map(each -> effect.lacking(each, value)).toList();
+        if (!lacking.contains(null)) {
+            problems.warning(where, "this does nothing to " + name(target, false), lacking.get(0), null);
         }
     }
 
@@ -63,28 +81,10 @@ public final class EffectsFit implements Rule {
         return component == null ? List.of() : List.of(component);
     }
 
-    private static boolean reaches(Reach reach, Component component) {
-        Role role = component.kind().role();
-        return switch (reach) {
-            case CLIENTS -> role == Role.SOURCE;
-            case CACHES -> role == Role.CACHE;
-            case STATIONS, STATIONS_AND_NETWORK -> component.station() != null || role == Role.BUFFER;
-        };
-    }
-
     private static String name(Fault.Target target, boolean network) {
         if (target.id() == null) {
             return "any component with these tags";
         }
         return (network ? "the network of " : "") + "\"" + target.id() + '"';
-    }
-
-    private static String expected(Reach reach) {
-        return switch (reach) {
-            case CLIENTS -> "a client as the target";
-            case CACHES -> "a cache as the target";
-            case STATIONS -> "a component that works on requests as the target";
-            case STATIONS_AND_NETWORK -> "a component that works on requests, or a dependency, as the target";
-        };
     }
 }

@@ -2,7 +2,6 @@ package dev.blastradius.fault;
 
 import dev.blastradius.model.Fault;
 import dev.blastradius.model.Fault.Flap;
-import java.util.Map;
 
 /**
  * When and how strongly one fault acts: its window, ramp and flapping on the clock of a run, in nanoseconds. Immutable.
@@ -17,7 +16,10 @@ public final class FaultWindow {
     private final double rampNanos;
     private final long onNanos;
     private final long cycleNanos;
-    private final Map<String, Object> effects;
+    /** By the effects' numbers: their values at full strength, and a bit for each that the fault has. */
+    private final double[] full = new double[Effects.ALL.size()];
+
+    private final long effects;
     private final int[] components;
     private final int[] dependencies;
 
@@ -37,9 +39,20 @@ public final class FaultWindow {
         this.onNanos = flap == null ? Long.MAX_VALUE : flap.on().nanos();
         this.cycleNanos =
                 flap == null ? Long.MAX_VALUE : flap.on().nanos() + flap.off().nanos();
-        this.effects = fault.effects();
+        this.effects = read(fault);
         this.components = components.clone();
         this.dependencies = dependencies.clone();
+    }
+
+    private long read(Fault fault) {
+        long bits = 0;
+        for (int number = 0; number < full.length; number++) {
+            Effect<?> effect = Effects.ALL.get(number);
+            Object value = fault.effects().get(effect.key());
+            full[number] = value == null ? effect.composition().none() : Effects.number(value);
+            bits |= value == null ? 0 : 1L << number;
+        }
+        return bits;
     }
 
     /** When it begins, in nanoseconds. */
@@ -77,23 +90,23 @@ public final class FaultWindow {
         return rampNanos == 0 ? 1 : Math.min(1, (now - from) / rampNanos);
     }
 
-    /** Whether it has an effect. */
-    public boolean has(Effect<?> effect) {
-        return effects.containsKey(effect.key());
+    /** The effects that it has: a bit for each one's number, so there may be 64 of them. */
+    public long effects() {
+        return effects;
     }
 
-    /** The value of an effect at a moment at which the fault acts: full, or on its way there along the ramp. */
-    public double value(Effect<?> effect, long now) {
-        Object full = effects.get(effect.key());
-        if (full == null) {
-            return effect.composition().none();
+    /**
+     * The value of an effect at a moment at which the fault acts: full, or on its way there along the ramp.
+     *
+     * @param effect its number: the place in {@link Effects#ALL}
+     */
+    public double value(int effect, long now) {
+        Composition composition = Effects.ALL.get(effect).composition();
+        if (composition == Composition.ANY) {
+            return full[effect];
         }
-        double number = Effects.number(full);
-        if (effect.composition() == Effect.Composition.ANY) {
-            return number;
-        }
-        double none = effect.composition().none();
-        return none + (number - none) * strength(now);
+        double none = composition.none();
+        return none + (full[effect] - none) * strength(now);
     }
 
     /** How many components it befalls. */

@@ -41,6 +41,11 @@ final class LognormalLaw extends Law {
     }
 
     @Override
+    public double sample(RandomStream stream, double spread) {
+        return StrictMath.exp(mu + sigma * spread * stream.normal());
+    }
+
+    @Override
     public double mean() {
         return StrictMath.exp(mu + sigma * sigma / 2);
     }

@@ -24,12 +24,21 @@ final class MixtureLaw extends Law {
 
     @Override
     public double sample(RandomStream stream) {
+        return drawn(stream).sample(stream);
+    }
+
+    @Override
+    public double sample(RandomStream stream, double spread) {
+        return drawn(stream).sample(stream, spread);
+    }
+
+    private Law drawn(RandomStream stream) {
         double u = stream.uniform();
         int i = 0;
         while (u >= cumulated[i]) {
             i++;
         }
-        return parts[i].sample(stream);
+        return parts[i];
     }
 
     @Override

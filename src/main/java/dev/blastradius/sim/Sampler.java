@@ -9,6 +9,17 @@ public interface Sampler {
      */
     double sample(RandomStream stream);
 
+    /**
+     * A value drawn where whatever in it is log-normal spreads differently: sigma, the standard deviation of the logarithm, is
+     * multiplied, and the median stays. It uses the stream as {@link #sample(RandomStream)} does; a distribution without anything
+     * log-normal gives the same value.
+     *
+     * @param spread the factor, 0 or more; at 1 the value is that of {@link #sample(RandomStream)}
+     */
+    default double sample(RandomStream stream, double spread) {
+        return sample(stream);
+    }
+
     /** The mean; Double.POSITIVE_INFINITY where the distribution has none. */
     double mean();
 

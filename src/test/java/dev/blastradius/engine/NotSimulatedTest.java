@@ -33,9 +33,9 @@ class NotSimulatedTest {
             "tool", "'latency':'1s'",
             "static", "'quality':1",
             "gateway", "'routing':{'strategy':'priority'}" + REFUSED,
-            "cache", "'hitRate':0.5" + REFUSED,
+            "cache", "'hitRate':0.5",
             "queue", "'consumers':1" + REFUSED,
-            "human", "'concurrency':1" + REFUSED);
+            "human", "'concurrency':1");
 
     private static final Map<String, String> POLICIES = Map.of(
             "retry", "{'maxAttempts':3}",
@@ -54,13 +54,13 @@ class NotSimulatedTest {
             Map.entry("capacityFactor", "0.5"),
             Map.entry("freeze", "true"),
             Map.entry("trafficFactor", "2"),
-            Map.entry("latencySigma", "2" + REFUSED),
-            Map.entry("malformedRate", "0.5" + REFUSED),
-            Map.entry("wrongRate", "0.5" + REFUSED),
-            Map.entry("truncatedRate", "0.5" + REFUSED),
-            Map.entry("unauthorized", "true" + REFUSED),
-            Map.entry("quotaFactor", "0.5" + REFUSED),
-            Map.entry("hitRateFactor", "0.5" + REFUSED));
+            Map.entry("latencySigma", "2"),
+            Map.entry("malformedRate", "0.5"),
+            Map.entry("wrongRate", "0.5"),
+            Map.entry("truncatedRate", "0.5"),
+            Map.entry("unauthorized", "true"),
+            Map.entry("quotaFactor", "0.5"),
+            Map.entry("hitRateFactor", "0.5"));
 
     private static final String CLIENT = "'a':{'kind':'client','traffic':{'requestsPerSecond':1}}";
 
