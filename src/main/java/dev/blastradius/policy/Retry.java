@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param backoff how long it waits before each further attempt; null: not at all
  * @param retryOn which failures it retries
  * @param honourRetryAfter whether it waits at least as long as a {@code rateLimited} answer asks for
+ * @param retryAfterMax the longest such wait that it heeds; null: any
+ * @param overRetryAfterMax what it does when asked to wait longer than that
  * @param budget what bounds all retries of a caller together; null: nothing
  */
 public record Retry(
@@ -29,6 +31,8 @@ public record Retry(
         @Nullable Backoff backoff,
         @Nullable List<CallOutcome> retryOn,
         @Nullable Boolean honourRetryAfter,
+        @Nullable Duration retryAfterMax,
+        @Nullable OverRetryAfterMax overRetryAfterMax,
         @Nullable RetryBudget budget)
         implements Policy {
 
@@ -72,6 +76,20 @@ public record Retry(
                     Retry::honourRetryAfter,
                     "Whether it waits at least as long as a rateLimited answer asks for")
             .byDefault(false);
+    public static final Parameter<Retry, Duration> RETRY_AFTER_MAX = Parameter.<Retry, Duration>of(
+                    "retryAfterMax",
+                    new DurationType(true),
+                    Retry::retryAfterMax,
+                    "The longest wait asked for by an answer that it heeds")
+            .absentMeans("any")
+            .from("Anthropic SDK: 60s; OpenAI SDK: 120s");
+    public static final Parameter<Retry, OverRetryAfterMax> OVER_RETRY_AFTER_MAX = Parameter.of(
+                    "overRetryAfterMax",
+                    ChoiceType.of(OverRetryAfterMax.class),
+                    Retry::overRetryAfterMax,
+                    "What it does when an answer asks for a longer wait than retryAfterMax")
+            .byDefault(OverRetryAfterMax.BACKOFF)
+            .from("Anthropic SDK: backoff; OpenAI SDK: giveUp");
     public static final Parameter<Retry, RetryBudget> BUDGET = Parameter.<Retry, RetryBudget>of(
                     "budget", RetryBudget.TYPE, Retry::budget, "What bounds all retries of a caller together")
             .absentMeans("unbounded");
@@ -84,6 +102,8 @@ public record Retry(
             BACKOFF,
             RETRY_ON,
             HONOUR_RETRY_AFTER,
+            RETRY_AFTER_MAX,
+            OVER_RETRY_AFTER_MAX,
             BUDGET);
 
     @Override
@@ -91,9 +111,26 @@ public record Retry(
         return KEY;
     }
 
+    /** What a retry does when an answer asks for a longer wait than it heeds. */
+    public enum OverRetryAfterMax implements Named {
+        BACKOFF("backoff", "Waits as its own backoff says (Anthropic SDK)"),
+        GIVE_UP("giveUp", "Makes no retry (OpenAI SDK)");
+
+        private final Word word;
+
+        OverRetryAfterMax(String key, String meaning) {
+            word = new Word(key, meaning);
+        }
+
+        @Override
+        public Word word() {
+            return word;
+        }
+    }
+
     /** How the wait before a retry is randomised; v = min(max, initial·multiplierⁿ), n = 0 for the first retry. */
     public enum Jitter implements Named {
-        NONE("none", "Exactly v"),
+        NONE("none", "Exactly v, cut to whole milliseconds at each step"),
         FULL("full", "Uniform between 0 and v (AWS Architecture Blog, 2015)"),
         EQUAL("equal", "v/2 plus uniform between 0 and v/2 (AWS Architecture Blog, 2015)"),
         DECORRELATED(
