@@ -8,6 +8,7 @@ import dev.blastradius.policy.Retry.Backoff;
 import dev.blastradius.policy.Retry.Jitter;
 import dev.blastradius.sim.RandomStream;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,33 @@ class BackoffDelaysTest {
         for (int retry = 0; retry < expected.length; retry++) {
             assertEquals(expected[retry] * 1_000_000_000L, delays.nanos(retry, 0, stream(0)));
         }
+    }
+
+    /** Resilience4j 2.4.0, IntervalFunction.ofExponentialBackoff, which cuts each wait to whole milliseconds and goes on from there. */
+    @ParameterizedTest
+    @CsvSource({
+        "500ms,1.5,,500 750 1125 1687 2530 3795 5692 8538",
+        "500ms,1.5,2s,500 750 1125 1687 2000 2000",
+        "1ms,1.5,,1 1 1 1",
+        "3ms,1.34,,3 4 5 6 8 10",
+        "500ms,1,,500 500 500",
+        "0s,2,,0 0 0"
+    })
+    void withoutJitterWaitsAreResilience4js(String initial, double multiplier, @Nullable String max, String millis) {
+        Duration longest = max == null ? null : Duration.of(max);
+        BackoffDelays delays =
+                BackoffDelays.of(new Backoff(Duration.of(initial), multiplier, longest, Jitter.NONE, null));
+        StringBuilder found = new StringBuilder();
+        for (int retry = 0; retry < millis.split(" ").length; retry++) {
+            found.append(delays.nanos(retry, 0, stream(0)) / 1_000_000).append(' ');
+        }
+        assertEquals(millis, found.toString().trim());
+    }
+
+    @Test
+    void waitsBelowAMillisecondAreNotCut() {
+        BackoffDelays delays = BackoffDelays.of(new Backoff(Duration.of("100us"), 1.5, null, Jitter.NONE, null));
+        assertEquals(225_000, delays.nanos(2, 0, stream(0)));
     }
 
     @Test
