@@ -196,6 +196,7 @@ final class RunReport {
         counts.put("fallbacks", DependencyResult::fallbacks);
         counts.put("no budget", DependencyResult::budgetDenied);
         counts.put("breaker open", DependencyResult::shortCircuited);
+        counts.put("refused", DependencyResult::refused);
         counts.values()
                 .removeIf(count -> dependencies.values().stream().allMatch(each -> count.applyAsLong(each) == 0));
         List<String> header = new ArrayList<>(List.of("Dependencies", "calls", "attempts", "retries"));

@@ -23,10 +23,40 @@ final class CallPool {
     int[] turn = new int[0];
     /** Attempts on the present target, the running one counted. */
     int[] attempt = new int[0];
-    /** The running attempt's job; NONE between attempts, or where it was lost on the way. */
+    /** The first of the running attempt's jobs, linked by {@link Jobs#nextLeg}; NONE between attempts, or where all were lost on the way. */
     int[] attemptJob = new int[0];
-    /** Whether an attempt is under way, and not only waited for. */
+    /** Whether an attempt is under way, at the gates or sent, and not only waited for. */
     boolean[] trying = new boolean[0];
+    /** Whether the running attempt has passed the gates and was sent. */
+    boolean[] sent = new boolean[0];
+    /** The guard of the present target: of that dependency and of the caller's replica. */
+    int[] guard = new int[0];
+    /** The slots of the guard that the attempt has passed; where it waits, that of the gate at which it does. */
+    int[] passed = new int[0];
+    /** When the attempt asked its first gate, in nanoseconds. */
+    long[] askedAt = new long[0];
+    /** How often the plan had changed when it did. */
+    int[] change = new int[0];
+    /** Whether the attempt takes one of the places that its guard counts. */
+    boolean[] place = new boolean[0];
+    /** Whether it waits in line for one. */
+    boolean[] inLine = new boolean[0];
+    /** Neighbours in that line. */
+    int[] lineNext = new int[0];
+
+    int[] linePrevious = new int[0];
+    /** Requests of the attempt that were sent and not answered. */
+    int[] legs = new int[0];
+    /** How many of the attempt's requests were hedges. */
+    int[] extras = new int[0];
+    /** When the next hedge is due, in nanoseconds. */
+    long[] hedgeDue = new long[0];
+    /** Whether the last retry followed a time-out. */
+    boolean[] afterTimeout = new boolean[0];
+    /** When the call has to have ended, in nanoseconds; Long.MAX_VALUE: whenever. */
+    long[] deadline = new long[0];
+    /** Which of a gateway's targets the call has been aimed at: a bit for each, by its place among them. */
+    long[] tried = new long[0];
     /** Whether an attempt is due and waits until its caller's component, which stands still, goes on. */
     boolean[] held = new boolean[0];
     /** Which repetition this is, from 0. */
@@ -59,6 +89,10 @@ final class CallPool {
         live++;
         attemptJob[call] = Jobs.NONE;
         trying[call] = false;
+        sent[call] = false;
+        place[call] = false;
+        inLine[call] = false;
+        tried[call] = 0;
         held[call] = false;
         turn[call] = 0;
         repetition[call] = 0;
@@ -99,6 +133,21 @@ final class CallPool {
         attempt = Arrays.copyOf(attempt, size);
         attemptJob = Arrays.copyOf(attemptJob, size);
         trying = Arrays.copyOf(trying, size);
+        sent = Arrays.copyOf(sent, size);
+        guard = Arrays.copyOf(guard, size);
+        passed = Arrays.copyOf(passed, size);
+        askedAt = Arrays.copyOf(askedAt, size);
+        change = Arrays.copyOf(change, size);
+        place = Arrays.copyOf(place, size);
+        inLine = Arrays.copyOf(inLine, size);
+        lineNext = Arrays.copyOf(lineNext, size);
+        linePrevious = Arrays.copyOf(linePrevious, size);
+        legs = Arrays.copyOf(legs, size);
+        extras = Arrays.copyOf(extras, size);
+        hedgeDue = Arrays.copyOf(hedgeDue, size);
+        afterTimeout = Arrays.copyOf(afterTimeout, size);
+        deadline = Arrays.copyOf(deadline, size);
+        tried = Arrays.copyOf(tried, size);
         held = Arrays.copyOf(held, size);
         repetition = Arrays.copyOf(repetition, size);
         repetitions = Arrays.copyOf(repetitions, size);

@@ -6,8 +6,9 @@ import dev.blastradius.sim.EventList;
 import dev.blastradius.sim.RandomStream;
 
 /**
- * How jobs call what they depend on: step after step, each call as Fallback(Retry(Timeout(attempt))). A call is aimed at a
- * dependency, then at its fallbacks in their order; on each it makes attempts until one succeeds or none is left.
+ * How jobs call what they depend on: step after step, each call as Fallback(attempts). A call is aimed at a dependency, then at its
+ * fallbacks in their order, and a gateway's at one target after another; on each it makes attempts until one succeeds or none is
+ * left, as {@link AttemptWork} says.
  *
  * <p>Everything here is on the event path: it allocates nothing.
  */
@@ -22,19 +23,18 @@ final class CallWork {
         void failed(int request);
     }
 
-    private static final int TIMED_OUT = CallOutcome.TIMEOUT.ordinal();
-
     private final Plan plan;
     private final EventList events;
     private final Jobs jobs;
     private final CallPool calls;
     private final Stations stations;
-    private final FaultBoard board;
     private final ReplicationResult result;
     private final Requests requests;
     private final StationWork work;
+    private final AttemptWork attempts;
+    private final Guards guards;
+    private final Routers routers;
     private final RandomStream stream = new RandomStream();
-    private final int[] timeoutLane;
     private final int[] deadlineLane;
 
     CallWork(
@@ -45,6 +45,7 @@ final class CallWork {
             Stations stations,
             FaultBoard board,
             ReplicationResult result,
+            long replicationKey,
             Requests requests,
             StationWork work) {
         this.plan = plan;
@@ -52,20 +53,54 @@ final class CallWork {
         this.jobs = jobs;
         this.calls = calls;
         this.stations = stations;
-        this.board = board;
         this.result = result;
         this.requests = requests;
         this.work = work;
-        timeoutLane = new int[plan.dependencies.length];
+        this.guards = new Guards(plan, result);
+        this.routers = new Routers(plan, guards, stations.replicas());
+        Standbys standbys = new Standbys(plan, replicationKey);
+        this.attempts = new AttemptWork(
+                plan, events, jobs, calls, stations, board, result, guards, standbys, routers, work, this);
         deadlineLane = new int[plan.dependencies.length];
-        for (int i = 0; i < timeoutLane.length; i++) {
-            timeoutLane[i] = lane(plan.dependencies[i].timeoutNanos());
-            deadlineLane[i] = lane(plan.dependencies[i].deadlineNanos());
+        for (int dependency = 0; dependency < deadlineLane.length; dependency++) {
+            prepareLane(dependency);
         }
     }
 
-    private int lane(long nanos) {
-        return nanos < 0 ? -1 : events.lane(nanos);
+    private void prepareLane(int dependency) {
+        long nanos = plan.dependencies[dependency].deadlineNanos();
+        deadlineLane[dependency] = nanos < 0 ? -1 : events.lane(nanos);
+    }
+
+    /** How calls try their targets. */
+    AttemptWork attempts() {
+        return attempts;
+    }
+
+    /** What the callers' policies know. */
+    Guards guards() {
+        return guards;
+    }
+
+    /**
+     * A dependency is another from now on; those under way go on by what stands in the plan now.
+     *
+     * @param before what stood there
+     */
+    void planChanged(int dependency, DependencyPlan before) {
+        DependencyPlan after = plan.dependencies[dependency];
+        int replicas = plan.stations[after.from()].instances();
+        prepareLane(dependency);
+        attempts.prepareLanes(dependency);
+        guards.planChanged(dependency, before, after, replicas);
+        for (int guard = after.firstGuard(); guard < after.firstGuard() + replicas; guard++) {
+            attempts.seatNext(guard);
+        }
+    }
+
+    /** A gateway chooses in another way from now on. */
+    void routingChanged(int component) {
+        routers.prepare(component);
     }
 
     /** Begins a job's next step, or ends the job when there is none. */
@@ -107,16 +142,21 @@ final class CallWork {
 
     private void begin(int job, int dependency) {
         DependencyPlan plan = this.plan.dependencies[dependency];
-        long key = RandomStream.mix(jobs.key[job], plan.key());
-        if (plan.probability() < 1 && stream.start(key + Purpose.PROBABILITY).uniform() >= plan.probability()) {
-            return;
-        }
-        int count = plan.fewestCalls();
-        if (plan.mostCalls() > count) {
-            count += stream.start(key + Purpose.COUNT).below(plan.mostCalls() - count + 1);
-        }
-        if (count == 0) {
-            return;
+        int count = 1;
+        boolean routed = this.plan.routings[jobs.component[job]] != null;
+        if (!routed) {
+            long key = RandomStream.mix(jobs.key[job], plan.key());
+            if (plan.probability() < 1
+                    && stream.start(key + Purpose.PROBABILITY).uniform() >= plan.probability()) {
+                return;
+            }
+            count = plan.fewestCalls();
+            if (plan.mostCalls() > count) {
+                count += stream.start(key + Purpose.COUNT).below(plan.mostCalls() - count + 1);
+            }
+            if (count == 0) {
+                return;
+            }
         }
         if (jobs.depth[job] >= EngineLimits.DEEPEST_CALL) {
             throw new EngineLimits.Exceeded("calls nest more than " + EngineLimits.DEEPEST_CALL + " deep at "
@@ -128,7 +168,39 @@ final class CallWork {
         calls.repetitions[call] = count;
         link(job, call);
         jobs.outstanding[job]++;
-        aim(call, dependency);
+        if (routed) {
+            route(call);
+        } else {
+            aim(call, dependency);
+        }
+    }
+
+    /** Aims a gateway's call at the target that it chooses; where none can be used, the call is refused. */
+    private void route(int call) {
+        int job = calls.job[call];
+        if (!goesToAnotherTarget(call)) {
+            calls.causeComponent[call] = jobs.component[job];
+            calls.causeOutcome[call] = CallOutcome.REJECTED.ordinal();
+            calls.target[call] = calls.primary[call];
+            nextTarget(call);
+        }
+    }
+
+    private boolean goesToAnotherTarget(int call) {
+        int job = calls.job[call];
+        int component = jobs.component[job];
+        long tried = calls.tried[call];
+        long key = RandomStream.mix(jobs.key[job], tried);
+        int place = routers.choose(component, jobs.instance[job], tried, key, events.now());
+        RoutingPlan routing = plan.routings[component];
+        if (place == Jobs.NONE || routing == null) {
+            return false;
+        }
+        calls.tried[call] = tried | 1L << place;
+        calls.primary[call] = routing.targets()[place];
+        calls.turn[call] = 0;
+        aim(call, calls.primary[call]);
+        return true;
     }
 
     private void link(int job, int call) {
@@ -157,155 +229,57 @@ final class CallWork {
     void aim(int call, int target) {
         int job = calls.job[call];
         DependencyPlan plan = this.plan.dependencies[target];
+        long now = events.now();
+        long handedDown = jobs.deadline[job];
         calls.target[call] = target;
         calls.attempt[call] = 0;
         calls.previousBackoff[call] = 0;
-        calls.key[call] = RandomStream.mix(RandomStream.mix(jobs.key[job], plan.key()), calls.repetition[call]);
-        result.dependency(target).called(events.now(), target != calls.primary[call], jobs.isMeasured(job));
-        if (plan.deadlineNanos() >= 0) {
-            events.scheduleInLane(deadlineLane[target], Event.DEADLINE, call, calls.stamp[call]);
-        }
-        attempt(call);
-    }
-
-    /** Makes a call's next attempt on its present target, or puts it off while the caller's component stands still. */
-    void attempt(int call) {
-        int target = calls.target[call];
-        int caller = calls.job[call];
-        if (stations.isFrozen(jobs.component[caller])) {
-            calls.held[call] = true;
+        calls.afterTimeout[call] = false;
+        if (now >= handedDown) {
+            calls.causeComponent[call] = plan.to();
+            calls.causeOutcome[call] = CallOutcome.TIMEOUT.ordinal();
+            fail(call);
             return;
         }
-        DependencyPlan plan = this.plan.dependencies[target];
-        long now = events.now();
-        int number = ++calls.attempt[call];
-        calls.trying[call] = true;
-        result.dependency(target).attempted(now, number > 1, jobs.isMeasured(caller));
-        if (plan.timeoutNanos() >= 0) {
-            events.scheduleInLane(timeoutLane[target], Event.TIMEOUT, call, calls.attemptStamp[call]);
+        int caller = jobs.component[job];
+        calls.guard[call] = plan.firstGuard() + jobs.instance[job] - this.plan.stations[caller].firstInstance();
+        calls.key[call] = RandomStream.mix(RandomStream.mix(jobs.key[job], plan.key()), calls.repetition[call]);
+        result.dependency(target).called(now, target != calls.primary[call], jobs.isMeasured(job));
+        long own = plan.deadlineNanos() < 0 ? Long.MAX_VALUE : now + plan.deadlineNanos();
+        calls.deadline[call] = Math.min(own, handedDown);
+        if (own <= handedDown && own != Long.MAX_VALUE) {
+            events.scheduleInLane(deadlineLane[target], Event.DEADLINE, call, calls.stamp[call]);
+        } else if (handedDown != Long.MAX_VALUE) {
+            events.schedule(handedDown, Event.DEADLINE, call, calls.stamp[call]);
         }
-        long key = RandomStream.mix(calls.key[call], number);
-        double travel = plan.network() == null ? 0 : plan.network().sample(stream.start(key + Purpose.NETWORK));
-        if (board.befalls(board.place(target))) {
-            if (board.refusal(board.place(target), now) != null) {
-                attemptFailed(
-                        call,
-                        CallOutcome.ERROR.ordinal(),
-                        this.plan.components() + target,
-                        CallOutcome.ERROR.ordinal(),
-                        0);
-                return;
-            }
-            if (stream.start(key + Purpose.LOST).uniform() < board.loss(board.place(target), now)) {
-                return;
-            }
-            travel = board.time(travel, board.place(target), now);
-        }
-        int job = jobs.take();
-        jobs.component[job] = plan.to();
-        jobs.caller[job] = call;
-        jobs.client[job] = jobs.client[caller];
-        jobs.depth[job] = jobs.depth[caller] + 1;
-        jobs.key[job] = key;
-        jobs.flags[job] = (byte) (jobs.flags[caller] & Jobs.MEASURED);
-        jobs.inputTokens[job] = plan.tokens().inputOr(jobs.inputTokens[caller], stream, calls.key[call]);
-        jobs.outputTokens[job] = plan.tokens().outputOr(jobs.outputTokens[caller], stream, calls.key[call]);
-        jobs.state[job] = Jobs.TRAVELLING;
-        calls.attemptJob[call] = job;
-        work.send(job, travel);
-    }
-
-    /** A component that stood still goes on: so do the attempts that its jobs put off. */
-    void thaw(int component) {
-        for (int call = 0; call < calls.capacity(); call++) {
-            int job = calls.job[call];
-            if (job != Jobs.NONE && calls.held[call] && jobs.component[job] == component) {
-                calls.held[call] = false;
-                events.schedule(events.now(), Event.RETRY, call, calls.attemptStamp[call]);
-            }
-        }
-    }
-
-    /** A call has not had its answer in time. */
-    void timedOut(int call) {
-        int owner = whoOwesTheAnswer(call);
-        giveUpAttempt(call, true);
-        attemptFailed(call, TIMED_OUT, owner, TIMED_OUT, 0);
-    }
-
-    /** Of whom a call wants its answer: the component, or where the attempt was lost on the way, the dependency (a cause's owner). */
-    int whoOwesTheAnswer(int call) {
-        int target = calls.target[call];
-        boolean lost = calls.trying[call] && calls.attemptJob[call] == Jobs.NONE;
-        return lost ? plan.components() + target : plan.dependencies[target].to();
+        attempts.attempt(call);
     }
 
     /** A call has had all the time that there was for its present target. */
     void deadlinePassed(int call) {
-        int owner = whoOwesTheAnswer(call);
-        if (calls.trying[call]) {
-            giveUpAttempt(call, true);
-            result.dependency(calls.target[call]).failed(events.now());
-        }
-        if (calls.trying[call] || calls.attempt[call] == 0) {
+        int owner = attempts.whoOwesTheAnswer(call);
+        boolean tried = attempts.giveUp(call, true);
+        if (tried || calls.attempt[call] == 0) {
             calls.causeComponent[call] = owner;
-            calls.causeOutcome[call] = TIMED_OUT;
-        }
-        calls.trying[call] = false;
-        calls.attemptStamp[call]++;
-        nextTarget(call);
-    }
-
-    private void giveUpAttempt(int call, boolean forWantOfTime) {
-        int job = calls.attemptJob[call];
-        calls.attemptJob[call] = Jobs.NONE;
-        if (forWantOfTime) {
-            result.dependency(calls.target[call]).timedOut(jobs.isMeasured(calls.job[call]));
-        }
-        if (job != Jobs.NONE) {
-            work.abandonment().orphan(job, forWantOfTime);
-        }
-    }
-
-    /**
-     * An attempt has failed: the call tries again, turns to the next fallback, or fails.
-     *
-     * @param outcome the ordinal of the attempt's outcome
-     * @param causeOwner who failed: a component, or behind them a dependency
-     * @param causeFailure how it failed
-     * @param retryAfter how long a rate-limited answer asks to wait, in nanoseconds; 0 otherwise
-     */
-    void attemptFailed(int call, int outcome, int causeOwner, int causeFailure, long retryAfter) {
-        int target = calls.target[call];
-        DependencyPlan plan = this.plan.dependencies[target];
-        calls.trying[call] = false;
-        calls.attemptStamp[call]++;
-        calls.causeComponent[call] = causeOwner;
-        calls.causeOutcome[call] = causeFailure;
-        result.dependency(target).failed(events.now());
-        int made = calls.attempt[call];
-        if (made < plan.maxAttempts() && (plan.retryOn() >> outcome & 1) != 0) {
-            long key = RandomStream.mix(calls.key[call] + Purpose.BACKOFF, made);
-            long delay = plan.backoff().nanos(made - 1, calls.previousBackoff[call], stream.start(key));
-            calls.previousBackoff[call] = delay;
-            if (plan.honourRetryAfter()) {
-                delay = Math.max(delay, retryAfter);
-            }
-            events.schedule(events.now() + delay, Event.RETRY, call, calls.attemptStamp[call]);
-            return;
+            calls.causeOutcome[call] = CallOutcome.TIMEOUT.ordinal();
         }
         nextTarget(call);
     }
 
-    private void nextTarget(int call) {
+    /** A call has failed on its present target: it turns to the next fallback, a gateway's to the next target, or it fails. */
+    void nextTarget(int call) {
         calls.stamp[call]++;
         calls.held[call] = false;
+        int job = calls.job[call];
         Fallbacks fallbacks = plan.dependencies[calls.primary[call]].fallbacks();
         int turn = calls.turn[call];
         if (turn < fallbacks.size()) {
             calls.turn[call] = turn + 1;
             aim(call, fallbacks.get(turn));
-        } else {
+            return;
+        }
+        RoutingPlan routing = plan.routings[jobs.component[job]];
+        if (routing == null || !routing.failover() || !goesToAnotherTarget(call)) {
             fail(call);
         }
     }
@@ -343,8 +317,7 @@ final class CallWork {
      * @param billed what the answer cost, in US dollars
      */
     void succeed(int call, int degradedBy, double billed) {
-        calls.trying[call] = false;
-        calls.attemptStamp[call]++;
+        attempts.succeeded(call);
         int job = calls.job[call];
         jobs.billed[job] += billed;
         if (degradedBy != Jobs.NONE) {
@@ -374,7 +347,7 @@ final class CallWork {
         jobs.firstCall[job] = Jobs.NONE;
         while (call != Jobs.NONE) {
             int next = calls.next[call];
-            giveUpAttempt(call, false);
+            attempts.giveUp(call, false);
             calls.release(call);
             call = next;
         }

@@ -107,9 +107,12 @@ public final class Conservation {
                 live++;
                 for (int call = jobs.firstCall[job]; call != Jobs.NONE; call = calls.next[call]) {
                     openCalls += calls.job[call] == job ? 1 : 0;
-                    int attempt = calls.attemptJob[call];
-                    if (attempt != Jobs.NONE && (jobs.state[attempt] == Jobs.FREE || jobs.caller[attempt] != call)) {
-                        violations.add("call " + call + " waits for a job that does not know it");
+                    int leg = calls.attemptJob[call];
+                    while (leg != Jobs.NONE) {
+                        if (jobs.state[leg] == Jobs.FREE || jobs.caller[leg] != call) {
+                            violations.add("call " + call + " waits for a job that does not know it");
+                        }
+                        leg = jobs.nextLeg[leg];
                     }
                 }
             }

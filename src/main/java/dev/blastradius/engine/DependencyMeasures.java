@@ -1,6 +1,7 @@
 package dev.blastradius.engine;
 
 import dev.blastradius.metrics.StepCounts;
+import dev.blastradius.policy.Policies;
 
 /** What is counted of one dependency in one replication: counts of measured requests, steps of all. */
 public final class DependencyMeasures {
@@ -8,7 +9,11 @@ public final class DependencyMeasures {
     private final StepCounts callSteps;
     private final StepCounts attemptSteps;
     private final StepCounts failureSteps;
+    private final long[] refusals = new long[Guards.SLOTS];
+    private final BreakerMeasures breaker;
     private long calls;
+    private long hedges;
+    private long budgetDenied;
     private long attempts;
     private long retries;
     private long timeouts;
@@ -18,6 +23,7 @@ public final class DependencyMeasures {
         callSteps = span.counts();
         attemptSteps = span.counts();
         failureSteps = span.counts();
+        breaker = new BreakerMeasures(span);
     }
 
     void called(long now, boolean asFallback, boolean measured) {
@@ -36,6 +42,30 @@ public final class DependencyMeasures {
         }
     }
 
+    void hedged(long now, boolean measured) {
+        attemptSteps.count(now);
+        if (measured) {
+            attempts++;
+            hedges++;
+        }
+    }
+
+    void refused(int slot, boolean measured) {
+        if (measured) {
+            refusals[slot]++;
+        }
+    }
+
+    void deniedByBudget(boolean measured) {
+        if (measured) {
+            budgetDenied++;
+        }
+    }
+
+    void finish() {
+        breaker.finish();
+    }
+
     void failed(long now) {
         failureSteps.count(now);
     }
@@ -51,9 +81,43 @@ public final class DependencyMeasures {
         return calls;
     }
 
-    /** Attempts made. */
+    /** Attempts sent: first ones, retries and hedges. */
     public long attempts() {
         return attempts;
+    }
+
+    /** Attempts sent beside another one that was late or had failed. */
+    public long hedges() {
+        return hedges;
+    }
+
+    /** Retries that the caller's budget did not allow. */
+    public long budgetDenied() {
+        return budgetDenied;
+    }
+
+    /** Attempts that any policy of the caller did not let through. */
+    public long refused() {
+        long sum = 0;
+        for (long count : refusals) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    /** Attempts that a policy of the caller did not let through, by the policy's key. */
+    public long refused(String policy) {
+        for (int slot = 0; slot < Guards.SLOTS; slot++) {
+            if (Policies.ALL.get(slot).key().equals(policy)) {
+                return refusals[slot];
+            }
+        }
+        return 0;
+    }
+
+    /** How often the circuit breakers opened, and for how long they were open. */
+    public BreakerMeasures breaker() {
+        return breaker;
     }
 
     /** Attempts after the first of a call. */

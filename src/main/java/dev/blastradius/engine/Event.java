@@ -36,6 +36,12 @@ final class Event {
 
     /** A user sends a request again that failed: the job; its stamp. */
     static final int USER_RETRY = 15;
+    /** An attempt that had to wait at a gate goes on, or has been given a place: the call; its attempt stamp. */
+    static final int GATE_PASSED = 16;
+    /** An attempt has waited for a place for as long as it may: the call; its attempt stamp. */
+    static final int GATE_TIMEOUT = 17;
+    /** An attempt's answer is so late that a further one is due: the call; its attempt stamp. */
+    static final int HEDGE = 18;
 
     private Event() {}
 }

@@ -62,6 +62,10 @@ final class Jobs {
     long[] arrival = new long[0];
 
     long[] key = new long[0];
+    /** When whoever waits for it gives up, in nanoseconds, as far as it was told; Long.MAX_VALUE: never. */
+    long[] deadline = new long[0];
+    /** The next of the jobs of the same attempt. */
+    int[] nextLeg = new int[0];
     double[] inputTokens = new double[0];
     double[] outputTokens = new double[0];
     /** Billed for it and for the answers that it used, in US dollars. */
@@ -112,6 +116,8 @@ final class Jobs {
         live++;
         flags[job] = 0;
         billed[job] = 0;
+        deadline[job] = Long.MAX_VALUE;
+        nextLeg[job] = NONE;
         step[job] = -1;
         outstanding[job] = 0;
         firstCall[job] = NONE;
@@ -166,6 +172,8 @@ final class Jobs {
         depth = Arrays.copyOf(depth, size);
         arrival = Arrays.copyOf(arrival, size);
         key = Arrays.copyOf(key, size);
+        deadline = Arrays.copyOf(deadline, size);
+        nextLeg = Arrays.copyOf(nextLeg, size);
         inputTokens = Arrays.copyOf(inputTokens, size);
         outputTokens = Arrays.copyOf(outputTokens, size);
         billed = Arrays.copyOf(billed, size);

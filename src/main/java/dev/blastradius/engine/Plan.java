@@ -58,6 +58,8 @@ final class Plan {
     final DependencyPlan[] dependencies;
     /** By component, then step: the dependencies called side by side. */
     final int[][][] steps;
+    /** By component: how it chooses, where it is a gateway; null otherwise. */
+    final @Nullable RoutingPlan[] routings;
 
     final List<FaultWindow> faults;
 
@@ -71,6 +73,7 @@ final class Plan {
             ClientPlan[] clients,
             DependencyPlan[] dependencies,
             int[][][] steps,
+            @Nullable RoutingPlan[] routings,
             List<FaultWindow> faults) {
         this.ids = ids;
         this.componentKeys = componentKeys;
@@ -81,6 +84,7 @@ final class Plan {
         this.clients = clients;
         this.dependencies = dependencies;
         this.steps = steps;
+        this.routings = routings;
         this.faults = faults;
     }
 

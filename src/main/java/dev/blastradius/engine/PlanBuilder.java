@@ -1,14 +1,10 @@
 package dev.blastradius.engine;
 
-import dev.blastradius.engine.DependencyPlan.Fallbacks;
 import dev.blastradius.engine.Plan.ClientPlan;
 import dev.blastradius.engine.Plan.Part;
 import dev.blastradius.fault.FaultWindow;
-import dev.blastradius.model.CallOutcome;
-import dev.blastradius.model.Calls;
 import dev.blastradius.model.Dependency;
 import dev.blastradius.model.Dependency.Call;
-import dev.blastradius.model.Dependency.Fallback;
 import dev.blastradius.model.Fault;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Scenario;
@@ -16,6 +12,7 @@ import dev.blastradius.model.component.Cache;
 import dev.blastradius.model.component.Client;
 import dev.blastradius.model.component.Client.UserRetry;
 import dev.blastradius.model.component.Component;
+import dev.blastradius.model.component.Gateway;
 import dev.blastradius.model.component.Kind.Role;
 import dev.blastradius.model.component.Station;
 import dev.blastradius.model.component.Station.Queue;
@@ -25,13 +22,10 @@ import dev.blastradius.model.component.Terms.RateLimit;
 import dev.blastradius.model.component.Traffic;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.distribution.Distribution;
-import dev.blastradius.policy.BackoffDelays;
-import dev.blastradius.policy.Retry;
 import dev.blastradius.sim.RandomStream;
 import dev.blastradius.sim.Sampler;
 import dev.blastradius.sim.Samplers;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +85,7 @@ final class PlanBuilder {
             stations[number] = station(component, station, instances);
             instances += stations[number].instances();
         }
+        @Nullable RoutingPlan[] routings = routings(ids);
         return new Plan(
                 ids,
                 keys,
@@ -99,8 +94,9 @@ final class PlanBuilder {
                 qualities,
                 clientOf,
                 clients.toArray(ClientPlan[]::new),
-                dependencies(),
-                steps(ids),
+                dependencies(stations),
+                steps(ids, routings),
+                routings,
                 faults(end));
     }
 
@@ -191,56 +187,36 @@ final class PlanBuilder {
                 : -1;
     }
 
-    private DependencyPlan[] dependencies() {
+    private DependencyPlan[] dependencies(StationPlan[] stations) {
         List<DependencyPlan> plans = new ArrayList<>();
-        pipeline.arrows().forEach((key, dependency) -> plans.add(dependency(key, dependency)));
+        DependencyPlans builder = dependencyPlans();
+        int guards = 0;
+        for (Map.Entry<String, Dependency> entry : pipeline.arrows().entrySet()) {
+            int from = number(Pipeline.from(entry.getKey()));
+            int to = number(Pipeline.to(entry.getKey()));
+            plans.add(builder.plan(entry.getKey(), entry.getValue(), from, to, guards));
+            guards += stations[from].instances();
+        }
         return plans.toArray(DependencyPlan[]::new);
     }
 
-    private DependencyPlan dependency(String key, Dependency dependency) {
-        Call call = dependency.call();
-        Retry retry = dependency.policy(Retry.class);
-        Calls calls = Call.CALLS.in(call);
-        Retry.Backoff backoff = retry == null ? null : retry.backoff();
-        Duration timeout = call.timeout();
-        Duration deadline = call.deadline();
-        return new DependencyPlan(
-                RandomStream.key(key),
-                number(Pipeline.from(key)),
-                number(Pipeline.to(key)),
-                Call.PROBABILITY.in(call),
-                Math.toIntExact(calls.min()),
-                Math.toIntExact(calls.max()),
-                Call.MODE.in(call) == Dependency.Mode.OPTIONAL,
-                new TokenDraw(sampler(call.inputTokens()), sampler(call.outputTokens())),
-                sampler(call.network()),
-                timeout == null ? -1 : timeout.nanos(),
-                deadline == null ? -1 : deadline.nanos(),
-                retry == null ? 1 : Math.toIntExact(Retry.MAX_ATTEMPTS.in(retry)),
-                retry == null ? 0 : bits(Retry.RETRY_ON.in(retry)),
-                backoff == null ? BackoffDelays.NONE : BackoffDelays.of(backoff),
-                retry != null && Retry.HONOUR_RETRY_AFTER.in(retry),
-                fallbacksOf(key));
+    private DependencyPlans dependencyPlans() {
+        return new DependencyPlans(pipeline, dependencyNumberOf);
     }
 
-    private static int bits(List<CallOutcome> outcomes) {
-        int bits = 0;
-        for (CallOutcome outcome : outcomes) {
-            bits |= 1 << outcome.ordinal();
+    private @Nullable RoutingPlan[] routings(String[] ids) {
+        DependencyPlans builder = dependencyPlans();
+        @Nullable RoutingPlan[] routings = new @Nullable RoutingPlan[ids.length];
+        for (int number = 0; number < ids.length; number++) {
+            if (component(ids[number]) instanceof Gateway gateway) {
+                routings[number] = builder.routing(ids[number], gateway);
+            }
         }
-        return bits;
+        return routings;
     }
 
-    private Fallbacks fallbacksOf(String key) {
-        return new Fallbacks(pipeline.arrows().entrySet().stream()
-                .filter(entry -> key.equals(entry.getValue().fallback().fallbackFor()))
-                .sorted(Comparator.comparing(
-                        entry -> Fallback.ORDER.in(entry.getValue().fallback())))
-                .mapToInt(entry -> Objects.requireNonNull(dependencyNumberOf.get(entry.getKey())))
-                .toArray());
-    }
-
-    private int[][][] steps(String[] ids) {
+    /** By component, then step; a gateway has one step, of whichever target it will choose. */
+    private int[][][] steps(String[] ids, @Nullable RoutingPlan[] routings) {
         List<Map<Long, List<Integer>>> byStep = new ArrayList<>();
         for (int number = 0; number < ids.length; number++) {
             byStep.add(new TreeMap<>());
@@ -252,11 +228,17 @@ final class PlanBuilder {
                         .add(Objects.requireNonNull(dependencyNumberOf.get(entry.getKey())));
             }
         }
-        return byStep.stream()
-                .map(steps -> steps.values().stream()
-                        .map(step -> step.stream().mapToInt(Integer::intValue).toArray())
-                        .toArray(int[][]::new))
-                .toArray(int[][][]::new);
+        int[][][] steps = new int[ids.length][][];
+        for (int number = 0; number < ids.length; number++) {
+            RoutingPlan routing = routings[number];
+            steps[number] = routing != null
+                    ? new int[][] {{routing.targets()[0]}}
+                    : byStep.get(number).values().stream()
+                            .map(step ->
+                                    step.stream().mapToInt(Integer::intValue).toArray())
+                            .toArray(int[][]::new);
+        }
+        return steps;
     }
 
     private List<FaultWindow> faults(long end) {

@@ -27,6 +27,10 @@ final class Purpose {
     static final long USER_RETRY = 0x61C8864680B583EBL;
     static final long CUT = 0x38D01377BE5466CFL;
     static final long HIT = 0x34E90C6CC0AC29B7L;
+    static final long GATE = 0x2545F4914F6CDD1DL;
+    static final long ROUTE = 0x35A2D9C17B4E6F03L;
+    static final long READINESS = 0x4CF5AD432745937FL;
+    static final long COLD_START = 0x52DCE729DA3C2E91L;
 
     private Purpose() {}
 }

@@ -22,6 +22,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
     private final ReplicationResult result;
     private final StationWork work;
     private final CallWork callWork;
+    private final AttemptWork attempts;
     private final ClientTraffic traffic;
     private final UserRetries userRetries;
     private final int[] patienceLane;
@@ -46,8 +47,9 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         faultChange = new long[board.size()];
         result = new ReplicationResult(plan, dependencyKeys, span);
         stations = new Stations(plan, jobs, result);
-        work = new StationWork(plan, events, jobs, calls, stations, board, result, this);
+        work = new StationWork(plan, events, jobs, calls, stations, board, result, key, this);
         callWork = work.calls();
+        attempts = callWork.attempts();
         patienceLane = new int[plan.clients.length];
         for (int client = 0; client < patienceLane.length; client++) {
             long patience = plan.clients[client].patienceNanos();
@@ -105,14 +107,9 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
             case Event.FAULT -> {
                 // It only wakes: faults change before the first event of their moment.
             }
-            case Event.TIMEOUT -> {
+            case Event.TIMEOUT, Event.RETRY, Event.GATE_PASSED, Event.GATE_TIMEOUT, Event.HEDGE -> {
                 if (calls.attemptStamp[index] == stamp) {
-                    callWork.timedOut(index);
-                }
-            }
-            case Event.RETRY -> {
-                if (calls.attemptStamp[index] == stamp) {
-                    callWork.attempt(index);
+                    handleAttempt(type, index);
                 }
             }
             case Event.DEADLINE -> {
@@ -130,6 +127,17 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
                     handleJob(type, index);
                 }
             }
+        }
+    }
+
+    private void handleAttempt(int type, int call) {
+        switch (type) {
+            case Event.TIMEOUT -> attempts.timedOut(call);
+            case Event.RETRY -> attempts.attempt(call);
+            case Event.GATE_PASSED -> attempts.goesOn(call);
+            case Event.GATE_TIMEOUT -> attempts.waitedTooLong(call);
+            case Event.HEDGE -> attempts.hedge(call);
+            default -> throw new IllegalStateException("event type " + type);
         }
     }
 
@@ -156,7 +164,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
     @Override
     public boolean isLive(int type, int index, int stamp) {
         return switch (type) {
-            case Event.TIMEOUT -> calls.attemptStamp[index] == stamp;
+            case Event.TIMEOUT, Event.HEDGE -> calls.attemptStamp[index] == stamp;
             case Event.DEADLINE -> calls.stamp[index] == stamp;
             case Event.QUEUE_TIMEOUT -> jobs.stamp[index] == stamp && jobs.state[index] == Jobs.WAITING;
             default -> jobs.stamp[index] == stamp;
@@ -168,6 +176,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         Plan.ClientPlan plan = this.plan.clients[client];
         int job = jobs.take();
         jobs.component[job] = plan.component();
+        jobs.instance[job] = this.plan.stations[plan.component()].firstInstance();
         jobs.caller[job] = user;
         jobs.client[job] = client;
         jobs.depth[job] = 0;
@@ -321,7 +330,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         int owner = jobs.component[request];
         // Down to whoever keeps all the others waiting: the deepest of the calls that are under way.
         while (call != Jobs.NONE) {
-            owner = callWork.whoOwesTheAnswer(call);
+            owner = attempts.whoOwesTheAnswer(call);
             int attempt = calls.attemptJob[call];
             call = attempt == Jobs.NONE ? Jobs.NONE : jobs.firstCall[attempt];
         }

@@ -51,6 +51,9 @@ public final class ReplicationResult {
         for (StationMeasures station : stations) {
             station.finish();
         }
+        for (DependencyMeasures dependency : dependencies) {
+            dependency.finish();
+        }
     }
 
     /** What a cause's owner is called: a component's id, or a dependency's key. */

@@ -91,7 +91,7 @@ final class Standstill {
                     jobs.stamp[job]);
             job = next;
         }
-        callWork.thaw(component);
+        callWork.attempts().thaw(component);
     }
 
     /** A job that stood still between its calls goes on. */

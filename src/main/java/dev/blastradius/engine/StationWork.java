@@ -43,6 +43,7 @@ final class StationWork {
             Stations stations,
             FaultBoard board,
             ReplicationResult result,
+            long replicationKey,
             CallWork.Requests requests) {
         this.plan = plan;
         this.events = events;
@@ -54,7 +55,8 @@ final class StationWork {
         this.ownWork = new OwnWork(plan, events, jobs, stations, board, result);
         this.capacity = new Capacity(plan, stations, board);
         this.result = result;
-        this.callWork = new CallWork(plan, events, jobs, calls, stations, board, result, requests, this);
+        this.callWork = new CallWork(
+                plan, events, jobs, calls, stations, board, result, replicationKey, requests, this);
         this.standstill = new Standstill(events, jobs, stations, callWork);
         this.abandonment = new Abandonment(plan, events, jobs, stations, ownWork, result, callWork);
         maxWaitLane = new int[plan.components()];
@@ -301,7 +303,7 @@ final class StationWork {
             return;
         }
         int outcome = jobs.outcome[job];
-        calls.attemptJob[call] = Jobs.NONE;
+        callWork.attempts().forgetLeg(call, job);
         if (outcome == OK) {
             int degradedBy = jobs.degradedBy[job];
             double billed = jobs.billed[job];
@@ -314,7 +316,7 @@ final class StationWork {
             int causeFailure = jobs.causeOutcome[job];
             long retryAfter = outcome == CallOutcome.RATE_LIMITED.ordinal() ? jobs.due[job] : 0;
             abandonment.drop(job);
-            callWork.attemptFailed(call, outcome, causeOwner, causeFailure, retryAfter);
+            callWork.attempts().legFailed(call, outcome, causeOwner, causeFailure, retryAfter);
         }
     }
 

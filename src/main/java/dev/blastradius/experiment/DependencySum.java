@@ -2,9 +2,11 @@ package dev.blastradius.experiment;
 
 import dev.blastradius.engine.DependencyMeasures;
 import dev.blastradius.engine.ReplicationResult;
+import dev.blastradius.experiment.RunResult.Breaker;
 import dev.blastradius.experiment.RunResult.DependencyResult;
 import dev.blastradius.experiment.RunResult.DependencySeries;
 import dev.blastradius.metrics.Tally;
+import dev.blastradius.policy.CircuitBreaker;
 
 /** What went over one dependency, added up over replications. */
 final class DependencySum {
@@ -18,6 +20,12 @@ final class DependencySum {
     private long retries;
     private long timeouts;
     private long fallbacks;
+    private long hedges;
+    private long budgetDenied;
+    private long shortCircuited;
+    private long refused;
+    private final Tally opened = new Tally();
+    private final Tally openShare = new Tally();
 
     DependencySum(double interval, double lastInterval, int steps) {
         callSeries = new SeriesSum(interval, lastInterval, steps);
@@ -32,6 +40,14 @@ final class DependencySum {
         retries += measures.retries();
         timeouts += measures.timeouts();
         fallbacks += measures.fallbacks();
+        hedges += measures.hedges();
+        budgetDenied += measures.budgetDenied();
+        shortCircuited += measures.refused(CircuitBreaker.KEY);
+        refused += measures.refused() - measures.refused(CircuitBreaker.KEY);
+        if (measures.breaker().count() > 0) {
+            opened.add(measures.breaker().opened());
+            openShare.add(measures.breaker().openShare());
+        }
         if (measures.calls() > 0) {
             amplification.add((double) measures.attempts() / measures.calls());
         }
@@ -40,10 +56,22 @@ final class DependencySum {
         failureSeries.addRates(measures.failureSteps());
     }
 
-    /** Hedges, budgets and breakers are not simulated yet: a run that has any is refused, so their counts are truly 0. */
     DependencyResult result(double confidence) {
+        Breaker breaker = opened.count() == 0
+                ? null
+                : new Breaker(Averages.of(opened, confidence), Averages.of(openShare, confidence));
         return new DependencyResult(
-                calls, attempts, retries, 0, timeouts, fallbacks, 0, 0, Averages.of(amplification, confidence));
+                calls,
+                attempts,
+                retries,
+                hedges,
+                timeouts,
+                fallbacks,
+                budgetDenied,
+                shortCircuited,
+                refused,
+                Averages.of(amplification, confidence),
+                breaker);
     }
 
     DependencySeries series() {

@@ -94,7 +94,9 @@ public record RunResult(
      * @param fallbacks calls that this dependency took over as a fallback
      * @param budgetDenied retries that a budget forbade
      * @param shortCircuited attempts that an open breaker refused
+     * @param refused attempts that another policy of the caller refused: rate limiter, throttle, bulkhead
      * @param amplification attempts / calls
+     * @param breaker what its circuit breakers did; null: it has none
      */
     public record DependencyResult(
             long calls,
@@ -105,7 +107,17 @@ public record RunResult(
             long fallbacks,
             long budgetDenied,
             long shortCircuited,
-            Interval amplification) {}
+            long refused,
+            Interval amplification,
+            @Nullable Breaker breaker) {}
+
+    /**
+     * What the circuit breakers on a dependency did in the measured time, one for each replica of the caller.
+     *
+     * @param opened how often one of them opened, in a replication
+     * @param openShare for what share of the time they were open, the mean of all
+     */
+    public record Breaker(Interval opened, Interval openShare) {}
 
     /**
      * What it cost, in US dollars a replication.

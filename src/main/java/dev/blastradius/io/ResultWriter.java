@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import dev.blastradius.experiment.Interval;
 import dev.blastradius.experiment.RunResult;
+import dev.blastradius.experiment.RunResult.Breaker;
 import dev.blastradius.experiment.RunResult.ComponentResult;
 import dev.blastradius.experiment.RunResult.Cost;
 import dev.blastradius.experiment.RunResult.DependencyResult;
@@ -166,9 +167,17 @@ public final class ResultWriter {
         json.writeNumberField("fallbacks", dependency.fallbacks());
         json.writeNumberField("budgetDenied", dependency.budgetDenied());
         json.writeNumberField("shortCircuited", dependency.shortCircuited());
+        json.writeNumberField("refused", dependency.refused());
         interval("amplification", dependency.amplification());
-        // No dependency that can be simulated has a circuit breaker.
-        json.writeNullField("breaker");
+        Breaker breaker = dependency.breaker();
+        if (breaker == null) {
+            json.writeNullField("breaker");
+        } else {
+            json.writeObjectFieldStart("breaker");
+            interval("opened", breaker.opened());
+            interval("openShare", breaker.openShare());
+            json.writeEndObject();
+        }
     }
 
     private void cost(Cost cost) throws IOException {

@@ -204,15 +204,15 @@ public final class SampleResults {
             return ordered(
                     Map.of(),
                     "visitors->assistant",
-                    new DependencyResult(204_518, 204_518, 0, 0, 0, 0, 0, 0, about(1)),
+                    new DependencyResult(204_518, 204_518, 0, 0, 0, 0, 0, 0, 0, about(1), null),
                     "agents->assistant",
-                    new DependencyResult(10_207, 10_207, 0, 0, 0, 0, 0, 0, about(1)),
+                    new DependencyResult(10_207, 10_207, 0, 0, 0, 0, 0, 0, 0, about(1), null),
                     "assistant->opus",
-                    new DependencyResult(214_725, 291_339, 76_614, 0, 5_120, 0, 310, 0, about(1.357)),
+                    new DependencyResult(214_725, 291_339, 76_614, 0, 5_120, 0, 310, 0, 0, about(1.357), null),
                     "assistant->sonnet",
-                    new DependencyResult(18_022, 18_022, 0, 0, 12, 18_022, 0, 0, about(1)),
+                    new DependencyResult(18_022, 18_022, 0, 0, 12, 18_022, 0, 0, 0, about(1), null),
                     "assistant->canned",
-                    new DependencyResult(2_011, 2_011, 0, 0, 0, 2_011, 0, 0, about(1)));
+                    new DependencyResult(2_011, 2_011, 0, 0, 0, 2_011, 0, 0, 0, about(1), null));
         }
 
         Series series() {

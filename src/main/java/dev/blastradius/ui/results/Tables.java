@@ -62,7 +62,7 @@ final class Tables {
         FigureTable<DependencyResult> table = new FigureTable<>("dependencies", "The run had no dependencies");
         table.names("Dependency", names::dependency);
         counts(table, "Calls", "Calls that the caller wanted to make", DependencyResult::calls);
-        counts(table, "Attempts", "Attempts made, retries counted", DependencyResult::attempts);
+        counts(table, "Attempts", "Attempts sent, retries and hedges counted", DependencyResult::attempts);
         counts(table, "Retries", "Attempts after the first of a call", DependencyResult::retries);
         intervals(table, "Amplification", "Attempts for each call", DependencyResult::amplification, Figures::number);
         counts(table, "Time-outs", "Attempts given up after the time-out or the deadline", DependencyResult::timeouts);
@@ -70,6 +70,7 @@ final class Tables {
         counts(table, "Hedges", "Extra attempts made because the first was late", DependencyResult::hedges);
         counts(table, "Budget denied", "Retries that a budget forbade", DependencyResult::budgetDenied);
         counts(table, "Short-circuited", "Attempts that an open breaker refused", DependencyResult::shortCircuited);
+        counts(table, "Refused", "Attempts that a rate limiter, throttle or bulkhead refused", DependencyResult::refused);
         fill(table, result.dependencies());
         return table;
     }
