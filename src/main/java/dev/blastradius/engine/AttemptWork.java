@@ -73,8 +73,9 @@ final class AttemptWork {
     void prepareLanes(int dependency) {
         DependencyPlan plan = this.plan.dependencies[dependency];
         timeoutLane[dependency] = plan.timeoutNanos() < 0 ? NONE : events.lane(plan.timeoutNanos());
-        hedgeLane[dependency] =
-                plan.hedging().mostExtra() == 0 ? NONE : events.lane(plan.hedging().afterNanos());
+        hedgeLane[dependency] = plan.hedging().mostExtra() == 0
+                ? NONE
+                : events.lane(plan.hedging().afterNanos());
     }
 
     /** Makes a call's next attempt on its present target, or puts it off while the caller's component stands still. */
@@ -126,8 +127,7 @@ final class AttemptWork {
                 if (answer == Gate.QUEUED) {
                     calls.passed[call] = slot;
                     guards.join(guard, call, calls);
-                    events.schedule(
-                            now + gate.longestQueueing(), Event.GATE_TIMEOUT, call, calls.attemptStamp[call]);
+                    events.schedule(now + gate.longestQueueing(), Event.GATE_TIMEOUT, call, calls.attemptStamp[call]);
                     return;
                 }
                 if (answer > 0) {
@@ -164,8 +164,7 @@ final class AttemptWork {
         calls.sent[call] = true;
         calls.legs[call] = 0;
         calls.extras[call] = 0;
-        result.dependency(target)
-                .attempted(events.now(), calls.attempt[call] > 1, jobs.isMeasured(calls.job[call]));
+        result.dependency(target).attempted(events.now(), calls.attempt[call] > 1, jobs.isMeasured(calls.job[call]));
         if (plan.timeoutNanos() >= 0) {
             events.scheduleInLane(timeoutLane[target], Event.TIMEOUT, call, calls.attemptStamp[call]);
         }
@@ -200,7 +199,8 @@ final class AttemptWork {
     private void sendExtra(int call) {
         int extra = ++calls.extras[call];
         int target = calls.target[call];
-        calls.hedgeDue[call] = events.now() + plan.dependencies[target].hedging().afterNanos();
+        calls.hedgeDue[call] =
+                events.now() + plan.dependencies[target].hedging().afterNanos();
         result.dependency(target).hedged(events.now(), jobs.isMeasured(calls.job[call]));
         sendLeg(call, RandomStream.mix(RandomStream.mix(calls.key[call], calls.attempt[call]), extra));
     }

@@ -98,8 +98,7 @@ final class Guards {
                 any |= gates[guard * SLOTS + slot] != null;
             }
             gated[guard] = any;
-            if (!Objects.equals(
-                    before.retrying().budget(), after.retrying().budget())) {
+            if (!Objects.equals(before.retrying().budget(), after.retrying().budget())) {
                 budgets[guard] = budget(after);
             }
         }

@@ -66,6 +66,7 @@ final class Jobs {
     long[] deadline = new long[0];
     /** The next of the jobs of the same attempt. */
     int[] nextLeg = new int[0];
+
     double[] inputTokens = new double[0];
     double[] outputTokens = new double[0];
     /** Billed for it and for the answers that it used, in US dollars. */

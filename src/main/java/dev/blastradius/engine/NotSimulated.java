@@ -1,11 +1,10 @@
 package dev.blastradius.engine;
 
-import dev.blastradius.model.Dependency;
 import dev.blastradius.model.Pipeline;
-import dev.blastradius.model.Policy;
 import dev.blastradius.model.component.Cache;
 import dev.blastradius.model.component.Client;
 import dev.blastradius.model.component.Component;
+import dev.blastradius.model.component.Gateway;
 import dev.blastradius.model.component.Human;
 import dev.blastradius.model.component.Kind;
 import dev.blastradius.model.component.ModelApi;
@@ -16,7 +15,6 @@ import dev.blastradius.model.component.Tool;
 import dev.blastradius.model.component.Traffic;
 import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problem;
-import dev.blastradius.policy.Retry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +25,7 @@ import java.util.List;
 public final class NotSimulated {
 
     private static final List<Kind<? extends Component>> KINDS = List.of(
-            Client.KIND, Service.KIND, ModelApi.KIND, Store.KIND, Cache.KIND, Tool.KIND, Human.KIND, StaticAnswer.KIND);
+            Client.KIND, Service.KIND, Gateway.KIND, ModelApi.KIND, Store.KIND, Cache.KIND, Tool.KIND, Human.KIND, StaticAnswer.KIND);
 
     private NotSimulated() {}
 
@@ -40,8 +38,6 @@ public final class NotSimulated {
             checkComponent(component, components.key(id), problems);
             checkRecording(spec, component, components.key(id), problems);
         });
-        JsonPath dependencies = JsonPath.ROOT.key("dependencies");
-        pipeline.arrows().forEach((key, dependency) -> checkDependency(dependency, dependencies.key(key), problems));
         if (!spec.runbook().isEmpty()) {
             JsonPath strategy = JsonPath.ROOT.key("strategies").key(spec.strategyId());
             refuse(problems, strategy.key("runbook"), "a runbook");
@@ -64,23 +60,6 @@ public final class NotSimulated {
                     "the recorded arrivals have not been read",
                     "a CSV file beside the saved model, which is then opened anew",
                     recorded.file()));
-        }
-    }
-
-    private static void checkDependency(Dependency dependency, JsonPath where, List<Problem> problems) {
-        for (Policy policy : dependency.policies().values()) {
-            if (!(policy instanceof Retry retry)) {
-                refuse(problems, where.key(policy.key()), "the policy \"" + policy.key() + "\"");
-            } else if (retry.budget() != null) {
-                refuse(problems, where.key(Retry.KEY).key("budget"), "a retry budget");
-            }
-        }
-        Double readiness = dependency.fallback().readiness();
-        if (readiness != null && readiness < 1) {
-            refuse(problems, where.key("readiness"), "a fallback's readiness");
-        }
-        if (dependency.fallback().coldStart() != null) {
-            refuse(problems, where.key("coldStart"), "a fallback's cold start");
         }
     }
 

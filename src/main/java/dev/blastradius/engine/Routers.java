@@ -184,8 +184,7 @@ final class Routers {
         for (int place = 0; place < routing.targets().length; place++) {
             if (isUsable(routing, place, replica, tried, now)) {
                 int guard = plan.dependencies[routing.targets()[place]].firstGuard() + replica;
-                double value =
-                        routing.strategy() == Strategy.LEAST_BUSY ? guards.underWay(guard) : meanLatency(guard);
+                double value = routing.strategy() == Strategy.LEAST_BUSY ? guards.underWay(guard) : meanLatency(guard);
                 if (value < least) {
                     least = value;
                     best = place;

@@ -39,7 +39,8 @@ final class Standbys {
 
     private long firstUse(DependencyPlan dependency, long now) {
         long key = RandomStream.mix(replicationKey, dependency.key());
-        if (stream.start(key + Purpose.READINESS).uniform() >= dependency.standby().readiness()) {
+        if (stream.start(key + Purpose.READINESS).uniform()
+                >= dependency.standby().readiness()) {
             return Long.MAX_VALUE;
         }
         Sampler coldStart = dependency.standby().coldStart();

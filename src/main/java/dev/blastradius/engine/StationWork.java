@@ -20,7 +20,6 @@ final class StationWork {
     private final Plan plan;
     private final EventList events;
     private final Jobs jobs;
-    private final CallPool calls;
     private final Stations stations;
     private final FaultBoard board;
     private final ProviderLimits limits;
@@ -48,15 +47,14 @@ final class StationWork {
         this.plan = plan;
         this.events = events;
         this.jobs = jobs;
-        this.calls = calls;
         this.stations = stations;
         this.board = board;
         this.limits = new ProviderLimits(plan.stations, board);
         this.ownWork = new OwnWork(plan, events, jobs, stations, board, result);
         this.capacity = new Capacity(plan, stations, board);
         this.result = result;
-        this.callWork = new CallWork(
-                plan, events, jobs, calls, stations, board, result, replicationKey, requests, this);
+        this.callWork =
+                new CallWork(plan, events, jobs, calls, stations, board, result, replicationKey, requests, this);
         this.standstill = new Standstill(events, jobs, stations, callWork);
         this.abandonment = new Abandonment(plan, events, jobs, stations, ownWork, result, callWork);
         maxWaitLane = new int[plan.components()];

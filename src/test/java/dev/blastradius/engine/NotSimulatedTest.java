@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -32,18 +31,18 @@ class NotSimulatedTest {
             "store", "'latency':'1s'",
             "tool", "'latency':'1s'",
             "static", "'quality':1",
-            "gateway", "'routing':{'strategy':'priority'}" + REFUSED,
+            "gateway", "'routing':{'strategy':'priority'}",
             "cache", "'hitRate':0.5",
             "queue", "'consumers':1" + REFUSED,
             "human", "'concurrency':1");
 
     private static final Map<String, String> POLICIES = Map.of(
             "retry", "{'maxAttempts':3}",
-            "circuitBreaker", "{'slidingWindow':{'type':'count','size':50}}" + REFUSED,
-            "rateLimiter", "{'requestsPerSecond':20}" + REFUSED,
-            "throttle", "{'k':2}" + REFUSED,
-            "bulkhead", "{'maxConcurrent':50}" + REFUSED,
-            "hedge", "{'after':'2s'}" + REFUSED);
+            "circuitBreaker", "{'slidingWindow':{'type':'count','size':50}}",
+            "rateLimiter", "{'requestsPerSecond':20}",
+            "throttle", "{'k':2}",
+            "bulkhead", "{'maxConcurrent':50}",
+            "hedge", "{'after':'2s'}");
 
     private static final Map<String, String> EFFECTS = Map.ofEntries(
             Map.entry("unavailable", "true"),
@@ -110,20 +109,6 @@ class NotSimulatedTest {
         List<String> places = places(lab);
         String expected = "$.scenarios.outage.faults[0]." + effect;
         assertEquals(example.endsWith(REFUSED), places.contains(expected), places.toString());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            value = {
-                "'retry':{'budget':{'type':'ratio','ratio':0.2}} | retry.budget",
-                "'fallbackFor':'a->y','readiness':0.9 | readiness",
-                "'fallbackFor':'a->y','coldStart':'20s' | coldStart"
-            })
-    void whatADependencySaysBesideItsPoliciesIsRefused(String call, String place) {
-        Lab lab = Lab.of(CLIENT + ",'x':{'kind':'service'},'y':{'kind':'service'}", "'a->y':{},'a->x':{" + call + "}");
-        assertEquals(List.of("$.dependencies[\"a->x\"]." + place), places(lab));
     }
 
     private static String plain(String example) {

@@ -47,7 +47,9 @@ public final class HandMadeRun {
                 settings,
                 Map.of("visitors", flow(goodput)),
                 components,
-                Map.of("assistant->opus", new DependencyResult(48_000, 60_000, 12_000, 0, 7, 3, 0, 0, 0, interval(1.25), null)),
+                Map.of(
+                        "assistant->opus",
+                        new DependencyResult(48_000, 60_000, 12_000, 0, 7, 3, 0, 0, 0, interval(1.25), null)),
                 new Cost(interval(12.5), interval(0.4), interval(2.6)),
                 series());
     }

@@ -70,7 +70,11 @@ final class Tables {
         counts(table, "Hedges", "Extra attempts made because the first was late", DependencyResult::hedges);
         counts(table, "Budget denied", "Retries that a budget forbade", DependencyResult::budgetDenied);
         counts(table, "Short-circuited", "Attempts that an open breaker refused", DependencyResult::shortCircuited);
-        counts(table, "Refused", "Attempts that a rate limiter, throttle or bulkhead refused", DependencyResult::refused);
+        counts(
+                table,
+                "Refused",
+                "Attempts that a rate limiter, throttle or bulkhead refused",
+                DependencyResult::refused);
         fill(table, result.dependencies());
         return table;
     }
