@@ -176,7 +176,6 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         Plan.ClientPlan plan = this.plan.clients[client];
         int job = jobs.take();
         jobs.component[job] = plan.component();
-        jobs.instance[job] = this.plan.stations[plan.component()].firstInstance();
         jobs.caller[job] = user;
         jobs.client[job] = client;
         jobs.depth[job] = 0;
@@ -195,6 +194,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         long now = events.now();
         boolean measured = now >= span.warmup() && now < span.duration();
         jobs.state[job] = Jobs.REQUEST;
+        jobs.instance[job] = plan.stations[jobs.component[job]].firstInstance();
         jobs.arrival[job] = now;
         if (measured) {
             jobs.flags[job] = Jobs.MEASURED;

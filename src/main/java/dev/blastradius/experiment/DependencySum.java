@@ -45,7 +45,7 @@ final class DependencySum {
         shortCircuited += measures.refused(CircuitBreaker.KEY);
         refused += measures.refused() - measures.refused(CircuitBreaker.KEY);
         if (measures.breaker().count() > 0) {
-            opened.add(measures.breaker().opened());
+            opened.add((double) measures.breaker().opened());
             openShare.add(measures.breaker().openShare());
         }
         if (measures.calls() > 0) {
