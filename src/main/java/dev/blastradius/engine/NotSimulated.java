@@ -25,7 +25,15 @@ import java.util.List;
 public final class NotSimulated {
 
     private static final List<Kind<? extends Component>> KINDS = List.of(
-            Client.KIND, Service.KIND, Gateway.KIND, ModelApi.KIND, Store.KIND, Cache.KIND, Tool.KIND, Human.KIND, StaticAnswer.KIND);
+            Client.KIND,
+            Service.KIND,
+            Gateway.KIND,
+            ModelApi.KIND,
+            Store.KIND,
+            Cache.KIND,
+            Tool.KIND,
+            Human.KIND,
+            StaticAnswer.KIND);
 
     private NotSimulated() {}
 

@@ -20,6 +20,7 @@ final class StationWork {
     private final Plan plan;
     private final EventList events;
     private final Jobs jobs;
+    private final CallPool calls;
     private final Stations stations;
     private final FaultBoard board;
     private final ProviderLimits limits;
@@ -47,6 +48,7 @@ final class StationWork {
         this.plan = plan;
         this.events = events;
         this.jobs = jobs;
+        this.calls = calls;
         this.stations = stations;
         this.board = board;
         this.limits = new ProviderLimits(plan.stations, board);
