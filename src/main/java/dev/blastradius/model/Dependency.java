@@ -1,5 +1,6 @@
 package dev.blastradius.model;
 
+import dev.blastradius.model.descriptor.Beginning;
 import dev.blastradius.model.descriptor.ChoiceType;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.DurationType;
@@ -138,10 +139,17 @@ public record Dependency(Call call, Fallback fallback, Map<String, Policy> polic
                 .absentMeans("nothing");
         public static final Parameter<Call, Duration> TIMEOUT = Parameter.<Call, Duration>of(
                         "timeout", new DurationType(false), Call::timeout, "How long the caller waits for each attempt")
-                .absentMeans("for ever");
+                .absentMeans("for ever")
+                .beginningWith(
+                        timeout("Resilience4j default", "1s", "Resilience4j's source (TimeLimiterConfig)"),
+                        timeout("Polly v8", "30s", "Polly's source (TimeoutStrategyOptions)"),
+                        timeout("OpenAI SDK default", "600s", "The OpenAI SDKs' source"),
+                        timeout("Anthropic SDK default", "600s", "The Anthropic SDKs' source"),
+                        timeout("LiteLLM default", "6000s", "LiteLLM router's source (request_timeout)"));
         public static final Parameter<Call, Duration> DEADLINE = Parameter.<Call, Duration>of(
                         "deadline", new DurationType(false), Call::deadline, "How long over all attempts and waits")
-                .absentMeans("for ever");
+                .absentMeans("for ever")
+                .beginningWith(timeout("Envoy", "15s", "Envoy's source (a route's time-out includes its retries)"));
 
         public static final ObjectType<Call> TYPE = ObjectType.of(
                 "call",
@@ -157,6 +165,10 @@ public record Dependency(Call call, Fallback fallback, Map<String, Policy> polic
                 NETWORK,
                 TIMEOUT,
                 DEADLINE);
+
+        private static Beginning timeout(String name, String duration, String source) {
+            return new Beginning(name, Duration.of(duration).text(), source + ", read November 2026", duration);
+        }
     }
 
     /**
@@ -198,12 +210,13 @@ public record Dependency(Call call, Fallback fallback, Map<String, Policy> polic
                 .absentMeans("no wait");
 
         public static final ObjectType<Fallback> TYPE = ObjectType.of(
-                "fallback",
-                "What a fallback stands in for",
-                Fallback.class,
-                FALLBACK_FOR,
-                ORDER,
-                READINESS,
-                COLD_START);
+                        "fallback",
+                        "What a fallback stands in for",
+                        Fallback.class,
+                        FALLBACK_FOR,
+                        ORDER,
+                        READINESS,
+                        COLD_START)
+                .switchedBy(FALLBACK_FOR);
     }
 }

@@ -1,6 +1,7 @@
 package dev.blastradius.policy;
 
 import dev.blastradius.model.Policy;
+import dev.blastradius.model.descriptor.Beginning;
 import dev.blastradius.model.descriptor.ObjectType;
 import dev.blastradius.model.descriptor.Parameter;
 import java.util.List;
@@ -12,18 +13,20 @@ public final class Policies {
 
     /** Every policy, the outermost first: each wraps those after it. */
     public static final List<Parameter<Map<String, Policy>, ?>> ALL = List.of(
-            of(Retry.KEY, Retry.TYPE),
-            of(CircuitBreaker.KEY, CircuitBreaker.TYPE),
-            of(RateLimiter.KEY, RateLimiter.TYPE),
-            of(Throttle.KEY, Throttle.TYPE),
-            of(Bulkhead.KEY, Bulkhead.TYPE),
-            of(Hedge.KEY, Hedge.TYPE));
+            of(Retry.KEY, Retry.TYPE, PublishedDefaults.RETRY),
+            of(CircuitBreaker.KEY, CircuitBreaker.TYPE, PublishedDefaults.CIRCUIT_BREAKER),
+            of(RateLimiter.KEY, RateLimiter.TYPE, PublishedDefaults.RATE_LIMITER),
+            of(Throttle.KEY, Throttle.TYPE, PublishedDefaults.THROTTLE),
+            of(Bulkhead.KEY, Bulkhead.TYPE, PublishedDefaults.BULKHEAD),
+            of(Hedge.KEY, Hedge.TYPE, PublishedDefaults.HEDGE));
 
     private Policies() {}
 
-    private static <P extends Policy> Parameter<Map<String, Policy>, P> of(String key, ObjectType<P> type) {
+    private static <P extends Policy> Parameter<Map<String, Policy>, P> of(
+            String key, ObjectType<P> type, Beginning... beginnings) {
         return Parameter.<Map<String, Policy>, P>of(key, type, policies -> given(policies, key, type), type.meaning())
-                .absentMeans("none");
+                .absentMeans("none")
+                .beginningWith(beginnings);
     }
 
     private static <P extends Policy> @Nullable P given(Map<String, Policy> policies, String key, ObjectType<P> type) {

@@ -92,7 +92,8 @@ public record Retry(
             .from("Anthropic SDK: backoff; OpenAI SDK: giveUp");
     public static final Parameter<Retry, RetryBudget> BUDGET = Parameter.<Retry, RetryBudget>of(
                     "budget", RetryBudget.TYPE, Retry::budget, "What bounds all retries of a caller together")
-            .absentMeans("unbounded");
+            .absentMeans("unbounded")
+            .beginningWith(PublishedDefaults.RETRY_BUDGET);
 
     public static final ObjectType<Retry> TYPE = ObjectType.of(
             KEY,

@@ -119,7 +119,8 @@ public final class FormEdits {
         List<String> begun = List.copyOf(tree.keySet());
         for (Parameter<?, ?> parameter : type.parameters()) {
             Object same = before.get(parameter.key());
-            boolean belongs = begun.contains(parameter.key()) || !type.name().equals("lognormal");
+            boolean belongs =
+                    begun.contains(parameter.key()) || type.beginnings().isEmpty();
             if (same != null && belongs && TypedText.isValid(parameter.type(), same)) {
                 tree.put(parameter.key(), same);
             }
@@ -150,24 +151,11 @@ public final class FormEdits {
                 : Duration.ofSeconds(duration.seconds() * factor).text();
     }
 
-    /** A valid object to begin with: what must be given, at a harmless value. */
+    /** A valid object to begin with: the first value that its descriptor has for this, and what must be given at a harmless one. */
     public static Map<String, Object> beginning(ObjectType<?> type) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        switch (type.name()) {
-            case "closed traffic" -> tree.put("thinkTime", "5s");
-            case "empirical" -> {
-                Object value = begunParameter(type, "quantiles");
-                if (value instanceof List<?> points && points.get(0) instanceof List<?> point) {
-                    Object low = point.get(1);
-                    tree.put("quantiles", List.of(List.of(0L, low), List.of(1L, times(low, 4))));
-                }
-            }
-            case "lognormal" -> {
-                Object median = begunParameter(type, "median");
-                tree.put("median", median);
-                tree.put("p99", times(median, 4));
-            }
-            default -> {}
+        if (!type.beginnings().isEmpty()) {
+            tree.putAll(copy(object(type.beginnings().get(0).value())));
         }
         for (Parameter<?, ?> parameter : type.parameters()) {
             if (parameter.isGroup()) {
@@ -177,15 +165,6 @@ public final class FormEdits {
             }
         }
         return tree;
-    }
-
-    private static Object begunParameter(ObjectType<?> type, String key) {
-        for (Parameter<?, ?> parameter : type.parameters()) {
-            if (parameter.key().equals(key)) {
-                return beginning(parameter.type());
-            }
-        }
-        throw new IllegalArgumentException(type.name() + " has no " + key);
     }
 
     /** A valid value to begin with. */

@@ -1,5 +1,6 @@
 package dev.blastradius.model.component;
 
+import dev.blastradius.model.descriptor.Beginning;
 import dev.blastradius.model.descriptor.ChoiceType;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.DurationType;
@@ -129,8 +130,9 @@ public record Client(
                         "successRate", NumberType.SHARE, Slo::successRate, "Share of requests that must be goodput")
                 .absentMeans("no promise");
 
-        public static final ObjectType<Slo> TYPE =
-                ObjectType.of("slo", "What is promised to users", Slo.class, LATENCY, SUCCESS_RATE);
+        public static final ObjectType<Slo> TYPE = ObjectType.of(
+                        "slo", "What is promised to users", Slo.class, LATENCY, SUCCESS_RATE)
+                .beginningWith(Beginning.harmless(Beginning.object("latency", "8s", "successRate", 0.995)));
     }
 
     /**
@@ -162,6 +164,18 @@ public record Client(
                 .byDefault(3L);
 
         public static final ObjectType<UserRetry> TYPE = ObjectType.of(
-                "user retry", "Users who press the button again", UserRetry.class, PROBABILITY, AFTER, MAX_ATTEMPTS);
+                        "user retry",
+                        "Users who press the button again",
+                        UserRetry.class,
+                        PROBABILITY,
+                        AFTER,
+                        MAX_ATTEMPTS)
+                .beginningWith(Beginning.harmless(Beginning.object(
+                        "probability",
+                        0.5,
+                        "after",
+                        Beginning.object("type", "exponential", "mean", "5s"),
+                        "maxAttempts",
+                        3L)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.blastradius.model.component;
 
+import dev.blastradius.model.descriptor.Beginning;
 import dev.blastradius.model.descriptor.BooleanType;
 import dev.blastradius.model.descriptor.ChoiceType;
 import dev.blastradius.model.descriptor.Duration;
@@ -8,6 +9,7 @@ import dev.blastradius.model.descriptor.IntegerType;
 import dev.blastradius.model.descriptor.Named;
 import dev.blastradius.model.descriptor.ObjectType;
 import dev.blastradius.model.descriptor.Parameter;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A gateway or router: it chooses one of its dependencies for each call. */
@@ -83,8 +85,14 @@ public record Gateway(
                         "cooldown", Cooldown.TYPE, Routing::cooldown, "When a failing target is left alone for a while")
                 .absentMeans("never");
 
-        public static final ObjectType<Routing> TYPE =
-                ObjectType.of("routing", "How a gateway chooses", Routing.class, STRATEGY, FAILOVER, COOLDOWN);
+        public static final ObjectType<Routing> TYPE = ObjectType.of(
+                        "routing", "How a gateway chooses", Routing.class, STRATEGY, FAILOVER, COOLDOWN)
+                .beginningWith(new Beginning(
+                        "LiteLLM default",
+                        "at random by weight, the next one when a call fails, a failing target left alone for 5 s",
+                        Cooldown.LITELLM,
+                        Beginning.object(
+                                "strategy", "weighted", "failover", true, "cooldown", Cooldown.FOUR_A_MINUTE)));
     }
 
     /**
@@ -98,6 +106,11 @@ public record Gateway(
             @Nullable Long allowedFailures,
             @Nullable Duration window,
             @Nullable Duration duration) {
+
+        private static final String LITELLM =
+                "LiteLLM router's source and documentation (simple-shuffle, allowed_fails 3, cooldown_time 5), read November 2026";
+        private static final Map<String, Object> FOUR_A_MINUTE =
+                Beginning.object("allowedFailures", 3L, "window", "60s", "duration", "5s");
 
         public static final Parameter<Cooldown, Long> ALLOWED_FAILURES = Parameter.of(
                         "allowedFailures",
@@ -119,6 +132,22 @@ public record Gateway(
                 .from("LiteLLM router, cooldown_time");
 
         public static final ObjectType<Cooldown> TYPE = ObjectType.of(
-                "cooldown", "When a failing target is left alone", Cooldown.class, ALLOWED_FAILURES, WINDOW, DURATION);
+                        "cooldown",
+                        "When a failing target is left alone",
+                        Cooldown.class,
+                        ALLOWED_FAILURES,
+                        WINDOW,
+                        DURATION)
+                .beginningWith(
+                        new Beginning(
+                                "LiteLLM default",
+                                "after more than 3 failures in a minute, for 5 s",
+                                LITELLM,
+                                FOUR_A_MINUTE),
+                        new Beginning(
+                                "OpenRouter",
+                                "after any failure, for 30 s",
+                                "OpenRouter's documentation on provider routing, read November 2026",
+                                Beginning.object("allowedFailures", 0L, "window", "30s", "duration", "30s")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.blastradius.model.component;
 
+import dev.blastradius.model.descriptor.Beginning;
 import dev.blastradius.model.descriptor.BooleanType;
 import dev.blastradius.model.descriptor.ChoiceType;
 import dev.blastradius.model.descriptor.Duration;
@@ -144,8 +145,13 @@ public record Station(
                         "The longest wait in the queue, after which the request is rejected")
                 .absentMeans("for ever");
 
-        public static final ObjectType<Queue> TYPE =
-                ObjectType.of("queue", "The queue before the servers", Queue.class, CAPACITY, DISCIPLINE, MAX_WAIT);
+        public static final ObjectType<Queue> TYPE = ObjectType.of(
+                        "queue", "The queue before the servers", Queue.class, CAPACITY, DISCIPLINE, MAX_WAIT)
+                .beginningWith(new Beginning(
+                        "Tomcat default",
+                        "100 wait, further ones are rejected",
+                        "Apache Tomcat's documentation of the HTTP connector (acceptCount), read November 2026",
+                        Beginning.object("capacity", 100L)));
     }
 
     /** How long {@code text} takes, always: a shorthand for tests and presets. */

@@ -1,5 +1,6 @@
 package dev.blastradius.model.component;
 
+import dev.blastradius.model.descriptor.Beginning;
 import dev.blastradius.model.descriptor.NumberType;
 import dev.blastradius.model.descriptor.ObjectType;
 import dev.blastradius.model.descriptor.Parameter;
@@ -84,7 +85,13 @@ public record Terms(
                 .absentMeans("no limit");
 
         public static final ObjectType<RateLimit> TYPE = ObjectType.of(
-                "rate limit", "What a provider takes a minute", RateLimit.class, REQUESTS, INPUT_TOKENS, OUTPUT_TOKENS);
+                        "rate limit",
+                        "What a provider takes a minute",
+                        RateLimit.class,
+                        REQUESTS,
+                        INPUT_TOKENS,
+                        OUTPUT_TOKENS)
+                .beginningWith(Beginning.harmless(Beginning.object("requestsPerMinute", 1_000L)));
     }
 
     /**
@@ -111,7 +118,9 @@ public record Terms(
                         "perRequest", DOLLARS, Price::perRequest, "For each request")
                 .byDefault(0.0);
 
-        public static final ObjectType<Price> TYPE =
-                ObjectType.of("price", "What calls cost", Price.class, INPUT, OUTPUT, REQUEST);
+        public static final ObjectType<Price> TYPE = ObjectType.of(
+                        "price", "What calls cost", Price.class, INPUT, OUTPUT, REQUEST)
+                .beginningWith(Beginning.harmless(
+                        Beginning.object("perMillionInputTokens", 1L, "perMillionOutputTokens", 5L)));
     }
 }

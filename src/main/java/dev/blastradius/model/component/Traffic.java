@@ -1,5 +1,6 @@
 package dev.blastradius.model.component;
 
+import dev.blastradius.model.descriptor.Beginning;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.DurationType;
 import dev.blastradius.model.descriptor.IntegerType;
@@ -161,6 +162,7 @@ public sealed interface Traffic {
                                     DistributionTypes.TIME,
                                     Closed::pace,
                                     "From one request to the next, if it was answered by then"))
+                    .beginningWith(Beginning.harmless(Beginning.object("users", 10L, "thinkTime", "5s")))
                     .withRule((it, where, problems) -> {
                         if ((it.thinkTime() == null) == (it.pace() == null) && !problems.hasErrorsWithin(where)) {
                             problems.error(where, "closed traffic takes one of two times", "thinkTime or pace", null);

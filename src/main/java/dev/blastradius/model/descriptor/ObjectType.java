@@ -32,6 +32,8 @@ public final class ObjectType<R> implements ValueType<R> {
     private final List<Parameter<R, ?>> parameters;
     private final Function<@Nullable Object[], R> creator;
     private final @Nullable Rule<R> rule;
+    private final List<Beginning> beginnings;
+    private final @Nullable Parameter<R, ?> switchedBy;
 
     private ObjectType(
             String name,
@@ -39,13 +41,17 @@ public final class ObjectType<R> implements ValueType<R> {
             Class<?> javaClass,
             List<Parameter<R, ?>> parameters,
             Function<@Nullable Object[], R> creator,
-            @Nullable Rule<R> rule) {
+            @Nullable Rule<R> rule,
+            List<Beginning> beginnings,
+            @Nullable Parameter<R, ?> switchedBy) {
         this.name = name;
         this.meaning = meaning;
         this.javaClass = javaClass;
         this.parameters = List.copyOf(parameters);
         this.creator = creator;
         this.rule = rule;
+        this.beginnings = List.copyOf(beginnings);
+        this.switchedBy = switchedBy;
     }
 
     /**
@@ -72,7 +78,8 @@ public final class ObjectType<R> implements ValueType<R> {
         }
         try {
             Constructor<R> constructor = record.getDeclaredConstructor(types);
-            return new ObjectType<>(name, meaning, record, listed, values -> instantiate(constructor, values), null);
+            return new ObjectType<>(
+                    name, meaning, record, listed, values -> instantiate(constructor, values), null, List.of(), null);
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException(e);
         }
@@ -85,12 +92,40 @@ public final class ObjectType<R> implements ValueType<R> {
     public static <V> ObjectType<Map<String, V>> family(
             String name, String meaning, List<? extends Parameter<Map<String, V>, ?>> members) {
         return new ObjectType<>(
-                name, meaning, Map.class, List.copyOf(members), values -> familyOf(members, values), null);
+                name,
+                meaning,
+                Map.class,
+                List.copyOf(members),
+                values -> familyOf(members, values),
+                null,
+                List.of(),
+                null);
     }
 
     /** The same type with a rule that is checked whenever a value is read. */
     public ObjectType<R> withRule(Rule<R> newRule) {
-        return new ObjectType<>(name, meaning, javaClass, parameters, creator, newRule);
+        return new ObjectType<>(name, meaning, javaClass, parameters, creator, newRule, beginnings, switchedBy);
+    }
+
+    /** The same type with values to begin with, the most usual first. */
+    public ObjectType<R> beginningWith(Beginning... newBeginnings) {
+        return new ObjectType<>(
+                name, meaning, javaClass, parameters, creator, rule, List.of(newBeginnings), switchedBy);
+    }
+
+    /** The same type, of which nothing means anything where one of its parameters is not given. */
+    public ObjectType<R> switchedBy(Parameter<R, ?> decisive) {
+        return new ObjectType<>(name, meaning, javaClass, parameters, creator, rule, beginnings, decisive);
+    }
+
+    /** The parameter without which the others mean nothing; null where there is none such. */
+    public @Nullable Parameter<R, ?> switchedBy() {
+        return switchedBy;
+    }
+
+    /** Values to begin with, the most usual first; none where what must be given says it all. */
+    public List<Beginning> beginnings() {
+        return beginnings;
     }
 
     public String name() {

@@ -1,5 +1,6 @@
 package dev.blastradius.model.descriptor;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class Parameter<R, T> {
     private final String absent;
     private final String meaning;
     private final String source;
+    private final List<Beginning> beginnings;
 
     private Parameter(
             String key,
@@ -31,7 +33,8 @@ public final class Parameter<R, T> {
             @Nullable T defaultValue,
             String absent,
             String meaning,
-            String source) {
+            String source,
+            List<Beginning> beginnings) {
         this.key = key;
         this.type = type;
         this.getter = getter;
@@ -41,12 +44,13 @@ public final class Parameter<R, T> {
         this.absent = absent;
         this.meaning = meaning;
         this.source = source;
+        this.beginnings = beginnings;
     }
 
     /** An optional parameter without a default: the getter gives null where the file does not say it. */
     public static <R, T> Parameter<R, T> of(
             String key, ValueType<T> type, Function<R, @Nullable T> getter, String meaning) {
-        return new Parameter<>(key, type, getter, false, false, null, "", meaning, "");
+        return new Parameter<>(key, type, getter, false, false, null, "", meaning, "", List.of());
     }
 
     /**
@@ -55,27 +59,33 @@ public final class Parameter<R, T> {
      * @param name the group's name, for people
      */
     public static <R, T> Parameter<R, T> group(String name, ObjectType<T> type, Function<R, T> getter, String meaning) {
-        return new Parameter<>(name, type, getter::apply, true, true, null, "", meaning, "");
+        return new Parameter<>(name, type, getter::apply, true, true, null, "", meaning, "", List.of());
     }
 
     /** The same parameter, which the file must say. */
     public Parameter<R, T> mandatory() {
-        return new Parameter<>(key, type, getter, true, inline, null, "", meaning, source);
+        return new Parameter<>(key, type, getter, true, inline, null, "", meaning, source, beginnings);
     }
 
     /** The same parameter, with the value that holds where the file does not say it. */
     public Parameter<R, T> byDefault(T value) {
-        return new Parameter<>(key, type, getter, false, inline, value, "", meaning, source);
+        return new Parameter<>(key, type, getter, false, inline, value, "", meaning, source, beginnings);
     }
 
     /** The same parameter, with what its absence means, in a word or two: {@code "unlimited"}. */
     public Parameter<R, T> absentMeans(String words) {
-        return new Parameter<>(key, type, getter, required, inline, defaultValue, words, meaning, source);
+        return new Parameter<>(key, type, getter, required, inline, defaultValue, words, meaning, source, beginnings);
     }
 
     /** The same parameter, with where its default or its rule comes from. */
     public Parameter<R, T> from(String where) {
-        return new Parameter<>(key, type, getter, required, inline, defaultValue, absent, meaning, where);
+        return new Parameter<>(key, type, getter, required, inline, defaultValue, absent, meaning, where, beginnings);
+    }
+
+    /** The same parameter, with values of it that are published, the most usual first. */
+    public Parameter<R, T> beginningWith(Beginning... values) {
+        return new Parameter<>(
+                key, type, getter, required, inline, defaultValue, absent, meaning, source, List.of(values));
     }
 
     /** The key in the file; for a group, its name. */
@@ -114,6 +124,11 @@ public final class Parameter<R, T> {
     /** Where the default or the rule comes from; empty where it is the format's own. */
     public String source() {
         return source;
+    }
+
+    /** Values to begin with besides those of the type, the most usual first. */
+    public List<Beginning> beginnings() {
+        return beginnings;
     }
 
     /** The value as the file says it; null where it does not. */

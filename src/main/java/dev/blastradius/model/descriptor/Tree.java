@@ -58,6 +58,12 @@ public record Tree(Map<String, @Nullable Object> entries) {
         return Collections.unmodifiableMap(copy);
     }
 
+    /** A deep copy of any value of a tree that nobody can change. */
+    static Object frozen(Object value) {
+        Object copy = copy(value);
+        return copy == null ? value : copy;
+    }
+
     private static @Nullable Object copy(@Nullable Object value) {
         if (value instanceof Map<?, ?> object) {
             return copyObject(object);

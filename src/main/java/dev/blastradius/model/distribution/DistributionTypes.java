@@ -2,6 +2,7 @@ package dev.blastradius.model.distribution;
 
 import dev.blastradius.model.descriptor.Amount;
 import dev.blastradius.model.descriptor.AmountType;
+import dev.blastradius.model.descriptor.Beginning;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.DurationType;
 import dev.blastradius.model.descriptor.IntegerType;
@@ -44,51 +45,66 @@ public final class DistributionTypes {
     private static final double LARGEST_CV = 100;
     private static final NumberType CV = NumberType.positive(LARGEST_CV, "");
 
+    /** What distributions of one unit begin with: a usual value, and one that is rarely exceeded. */
+    private record Usual(Object typical, Object high) {}
+
+    private static final Usual SECONDS = new Usual("1s", "4s");
+
     /** Times; a text alone is the constant. */
     public static final ValueType<Distribution> TIME = new ShorthandType<>(
             new DurationType(true),
             Distribution::constant,
             DistributionTypes::constantDuration,
-            family(new DurationType(true), new DurationType(false)));
+            family(new DurationType(true), new DurationType(false), SECONDS));
 
     /** Counts of tokens; a number alone is the constant. */
-    public static final ValueType<Distribution> TOKENS = numbers(NumberType.from(0, MOST_TOKENS, "tokens"));
+    public static final ValueType<Distribution> TOKENS =
+            numbers(NumberType.from(0, MOST_TOKENS, "tokens"), new Usual(1_000L, 4_000L));
 
     /** Tokens a second; a number alone is the constant. */
-    public static final ValueType<Distribution> TOKEN_RATE = numbers(NumberType.positive(1e6, "tokens a second"));
+    public static final ValueType<Distribution> TOKEN_RATE =
+            numbers(NumberType.positive(1e6, "tokens a second"), new Usual(50L, 100L));
 
     /** A component's own time: a distribution of times, or a model's by its tokens. */
     public static final ValueType<Distribution> LATENCY = latency();
 
     private DistributionTypes() {}
 
-    private static ValueType<Distribution> numbers(NumberType number) {
+    private static ValueType<Distribution> numbers(NumberType number, Usual usual) {
         NumberType positive = NumberType.positive(number.max(), number.unit());
         return new ShorthandType<>(
                 new AmountType(number),
                 Distribution::constant,
                 DistributionTypes::constantAmount,
-                family(new AmountType(number), new AmountType(positive)));
+                family(new AmountType(number), new AmountType(positive), usual));
     }
 
     private static ValueType<Distribution> latency() {
         List<Variant<? extends Distribution>> variants = new ArrayList<>(
-                family(new DurationType(true), new DurationType(false)).variants());
+                family(new DurationType(true), new DurationType(false), SECONDS).variants());
         variants.add(new Variant<>(
                 "llm",
                 ObjectType.of(
-                        "llm latency",
-                        "A model's answer: first token + output tokens / rate",
-                        Llm.class,
-                        Parameter.<Llm, Distribution>of(
-                                        "timeToFirstToken", TIME, Llm::timeToFirstToken, "Time until the first token")
-                                .mandatory(),
-                        Parameter.<Llm, Distribution>of(
-                                        "tokensPerSecond",
-                                        TOKEN_RATE,
-                                        Llm::tokensPerSecond,
-                                        "Output tokens a second, after the first")
-                                .mandatory())));
+                                "llm latency",
+                                "A model's answer: first token + output tokens / rate",
+                                Llm.class,
+                                Parameter.<Llm, Distribution>of(
+                                                "timeToFirstToken",
+                                                TIME,
+                                                Llm::timeToFirstToken,
+                                                "Time until the first token")
+                                        .mandatory(),
+                                Parameter.<Llm, Distribution>of(
+                                                "tokensPerSecond",
+                                                TOKEN_RATE,
+                                                Llm::tokensPerSecond,
+                                                "Output tokens a second, after the first")
+                                        .mandatory())
+                        .beginningWith(harmless(
+                                "timeToFirstToken",
+                                Beginning.object("type", "lognormal", "median", "600ms", "p99", "2s"),
+                                "tokensPerSecond",
+                                60L))));
         return new ShorthandType<>(
                 new DurationType(true),
                 Distribution::constant,
@@ -107,8 +123,9 @@ public final class DistributionTypes {
     }
 
     /** All distributions over one unit; a mixture holds any of the others, to a depth of one. */
-    private static <Q extends Quantity> UnionType<Distribution> family(ValueType<Q> any, ValueType<Q> positive) {
-        UnionType<Distribution> simple = new UnionType<>("type", simple(widen(any), widen(positive)), null);
+    private static <Q extends Quantity> UnionType<Distribution> family(
+            ValueType<Q> any, ValueType<Q> positive, Usual usual) {
+        UnionType<Distribution> simple = new UnionType<>("type", simple(widen(any), widen(positive), usual), null);
         ShorthandType<Distribution, Quantity> part = new ShorthandType<>(
                 widen(any),
                 Distribution::constant,
@@ -125,23 +142,26 @@ public final class DistributionTypes {
         return (ValueType<Quantity>) (ValueType<?>) type;
     }
 
-    private static List<Variant<? extends Distribution>> simple(ValueType<Quantity> any, ValueType<Quantity> positive) {
-        List<Variant<? extends Distribution>> variants = new ArrayList<>(usual(any, positive));
+    private static List<Variant<? extends Distribution>> simple(
+            ValueType<Quantity> any, ValueType<Quantity> positive, Usual usual) {
+        List<Variant<? extends Distribution>> variants = new ArrayList<>(common(any, positive, usual));
         variants.addAll(byMeanAndSpread(positive));
         variants.addAll(heavyTailed(positive));
-        variants.add(new Variant<>("empirical", empirical(any)));
+        variants.add(new Variant<>("empirical", empirical(any, usual)));
         return variants;
     }
 
-    private static List<Variant<? extends Distribution>> usual(ValueType<Quantity> any, ValueType<Quantity> positive) {
+    private static List<Variant<? extends Distribution>> common(
+            ValueType<Quantity> any, ValueType<Quantity> positive, Usual usual) {
         return List.of(
                 new Variant<>(
                         "constant",
                         ObjectType.of(
-                                "constant",
-                                "Always the same value",
-                                Constant.class,
-                                mandatory("value", any, Constant::value, "The value"))),
+                                        "constant",
+                                        "Always the same value",
+                                        Constant.class,
+                                        mandatory("value", any, Constant::value, "The value"))
+                                .beginningWith(harmless("value", usual.typical()))),
                 new Variant<>(
                         "exponential",
                         ObjectType.of(
@@ -149,7 +169,7 @@ public final class DistributionTypes {
                                 "Memoryless; a good first guess where only the mean is known",
                                 Exponential.class,
                                 mandatory("mean", positive, Exponential::mean, "Mean"))),
-                new Variant<>("lognormal", lognormal(positive, CV)),
+                new Variant<>("lognormal", lognormal(positive, usual)),
                 new Variant<>(
                         "uniform",
                         ObjectType.of(
@@ -222,7 +242,7 @@ public final class DistributionTypes {
                                         "Shape"))));
     }
 
-    private static ObjectType<Lognormal> lognormal(ValueType<Quantity> positive, NumberType cv) {
+    private static ObjectType<Lognormal> lognormal(ValueType<Quantity> positive, Usual usual) {
         return ObjectType.of(
                         "lognormal",
                         "The usual shape of latencies: a long right tail",
@@ -236,8 +256,9 @@ public final class DistributionTypes {
                                 Lognormal::sigma,
                                 "Standard deviation of the logarithm"),
                         Parameter.<Lognormal, Quantity>of("mean", positive, Lognormal::mean, "Mean"),
-                        Parameter.<Lognormal, Double>of("cv", cv, Lognormal::cv, "Coefficient of variation"))
-                .withRule(DistributionTypes::checkLognormal);
+                        Parameter.<Lognormal, Double>of("cv", CV, Lognormal::cv, "Coefficient of variation"))
+                .withRule(DistributionTypes::checkLognormal)
+                .beginningWith(harmless("median", usual.typical(), "p99", usual.high()));
     }
 
     private static void checkLognormal(Lognormal it, JsonPath where, Problems problems) {
@@ -266,7 +287,7 @@ public final class DistributionTypes {
         }
     }
 
-    private static ObjectType<Empirical> empirical(ValueType<Quantity> any) {
+    private static ObjectType<Empirical> empirical(ValueType<Quantity> any, Usual usual) {
         ObjectType<QuantilePoint> point = ObjectType.of(
                 "quantile",
                 "The value below which a share lies",
@@ -282,7 +303,8 @@ public final class DistributionTypes {
                                 new ListType<>(new TupleType<>(point), 2, 1_000),
                                 Empirical::quantiles,
                                 "Pairs [share, value], both rising, from share 0 to share 1"))
-                .withRule(DistributionTypes::checkQuantiles);
+                .withRule(DistributionTypes::checkQuantiles)
+                .beginningWith(harmless("quantiles", List.of(List.of(0L, usual.typical()), List.of(1L, usual.high()))));
     }
 
     private static void checkQuantiles(Empirical it, JsonPath where, Problems problems) {
@@ -317,6 +339,10 @@ public final class DistributionTypes {
                 "One of several distributions, drawn by weight",
                 Mixture.class,
                 mandatory("of", new ListType<>(entry, 1, 100), Mixture::of, "The parts"));
+    }
+
+    private static Beginning harmless(Object... keysAndValues) {
+        return Beginning.harmless(Beginning.object(keysAndValues));
     }
 
     private static <R, T> Parameter<R, T> mandatory(
