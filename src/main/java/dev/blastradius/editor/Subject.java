@@ -2,6 +2,7 @@ package dev.blastradius.editor;
 
 import dev.blastradius.editor.form.Form;
 import dev.blastradius.editor.form.FormItem;
+import dev.blastradius.editor.form.Surroundings;
 import dev.blastradius.io.BlastFormat;
 import dev.blastradius.model.Dependency;
 import dev.blastradius.model.Pipeline;
@@ -78,10 +79,10 @@ public record Subject(What what, String id) {
     /** Its fields. */
     public List<FormItem> form(Pipeline pipeline) {
         return switch (what) {
-            case COMPONENT -> Form.of(component(pipeline).kind().type(), tree(pipeline));
-            case DEPENDENCY -> Form.of(BlastFormat.TYPE.dependency(), tree(pipeline));
+            case COMPONENT -> Form.of(component(pipeline).kind().type(), tree(pipeline), Surroundings.NONE);
+            case DEPENDENCY -> Form.of(BlastFormat.TYPE.dependency(), tree(pipeline), new Siblings(pipeline, id));
             case MODEL ->
-                Form.of(BlastFormat.TYPE.pipeline(), tree(pipeline)).stream()
+                Form.of(BlastFormat.TYPE.pipeline(), tree(pipeline), Surroundings.NONE).stream()
                         .filter(item -> OF_THE_MODEL.contains(item.path().get(0)))
                         .toList();
         };

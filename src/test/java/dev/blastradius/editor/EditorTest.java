@@ -148,7 +148,7 @@ class EditorTest {
                 .map(FormItem.Section.class::cast)
                 .findFirst()
                 .orElseThrow();
-        editor.begin(subject, experiment, "");
+        editor.switchOn(subject, experiment);
         type("replications", "3");
         assertEquals(3L, editor.pipeline().settings().replications());
     }

@@ -1,13 +1,18 @@
 package dev.blastradius.editor.form;
 
+import dev.blastradius.editor.form.FormItem.Offer;
 import dev.blastradius.editor.form.FormItem.Option;
+import dev.blastradius.editor.form.FormItem.Shape;
 import dev.blastradius.model.descriptor.AmountType;
+import dev.blastradius.model.descriptor.Beginning;
 import dev.blastradius.model.descriptor.BooleanType;
 import dev.blastradius.model.descriptor.ChoiceType;
+import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.MappedType;
 import dev.blastradius.model.descriptor.NumberType;
 import dev.blastradius.model.descriptor.ObjectType;
 import dev.blastradius.model.descriptor.Parameter;
+import dev.blastradius.model.descriptor.Problems;
 import dev.blastradius.model.descriptor.ShorthandType;
 import dev.blastradius.model.descriptor.TreeType;
 import dev.blastradius.model.descriptor.UnionType;
@@ -23,7 +28,11 @@ public final class Form {
     /** The variant that a value without an object of its own stands for. */
     static final String CONSTANT = "constant";
 
-    private Form() {}
+    private final Surroundings surroundings;
+
+    private Form(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     /**
      * The form of an object.
@@ -31,11 +40,11 @@ public final class Form {
      * @param type the object's type
      * @param tree the object as a tree
      */
-    public static List<FormItem> of(ObjectType<?> type, Map<?, ?> tree) {
-        return items(type, tree, List.of());
+    public static List<FormItem> of(ObjectType<?> type, Map<?, ?> tree, Surroundings surroundings) {
+        return new Form(surroundings).items(type, tree, List.of());
     }
 
-    private static List<FormItem> items(ObjectType<?> type, Map<?, ?> tree, List<String> path) {
+    private List<FormItem> items(ObjectType<?> type, Map<?, ?> tree, List<String> path) {
         List<FormItem> items = new ArrayList<>();
         for (Parameter<?, ?> parameter : type.parameters()) {
             FormItem item = item(parameter, tree, path);
@@ -46,21 +55,34 @@ public final class Form {
         return items;
     }
 
-    private static @Nullable FormItem item(Parameter<?, ?> parameter, Map<?, ?> tree, List<String> path) {
-        ValueType<?> type = parameter.type();
-        if (parameter.isGroup()) {
-            ObjectType<?> group = (ObjectType<?>) type;
-            String title = Words.title(parameter.key());
-            return new FormItem.Section(
-                    path, title, parameter.meaning(), true, false, "", List.of(), "", items(group, tree, path), type);
-        }
+    private @Nullable FormItem item(Parameter<?, ?> parameter, Map<?, ?> tree, List<String> path) {
         List<String> here = append(path, parameter.key());
+        if (parameter.isGroup()) {
+            return group(parameter, (ObjectType<?>) parameter.type(), tree, path);
+        }
         Object value = tree.get(parameter.key());
-        return type instanceof TreeType ? null : value(parameter, type, value, here);
+        return parameter.type() instanceof TreeType ? null : value(parameter, parameter.type(), value, here);
     }
 
-    private static FormItem value(
-            Parameter<?, ?> parameter, ValueType<?> type, @Nullable Object value, List<String> path) {
+    private FormItem group(Parameter<?, ?> parameter, ObjectType<?> type, Map<?, ?> tree, List<String> path) {
+        boolean optional = type.switchedBy() != null;
+        boolean given = !optional || type.keys().stream().anyMatch(tree::containsKey);
+        Beginning begin = surroundings.beginning(type);
+        return new FormItem.Section(
+                append(path, parameter.key()),
+                Words.title(parameter.key()),
+                parameter.meaning(),
+                given,
+                optional,
+                optional ? "none" : "",
+                Shape.ONLY,
+                given ? items(type, tree, path) : List.of(),
+                type,
+                type.keys(),
+                new Offer(begin == null ? List.of() : List.of(begin), null, given || begin != null));
+    }
+
+    private FormItem value(Parameter<?, ?> parameter, ValueType<?> type, @Nullable Object value, List<String> path) {
         String title = Words.title(parameter.key());
         String meaning = meaning(parameter);
         if (type instanceof MappedType<?, ?> mapped) {
@@ -71,6 +93,10 @@ public final class Form {
             boolean holds = value instanceof Boolean given ? given : byDefault;
             return new FormItem.Check(path, title, meaning, holds, byDefault);
         }
+        List<Option> named = surroundings.named(parameter);
+        if (named != null) {
+            return new FormItem.Choice(path, title, meaning, named, value instanceof String word ? word : "", null);
+        }
         if (type instanceof ChoiceType<?> choice) {
             String byDefault = defaultText(parameter);
             String chosen = value instanceof String given ? given : byDefault;
@@ -79,33 +105,33 @@ public final class Form {
         }
         if (TypedText.fits(type)) {
             String text = value == null ? "" : TypedText.show(type, value);
-            return new FormItem.Entry(path, title, meaning, text, prompt(parameter), unit(type), type);
+            return new FormItem.Entry(
+                    path, title, meaning, text, prompt(parameter), unit(type), type, parameter.beginnings());
         }
         return structure(parameter, type, value, path);
     }
 
-    private static FormItem structure(
+    private FormItem structure(
             Parameter<?, ?> parameter, ValueType<?> type, @Nullable Object value, List<String> path) {
-        String title = Words.title(parameter.key());
-        String meaning = meaning(parameter);
-        boolean optional = !parameter.isRequired();
         if (type instanceof ObjectType<?> object) {
             List<FormItem> items = value instanceof Map<?, ?> given ? items(object, given, path) : List.of();
-            return new FormItem.Section(
-                    path, title, meaning, value != null, optional, prompt(parameter), List.of(), "", items, type);
+            List<Beginning> own = parameter.beginnings();
+            return section(parameter, type, value, path, Shape.ONLY, items, own.isEmpty() ? object.beginnings() : own);
         }
         UnionType<?> union = union(type);
         if (union != null) {
             return variants(parameter, union, value, path);
         }
-        return new FormItem.Note(path, title, meaning, value == null ? prompt(parameter) : summary(value));
+        String text = value == null ? prompt(parameter) : summary(value);
+        return new FormItem.Note(path, Words.title(parameter.key()), meaning(parameter), text);
     }
 
-    private static FormItem variants(
+    private FormItem variants(
             Parameter<?, ?> parameter, UnionType<?> union, @Nullable Object value, List<String> path) {
         List<Option> options = new ArrayList<>();
         for (UnionType.Variant<?> variant : union.variants()) {
-            options.add(new Option(variant.word(), variant.type().meaning()));
+            options.add(new Option(
+                    variant.word(), Words.title(variant.word()), variant.type().meaning()));
         }
         String chosen = value == null ? "" : word(union, value);
         List<FormItem> items = List.of();
@@ -116,6 +142,18 @@ public final class Form {
                 items = items(variant.type(), tree, path);
             }
         }
+        Shape shape = new Shape(Words.title(union.tag()), options, chosen);
+        return section(parameter, union, value, path, shape, items, parameter.beginnings());
+    }
+
+    private static FormItem section(
+            Parameter<?, ?> parameter,
+            ValueType<?> type,
+            @Nullable Object value,
+            List<String> path,
+            Shape shape,
+            List<FormItem> items,
+            List<Beginning> beginnings) {
         return new FormItem.Section(
                 path,
                 Words.title(parameter.key()),
@@ -123,10 +161,26 @@ public final class Form {
                 value != null,
                 !parameter.isRequired(),
                 prompt(parameter),
-                options,
-                chosen,
+                shape,
                 items,
-                union);
+                type,
+                List.of(),
+                new Offer(beginnings, value == null ? null : present(type, value, beginnings), true));
+    }
+
+    /** The published value that this one is. */
+    private static @Nullable Beginning present(ValueType<?> type, Object value, List<Beginning> beginnings) {
+        return beginnings.stream()
+                .filter(Beginning::isPublished)
+                .filter(each -> value.equals(normal(type, each.value())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A value as the file would hold it once it has been read; null where it cannot be. */
+    private static <T> @Nullable Object normal(ValueType<T> type, Object tree) {
+        T read = type.read(tree, JsonPath.ROOT, new Problems());
+        return read == null ? null : type.write(read);
     }
 
     /** The variants of a type, where it has any. */
@@ -154,7 +208,7 @@ public final class Form {
 
     private static List<Option> options(ChoiceType<?> choice) {
         List<Option> options = new ArrayList<>();
-        choice.choices().forEach(each -> options.add(new Option(each.key(), each.meaning())));
+        choice.choices().forEach(each -> options.add(new Option(each.key(), Words.title(each.key()), each.meaning())));
         return options;
     }
 

@@ -1,6 +1,7 @@
 package dev.blastradius.editor.form;
 
 import dev.blastradius.model.descriptor.AmountType;
+import dev.blastradius.model.descriptor.Beginning;
 import dev.blastradius.model.descriptor.BooleanType;
 import dev.blastradius.model.descriptor.ChoiceType;
 import dev.blastradius.model.descriptor.Duration;
@@ -57,13 +58,60 @@ public final class FormEdits {
     }
 
     /**
-     * The value of an optional object when it is begun, or when it is given another shape.
+     * The tree with a section in its place: an object under its key, or the keys of a group.
      *
-     * @param variant the shape's word; empty where there is one shape only
+     * @param value the object, or the group's keys with their values; null to leave them out
+     */
+    public static Map<String, Object> put(Map<?, ?> tree, FormItem.Section section, @Nullable Object value) {
+        if (!section.isGroup()) {
+            return put(tree, section.path(), value);
+        }
+        List<String> around = section.path().subList(0, section.path().size() - 1);
+        Map<String, Object> changed = copy(around.isEmpty() ? tree : object(get(tree, around)));
+        section.keys().forEach(changed::remove);
+        if (value != null) {
+            changed.putAll(copy(object(value)));
+        }
+        return around.isEmpty() ? changed : put(tree, around, changed);
+    }
+
+    /** What a section holds now: its object, or the keys of a group with their values; null where it is not given. */
+    public static @Nullable Object get(Map<?, ?> tree, FormItem.Section section) {
+        if (!section.isGroup()) {
+            return get(tree, section.path());
+        }
+        Map<String, Object> keys =
+                copy(object(get(tree, section.path().subList(0, section.path().size() - 1))));
+        keys.keySet().retainAll(section.keys());
+        return keys.isEmpty() ? null : keys;
+    }
+
+    /** What an optional section holds when it is switched on: the first value offered for it, else a harmless one. */
+    public static Object begin(FormItem.Section section) {
+        if (!section.offer().beginnings().isEmpty()) {
+            return section.offer().beginnings().get(0).value();
+        }
+        List<FormItem.Option> variants = section.shape().variants();
+        return variants.isEmpty()
+                ? beginning(section.type())
+                : variant(section.type(), variants.get(0).word(), null);
+    }
+
+    /**
+     * A section's value in another shape: the first one offered in that shape, else one that keeps what both have.
+     *
      * @param old what was there; null where nothing was
      */
-    public static Object begin(ValueType<?> type, String variant, @Nullable Object old) {
-        return variant.isEmpty() ? beginning(type) : variant(type, variant, old);
+    public static Object reshape(FormItem.Section section, String word, @Nullable Object old) {
+        UnionType<?> union = Form.union(section.type());
+        if (union != null) {
+            for (Beginning each : section.offer().beginnings()) {
+                if (word.equals(object(each.value()).get(union.tag()))) {
+                    return each.value();
+                }
+            }
+        }
+        return variant(section.type(), word, old);
     }
 
     /** A plain value where an object belongs is the constant of that value. */

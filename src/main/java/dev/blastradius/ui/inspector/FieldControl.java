@@ -14,6 +14,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** A typed value: its name and unit, the field, and under it what is wrong with what was typed. */
@@ -45,7 +46,7 @@ final class FieldControl extends GridPane {
             getColumnConstraints().add(Labels.wide());
         } else {
             add(label, 0, 0);
-            add(field, 1, 0);
+            add(entry.beginnings().isEmpty() ? field : withOffers(), 1, 0);
             add(problem, 0, 1, 2, 1);
             getColumnConstraints().addAll(Labels.left(), Labels.right());
             GridPane.setValignment(label, VPos.CENTER);
@@ -58,6 +59,11 @@ final class FieldControl extends GridPane {
             }
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private HBox withOffers() {
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return new HBox(4, field, new OfferMenu(form, entry, problem));
     }
 
     private static TextArea area(String text) {

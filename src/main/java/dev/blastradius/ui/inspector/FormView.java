@@ -3,7 +3,7 @@ package dev.blastradius.ui.inspector;
 import dev.blastradius.editor.Editor;
 import dev.blastradius.editor.Subject;
 import dev.blastradius.editor.form.FormItem;
-import dev.blastradius.editor.form.Words;
+import dev.blastradius.model.descriptor.Beginning;
 import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.look.Icons;
@@ -20,7 +20,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,7 @@ final class FormView extends VBox {
 
     private final Editor editor;
     private final Subject subject;
+    private final Folds.Of folds;
     private final List<String> structure;
     private final List<FieldControl> fields = new ArrayList<>();
     private final Map<List<String>, Node> focusable = new LinkedHashMap<>();
@@ -45,13 +45,15 @@ final class FormView extends VBox {
      *
      * @param editor where its edits go
      * @param subject what the form is about
+     * @param folds which sections are folded up
      */
-    FormView(Editor editor, Subject subject, List<FormItem> items) {
+    FormView(Editor editor, Subject subject, List<FormItem> items, Folds folds) {
         this.editor = editor;
         this.subject = subject;
+        this.folds = folds.of(subject.what());
         this.structure = structure(items);
         getStyleClass().add("form");
-        items.forEach(item -> getChildren().add(node(item, true)));
+        items.forEach(item -> getChildren().add(node(item)));
     }
 
     /** Shows other values of the same form; false where its structure is another. */
@@ -97,8 +99,8 @@ final class FormView extends VBox {
     /** A place for what is wrong with an item; a group of items has no key of its own. */
     ProblemLabel problemLabel(String of, FormItem item) {
         JsonPath where = subject.where();
-        return new ProblemLabel(
-                of, item.path().isEmpty() ? where : where.key(item.path().get(0)));
+        boolean group = item instanceof FormItem.Section section && section.isGroup();
+        return new ProblemLabel(of, group ? where : where.key(item.path().get(0)));
     }
 
     private List<Problem> set(FormItem item, @Nullable Object value) {
@@ -144,7 +146,9 @@ final class FormView extends VBox {
     private static List<String> structure(List<FormItem> items) {
         List<String> lines = new ArrayList<>();
         each(items, item -> {
-            String shape = item instanceof FormItem.Section section ? section.given() + section.chosen() : "";
+            String shape = item instanceof FormItem.Section section
+                    ? section.given() + section.shape().chosen()
+                    : "";
             lines.add(item.getClass().getSimpleName() + item.path() + shape);
         });
         return lines;
@@ -159,7 +163,7 @@ final class FormView extends VBox {
         }
     }
 
-    private Node node(FormItem item, boolean top) {
+    private Node node(FormItem item) {
         if (item instanceof FormItem.Entry entry) {
             FieldControl control = new FieldControl(this, entry);
             fields.add(control);
@@ -174,7 +178,7 @@ final class FormView extends VBox {
             return choice(choice);
         }
         if (item instanceof FormItem.Section section) {
-            return section(section, top);
+            return section(section);
         }
         FormItem.Note note = (FormItem.Note) item;
         Label text = new Label(note.text());
@@ -218,87 +222,50 @@ final class FormView extends VBox {
         return new VBox(row(Labels.of(choice.label(), "", choice.meaning()), box), problem);
     }
 
-    private Node section(FormItem.Section section, boolean top) {
-        VBox content = new VBox();
-        content.getStyleClass().add("form");
-        boolean group = !section.optional() && section.variants().isEmpty();
-        if (!group) {
-            content.getStyleClass().add("nested");
-        }
-        section.items().forEach(item -> content.getChildren().add(node(item, false)));
-        ProblemLabel problem = problemLabel("section-" + String.join("-", section.path()), section);
-        shown.put(section.path(), each -> problem.show(List.of()));
-        VBox box = new VBox(header(section, top && group, problem), problem, content);
-        box.getStyleClass().add(top && group ? "form-group" : "form-section");
-        content.setVisible(!section.items().isEmpty());
-        content.setManaged(!section.items().isEmpty());
-        return box;
+    private Node section(FormItem.Section section) {
+        SectionView view = new SectionView(this, section, folds);
+        section.items().forEach(item -> view.add(node(item)));
+        shown.put(section.path(), each -> view.show((FormItem.Section) each));
+        return view;
     }
 
-    private Node header(FormItem.Section section, boolean group, ProblemLabel problem) {
-        if (group) {
-            Label title = new Label(section.label());
-            title.getStyleClass().add("group-title");
-            return title;
-        }
-        Node name;
-        if (section.optional()) {
-            CheckBox given = new CheckBox(section.label());
-            given.setId("given-" + String.join("-", section.path()));
-            given.setSelected(section.given());
-            given.setWrapText(true);
-            Icons.describe(given, section.label() + ". " + section.meaning());
-            given.selectedProperty()
-                    .addListener((observable, was, is) ->
-                            change(() -> give(section, is), problem, () -> given.setSelected(was)));
-            name = given;
-        } else {
-            name = Labels.of(section.label(), "", section.meaning());
-        }
-        return row(name, section.given() ? variants(section, problem) : absent(section));
-    }
-
-    private static Node absent(FormItem.Section section) {
-        Label prompt = new Label(section.prompt());
-        prompt.getStyleClass().add("field-unit");
-        prompt.setWrapText(true);
-        return prompt;
-    }
-
-    private List<Problem> give(FormItem.Section section, boolean given) {
-        if (!given) {
-            return set(section, null);
-        }
-        String first =
-                section.variants().isEmpty() ? "" : section.variants().get(0).word();
-        return editor.begin(subject, section, first);
-    }
-
-    private Node variants(FormItem.Section section, ProblemLabel problem) {
-        if (section.variants().isEmpty()) {
-            return new Region();
-        }
-        ComboBox<String> box = combo(section.variants(), section.chosen());
+    /** A choice among the shapes of a section. */
+    Node shapes(FormItem.Section section, ProblemLabel problem) {
+        ComboBox<String> box = combo(section.shape().variants(), section.shape().chosen());
         box.setId("variant-" + String.join("-", section.path()));
-        Icons.describe(box, "Shape of " + section.label() + ". " + section.meaning());
+        Icons.describe(box, section.shape().label() + " of " + section.label() + ". " + section.meaning());
         box.valueProperty().addListener((observable, was, is) -> {
-            if (is != null && !is.equals(section.chosen())) {
-                change(() -> editor.begin(subject, section, is), problem, () -> box.setValue(was));
+            if (is != null && !is.equals(section.shape().chosen())) {
+                change(() -> editor.reshape(subject, section, is), problem, () -> box.setValue(was));
             }
         });
         focusable.put(section.path(), box);
-        return box;
+        return row(Labels.of(section.shape().label(), "", section.meaning()), box);
+    }
+
+    /** Switches a section on or off. */
+    void give(FormItem.Section section, boolean given, ProblemLabel problem, Runnable putBack) {
+        change(() -> given ? editor.switchOn(subject, section) : editor.switchOff(subject, section), problem, putBack);
+    }
+
+    /** Gives a field or a section a value by its name. */
+    void fillIn(FormItem item, Beginning beginning, ProblemLabel problem) {
+        change(() -> editor.fillIn(subject, item, beginning), problem, () -> {});
     }
 
     private static ComboBox<String> combo(List<FormItem.Option> options, String chosen) {
         ComboBox<String> box = new ComboBox<>();
-        options.forEach(option -> box.getItems().add(option.word()));
+        Map<String, String> labels = new LinkedHashMap<>();
+        options.forEach(option -> {
+            box.getItems().add(option.word());
+            labels.put(option.word(), option.label());
+        });
         box.setValue(chosen);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable String word) {
-                return word == null ? "" : Words.title(word);
+                return word == null ? "" : labels.getOrDefault(word, word);
             }
 
             @Override
@@ -309,7 +276,7 @@ final class FormView extends VBox {
         return box;
     }
 
-    private static GridPane row(Node left, Node right) {
+    static GridPane row(Node left, Node right) {
         GridPane row = new GridPane();
         row.getStyleClass().add("field");
         row.add(left, 0, 0);

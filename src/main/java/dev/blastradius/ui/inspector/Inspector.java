@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class Inspector extends ScrollPane {
 
     private final VBox content = new VBox();
+    private final Folds folds = new Folds();
     private @Nullable Editor editor;
     private @Nullable Subject subject;
     private @Nullable Pipeline shown;
@@ -92,7 +93,7 @@ public final class Inspector extends ScrollPane {
         double scrolled = getVvalue();
         subject = now;
         retire();
-        FormView fresh = new FormView(current, now, items);
+        FormView fresh = new FormView(current, now, items, folds);
         view = fresh;
         content.getChildren().setAll(title(now, pipeline), fresh);
         if (same) {

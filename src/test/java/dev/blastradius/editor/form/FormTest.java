@@ -12,6 +12,7 @@ import dev.blastradius.model.component.ModelApi;
 import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problems;
 import dev.blastradius.model.descriptor.UnionType;
+import dev.blastradius.model.descriptor.ValueType;
 import dev.blastradius.model.distribution.Distribution;
 import dev.blastradius.model.distribution.DistributionTypes;
 import java.util.List;
@@ -43,48 +44,39 @@ class FormTest {
     @MethodSource("kinds")
     void everyOptionalObjectOfAnyKindCanBeBegun(Kind<? extends Component> kind) {
         Map<String, Object> tree = FormEdits.beginning(kind.type());
-        for (FormItem item : sections(Form.of(kind.type(), tree)).toList()) {
-            FormItem.Section section = (FormItem.Section) item;
-            List<FormItem.Option> variants = section.variants();
-            for (String word : variants.isEmpty()
-                    ? List.of("")
-                    : variants.stream().map(FormItem.Option::word).toList()) {
-                Object old = FormEdits.get(tree, section.path());
-                Problems problems = new Problems();
-                kind.type()
-                        .read(
-                                FormEdits.put(tree, section.path(), FormEdits.begin(section.type(), word, old)),
-                                JsonPath.ROOT,
-                                problems);
-                assertEquals(List.of(), problems.all(), section.path() + " " + word);
+        for (FormItem.Section section :
+                sections(Form.of(kind.type(), tree, Surroundings.NONE)).toList()) {
+            assertValid(kind.type(), FormEdits.put(tree, section, FormEdits.begin(section)), section.label());
+            Object old = FormEdits.get(tree, section);
+            for (FormItem.Option variant : section.shape().variants()) {
+                Object reshaped = FormEdits.reshape(section, variant.word(), old);
+                assertValid(kind.type(), FormEdits.put(tree, section, reshaped), section.path() + " " + variant.word());
             }
         }
+    }
+
+    private static void assertValid(ValueType<?> type, Object tree, String what) {
+        Problems problems = new Problems();
+        assertNotNull(type.read(tree, JsonPath.ROOT, problems), what);
+        assertEquals(List.of(), problems.all(), what);
     }
 
     @Test
     void everyPolicyCanBeBegun() {
-        for (FormItem item :
-                sections(Form.of(BlastFormat.TYPE.dependency(), Map.of())).toList()) {
-            FormItem.Section section = (FormItem.Section) item;
-            String word = section.variants().isEmpty()
-                    ? ""
-                    : section.variants().get(0).word();
-            Problems problems = new Problems();
-            Map<String, Object> tree =
-                    FormEdits.put(Map.of(), section.path(), FormEdits.begin(section.type(), word, null));
-            assertNotNull(BlastFormat.TYPE.dependency().read(tree, JsonPath.ROOT, problems), section.label());
-            assertEquals(List.of(), problems.all(), section.label());
+        for (FormItem.Section section : sections(Form.of(BlastFormat.TYPE.dependency(), Map.of(), Surroundings.NONE))
+                .toList()) {
+            Object begun = FormEdits.begin(section);
+            assertValid(BlastFormat.TYPE.dependency(), FormEdits.put(Map.of(), section, begun), section.label());
         }
     }
 
-    private static Stream<FormItem> sections(List<FormItem> items) {
+    private static Stream<FormItem.Section> sections(List<FormItem> items) {
         return items.stream().flatMap(item -> {
             if (!(item instanceof FormItem.Section section)) {
                 return Stream.empty();
             }
-            boolean group = !section.optional() && section.variants().isEmpty();
-            Stream<FormItem> below = sections(section.items());
-            return group ? below : Stream.concat(Stream.of(item), below);
+            Stream<FormItem.Section> below = sections(section.items());
+            return section.isGroup() ? below : Stream.concat(Stream.of(section), below);
         });
     }
 
@@ -119,7 +111,8 @@ class FormTest {
     @Test
     void aFieldSaysItsUnitAndWhatHoldsWhereNothingIsTyped() {
         Map<String, Object> tree = FormEdits.beginning(ModelApi.KIND.type());
-        List<FormItem> items = Form.of(ModelApi.KIND.type(), FormEdits.put(tree, List.of("rateLimit"), Map.of()));
+        List<FormItem> items =
+                Form.of(ModelApi.KIND.type(), FormEdits.put(tree, List.of("rateLimit"), Map.of()), Surroundings.NONE);
         FormItem.Entry limit = entry(items, List.of("rateLimit", "requestsPerMinute"));
         assertEquals("requests a minute", limit.unit());
         assertEquals("no limit", limit.prompt());
