@@ -240,7 +240,7 @@ public final class Form {
             return unit(amount.number());
         }
         if (type instanceof NumberType number) {
-            return number.equals(NumberType.SHARE) ? "0 to 1" : number.unit();
+            return number.unit().isEmpty() && number.min() == 0 && number.max() == 1 ? "0 to 1" : number.unit();
         }
         return "";
     }
