@@ -7,6 +7,7 @@ import dev.blastradius.sim.RandomStream;
 import dev.blastradius.sim.Sampler;
 import dev.blastradius.sim.Samplers;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** When the requests of one open client arrive: one moment after the other, in nanoseconds. */
 abstract class ArrivalProcess {
@@ -28,34 +29,46 @@ abstract class ArrivalProcess {
     /**
      * The arrivals of a client.
      *
+     * @param traffic how its requests arrive
+     * @param recording its recorded arrivals, where they are recorded
      * @param key the key of the client's arrivals in this replication
+     * @param from where they begin, in seconds
      * @param horizon seconds after which no arrival matters any more
      */
-    static ArrivalProcess of(Plan.ClientPlan client, long key, double horizon) {
-        Traffic traffic = client.traffic();
+    static ArrivalProcess of(Traffic traffic, @Nullable Recording recording, long key, double from, double horizon) {
         if (traffic instanceof Traffic.Poisson poisson) {
             return new Gaps(
                     poisson.requestsPerSecond(),
                     new Profile(poisson.profile()),
                     Samplers.of(new Distribution.Exponential(new Amount(1 / poisson.requestsPerSecond()))),
-                    key);
+                    key,
+                    from);
         }
         if (traffic instanceof Traffic.Constant constant) {
-            return new Even(constant.requestsPerSecond(), new Profile(constant.profile()));
+            return new Even(constant.requestsPerSecond(), new Profile(constant.profile()), from);
         }
         if (traffic instanceof Traffic.Renewal renewal) {
             Sampler gap = Samplers.of(renewal.interarrival());
-            return new Gaps(1 / gap.mean(), new Profile(renewal.profile()), gap, key);
+            return new Gaps(1 / gap.mean(), new Profile(renewal.profile()), gap, key, from);
         }
         if (traffic instanceof Traffic.Bursty bursty) {
-            return new Bursts(bursty, key, horizon);
+            return new Bursts(bursty, key, from, horizon);
         }
-        return new Recorded(Objects.requireNonNull(client.recording()));
+        return new Recorded(Objects.requireNonNull(recording), from);
     }
 
     /** Seconds as nanoseconds, bounded so that they can be added to any moment of a run. */
     static long nanos(double seconds) {
         return Math.round(Math.min(seconds * NANOS, LONGEST_NANOS));
+    }
+
+    /** The first arrival of a recording that is not before a moment, in nanoseconds: its index. */
+    static int firstAt(Recording recording, long from) {
+        int index = 0;
+        while (index < recording.size() && recording.arrivalNanos(index) < from) {
+            index++;
+        }
+        return index;
     }
 
     /** Independent gaps, in operational time. */
@@ -66,7 +79,8 @@ abstract class ArrivalProcess {
         private final RandomStream stream;
         private double now;
 
-        Gaps(double rate, Profile profile, Sampler gap, long key) {
+        Gaps(double rate, Profile profile, Sampler gap, long key, double from) {
+            this.now = from;
             this.rate = rate;
             this.profile = profile;
             this.gap = gap;
@@ -95,10 +109,13 @@ abstract class ArrivalProcess {
         private final double rate;
         private final Profile profile;
         private final boolean level;
+        private final double from;
         private long count;
         private double now;
 
-        Even(double rate, Profile profile) {
+        Even(double rate, Profile profile, double from) {
+            this.from = from;
+            this.now = from;
             this.rate = rate;
             this.profile = profile;
             this.level = profile.isLevel() && profile.largest() == 1;
@@ -107,7 +124,7 @@ abstract class ArrivalProcess {
         @Override
         long next() {
             count++;
-            now = level ? count / rate : profile.advance(now, 1 / rate);
+            now = level ? from + count / rate : profile.advance(now, 1 / rate);
             return nanos(now);
         }
 
@@ -139,7 +156,8 @@ abstract class ArrivalProcess {
         private long second = -1;
         private double factor;
 
-        Bursts(Traffic.Bursty bursty, long key, double horizon) {
+        Bursts(Traffic.Bursty bursty, long key, double from, double horizon) {
+            this.now = from;
             this.horizon = horizon;
             this.rate = bursty.requestsPerSecond();
             this.profile = new Profile(bursty.profile());
@@ -192,8 +210,9 @@ abstract class ArrivalProcess {
         private final Recording recording;
         private int index;
 
-        Recorded(Recording recording) {
+        Recorded(Recording recording, double from) {
             this.recording = recording;
+            this.index = firstAt(recording, ArrivalProcess.nanos(from));
         }
 
         @Override

@@ -89,7 +89,7 @@ final class CallWork {
      */
     void planChanged(int dependency, DependencyPlan before) {
         DependencyPlan after = plan.dependencies[dependency];
-        int replicas = plan.stations[after.from()].instances();
+        int replicas = plan.stations[after.from()].replicas();
         prepareLane(dependency);
         attempts.prepareLanes(dependency);
         guards.planChanged(dependency, before, after, replicas);

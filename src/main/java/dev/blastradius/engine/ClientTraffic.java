@@ -8,6 +8,7 @@ import dev.blastradius.sim.EventList;
 import dev.blastradius.sim.RandomStream;
 import dev.blastradius.sim.Sampler;
 import dev.blastradius.sim.Samplers;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ final class ClientTraffic {
     private static final double COPIES_WITHIN_NANOS = 1e9;
     private static final long NEVER = Long.MAX_VALUE;
     private static final double AWAKE = -1;
+    /** Of a user: no longer there. */
+    private static final double GONE = -2;
 
     private final Plan plan;
     private final Span span;
@@ -37,6 +40,13 @@ final class ClientTraffic {
     private final Sender sender;
     private final RandomStream stream = new RandomStream();
     private final long[] keys;
+    /** How often a client's traffic has become another one: events of its former traffic mean nothing any more. */
+    private final int[] changes;
+    /** How many requests a client had sent when its traffic last changed. */
+    private final long[] sentBefore;
+    /** The number that a recording's first request has, or would have if all of it were sent. */
+    private final long[] recordedFrom;
+
     private final @Nullable ArrivalProcess[] processes;
     private final RandomStream[] extraStreams;
     private final double[] extraRates;
@@ -45,11 +55,13 @@ final class ClientTraffic {
     private final long[] extraSent;
     private final @Nullable Sampler[] thinkTime;
     private final @Nullable Sampler[] pace;
+    /** By client: how many users there are now. */
+    private final int[] users;
     /** By client: how many requests each of its users has sent. */
     private final long[][] sentByUser;
     /** By client: when each of its users sends the next request; {@link #NEVER} while the user waits for an answer or is kept away. */
     private final long[][] sendsAt;
-    /** By client: how long each user who rests has yet to rest at a factor of 1, in nanoseconds, as of {@link #restSince}; -1: awake. */
+    /** By client: how long each user who rests has yet to rest at a factor of 1, in nanoseconds, as of {@link #restSince}; -1: awake; -2: gone. */
     private final double[][] restLeft;
 
     private final long[][] restSince;
@@ -64,6 +76,9 @@ final class ClientTraffic {
         this.sender = sender;
         int clients = plan.clients.length;
         keys = new long[clients];
+        changes = new int[clients];
+        sentBefore = new long[clients];
+        recordedFrom = new long[clients];
         processes = new ArrivalProcess[clients];
         extraStreams = new RandomStream[clients];
         extraRates = new double[clients];
@@ -72,31 +87,50 @@ final class ClientTraffic {
         extraSent = new long[clients];
         thinkTime = new Sampler[clients];
         pace = new Sampler[clients];
+        users = new int[clients];
         sentByUser = new long[clients][0];
         sendsAt = new long[clients][0];
         restLeft = new double[clients][0];
         restSince = new long[clients][0];
         restPace = new double[clients][0];
         for (int client = 0; client < clients; client++) {
-            prepare(client, replicationKey);
+            keys[client] = RandomStream.mix(replicationKey, plan.componentKeys[plan.clients[client].component()]);
+            extraStreams[client] = new RandomStream().start(keys[client] + Purpose.EXTRA_ARRIVALS);
+            prepare(client);
         }
     }
 
-    private void prepare(int client, long replicationKey) {
+    /** Makes ready what a client's traffic needs from now on. */
+    private void prepare(int client) {
         ClientPlan client0 = plan.clients[client];
-        keys[client] = RandomStream.mix(replicationKey, plan.componentKeys[client0.component()]);
-        extraStreams[client] = new RandomStream().start(keys[client] + Purpose.EXTRA_ARRIVALS);
-        if (client0.traffic() instanceof Traffic.Closed closed) {
-            thinkTime[client] = sampler(closed.thinkTime());
-            pace[client] = sampler(closed.pace());
-            int users = Math.toIntExact(closed.users());
-            sentByUser[client] = new long[users];
-            sendsAt[client] = new long[users];
-            restLeft[client] = new double[users];
-            restSince[client] = new long[users];
-            restPace[client] = new double[users];
-        } else {
-            processes[client] = ArrivalProcess.of(client0, keys[client] + Purpose.ARRIVALS, span.duration() / 1e9);
+        Traffic traffic = client0.traffic();
+        Traffic.Closed closed = traffic instanceof Traffic.Closed it ? it : null;
+        thinkTime[client] = closed == null ? null : sampler(closed.thinkTime());
+        pace[client] = closed == null ? null : sampler(closed.pace());
+        users[client] = closed == null ? 0 : Math.toIntExact(closed.users());
+        int before = sendsAt[client].length;
+        if (users[client] > before) {
+            sentByUser[client] = Arrays.copyOf(sentByUser[client], users[client]);
+            sendsAt[client] = Arrays.copyOf(sendsAt[client], users[client]);
+            restLeft[client] = Arrays.copyOf(restLeft[client], users[client]);
+            restSince[client] = Arrays.copyOf(restSince[client], users[client]);
+            restPace[client] = Arrays.copyOf(restPace[client], users[client]);
+            Arrays.fill(sendsAt[client], before, users[client], NEVER);
+            Arrays.fill(restLeft[client], before, users[client], GONE);
+        }
+        processes[client] = null;
+        if (traffic != null && closed == null) {
+            Recording recording = client0.recording();
+            long key = keys[client] + Purpose.ARRIVALS;
+            processes[client] = ArrivalProcess.of(
+                    traffic,
+                    recording,
+                    changes[client] == 0 ? key : RandomStream.mix(key, changes[client]),
+                    events.now() / 1e9,
+                    span.duration() / 1e9);
+            sentBefore[client] = sent[client];
+            recordedFrom[client] =
+                    recording == null ? 0 : sent[client] - ArrivalProcess.firstAt(recording, events.now());
         }
     }
 
@@ -107,20 +141,61 @@ final class ClientTraffic {
     /** Schedules every client's first request. */
     void start() {
         for (int client = 0; client < plan.clients.length; client++) {
-            if (processes[client] != null) {
-                scheduleNext(client);
-            }
-            for (int user = 0; user < sentByUser[client].length; user++) {
-                events.schedule(0, Event.USER, user, client);
+            begin(client);
+        }
+    }
+
+    private void begin(int client) {
+        if (processes[client] != null) {
+            scheduleNext(client);
+        }
+        for (int user = 0; user < users[client]; user++) {
+            if (restLeft[client][user] == GONE) {
+                rest(client, user, 0, factor(client));
             }
         }
+    }
+
+    /**
+     * A client's traffic has become another one: it goes on with that from now on. Users who rest have the same share of their rest
+     * before them; of those there are more or fewer, the further ones send at once, and the surplus ones do not come again.
+     */
+    void changed(int client) {
+        changes[client]++;
+        double meanBefore = meanRest(client);
+        prepare(client);
+        double stretch = meanRest(client) / meanBefore;
+        for (int user = 0; user < sendsAt[client].length; user++) {
+            if (restLeft[client][user] < 0) {
+                continue;
+            }
+            if (user >= users[client]) {
+                restLeft[client][user] = GONE;
+                sendsAt[client][user] = NEVER;
+            } else if (Double.isFinite(stretch) && stretch != 1) {
+                rest(client, user, restLeftNow(client, user) * stretch, restPace[client][user]);
+            }
+        }
+        begin(client);
+        faultChanges(client);
+    }
+
+    private double meanRest(int client) {
+        Sampler think = thinkTime[client];
+        Sampler paced = pace[client];
+        return think != null ? think.mean() : paced != null ? paced.mean() : 0;
+    }
+
+    private double restLeftNow(int client, int user) {
+        double gone = (events.now() - restSince[client][user]) * restPace[client][user];
+        return Math.max(0, restLeft[client][user] - gone);
     }
 
     private void scheduleNext(int client) {
         ArrivalProcess process = processes[client];
         long time = process == null ? Long.MAX_VALUE : process.next();
         if (time < span.duration()) {
-            events.schedule(time, Event.ARRIVAL, client, 0);
+            events.schedule(Math.max(time, events.now()), Event.ARRIVAL, client, changes[client]);
         }
     }
 
@@ -130,13 +205,17 @@ final class ClientTraffic {
         return board.befalls(component) ? board.factor(Scaled.TRAFFIC, component, events.now()) : 1;
     }
 
-    void arrival(int client) {
+    /** A client's next request. */
+    void arrival(int client, int change) {
+        if (change != changes[client]) {
+            return;
+        }
         long number = sent[client]++;
         long key = RandomStream.mix(keys[client], number);
         double factor = factor(client);
         if (factor >= 1 || stream.start(key + Purpose.THINNING).uniform() < factor) {
             Recording recording = plan.clients[client].recording();
-            int index = (int) number;
+            int index = (int) (number - recordedFrom[client]);
             sender.send(
                     client,
                     Jobs.NONE,
@@ -161,8 +240,8 @@ final class ClientTraffic {
 
     /** A copy of one of a client's own requests, with the tokens that were recorded for that. */
     void copyArrival(int client, int original) {
-        if (events.now() < span.duration()) {
-            sendExtra(client, original);
+        if (events.now() < span.duration() && original >= sentBefore[client] && processes[client] != null) {
+            sendExtra(client, (int) (original - recordedFrom[client]));
         }
     }
 
@@ -192,10 +271,9 @@ final class ClientTraffic {
         extraStamps[client]++;
         scheduleExtra(client);
         double factor = factor(client);
-        for (int user = 0; user < sentByUser[client].length; user++) {
+        for (int user = 0; user < users[client]; user++) {
             if (restLeft[client][user] >= 0 && restPace[client][user] != factor) {
-                double gone = (events.now() - restSince[client][user]) * restPace[client][user];
-                rest(client, user, Math.max(0, restLeft[client][user] - gone), factor);
+                rest(client, user, restLeftNow(client, user), factor);
             }
         }
     }
@@ -242,6 +320,10 @@ final class ClientTraffic {
      */
     void requestEnded(int client, int user, long sent) {
         if (user == Jobs.NONE) {
+            return;
+        }
+        if (user >= users[client]) {
+            restLeft[client][user] = GONE;
             return;
         }
         long number = sentByUser[client][user];

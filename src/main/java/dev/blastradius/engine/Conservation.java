@@ -76,7 +76,7 @@ public final class Conservation {
     private static void checkStations(Plan plan, Jobs jobs, Stations stations, List<String> violations) {
         int replicas = 0;
         for (StationPlan station : plan.stations) {
-            replicas += station.instances();
+            replicas += station.replicas();
         }
         long[] holding = new long[replicas];
         long[] waiting = new long[replicas];

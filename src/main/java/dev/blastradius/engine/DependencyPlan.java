@@ -110,6 +110,16 @@ record DependencyPlan(
             return dependencies.length;
         }
 
+        /** Whether a dependency is one of the first so many. */
+        boolean isAmongFirst(int dependency, int count) {
+            for (int turn = 0; turn < count; turn++) {
+                if (dependencies[turn] == dependency) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         int get(int turn) {
             return dependencies[turn];
         }

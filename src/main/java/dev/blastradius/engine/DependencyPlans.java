@@ -29,27 +29,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes dependencies, and the gateways that choose among them, ready to run. */
 final class DependencyPlans {
 
     private final Pipeline pipeline;
-    private final Map<String, Integer> numberOf;
+    private final Numbering numbers;
 
     /**
      * For one pipeline.
      *
-     * @param numberOf the number of each dependency
+     * @param numbers the number of each dependency
      */
-    DependencyPlans(Pipeline pipeline, Map<String, Integer> numberOf) {
+    DependencyPlans(Pipeline pipeline, Numbering numbers) {
         this.pipeline = pipeline;
-        this.numberOf = numberOf;
-    }
-
-    private int number(String key) {
-        return Objects.requireNonNull(numberOf.get(key), key);
+        this.numbers = numbers;
     }
 
     /**
@@ -139,7 +134,7 @@ final class DependencyPlans {
                 .filter(entry -> key.equals(entry.getValue().fallback().fallbackFor()))
                 .sorted(Comparator.comparing(
                         entry -> Fallback.ORDER.in(entry.getValue().fallback())))
-                .mapToInt(entry -> number(entry.getKey()))
+                .mapToInt(entry -> numbers.dependency(entry.getKey()))
                 .toArray());
     }
 
@@ -161,7 +156,9 @@ final class DependencyPlans {
         return new RoutingPlan(
                 Routing.STRATEGY.in(routing),
                 Routing.FAILOVER.in(routing),
-                targets.stream().mapToInt(entry -> number(entry.getKey())).toArray(),
+                targets.stream()
+                        .mapToInt(entry -> numbers.dependency(entry.getKey()))
+                        .toArray(),
                 targets.stream()
                         .mapToDouble(entry -> Call.WEIGHT.in(entry.getValue().call()))
                         .toArray(),

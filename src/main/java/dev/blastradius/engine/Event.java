@@ -43,5 +43,8 @@ final class Event {
     /** An attempt's answer is so late that a further one is due: the call; its attempt stamp. */
     static final int HEDGE = 18;
 
+    /** People change the pipeline: unused; unused. */
+    static final int RUNBOOK = 19;
+
     private Event() {}
 }

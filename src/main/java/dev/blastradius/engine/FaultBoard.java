@@ -41,7 +41,7 @@ final class FaultBoard {
             .mapToLong(effect -> RandomStream.key(effect.key()))
             .toArray();
 
-    private final List<FaultWindow> faults;
+    private List<FaultWindow> faults;
     private final int components;
     private final boolean[] active;
     /** By place: the faults that can befall it. */
@@ -55,6 +55,10 @@ final class FaultBoard {
         this.active = new boolean[faults.size()];
         this.faultsOf = new int[components + dependencies][0];
         this.acting = new long[components + dependencies];
+        enter();
+    }
+
+    private void enter() {
         for (int number = 0; number < faults.size(); number++) {
             FaultWindow fault = faults.get(number);
             for (int i = 0; i < fault.componentCount(); i++) {
@@ -64,6 +68,24 @@ final class FaultBoard {
                 append(place(fault.dependency(i)), number);
             }
         }
+    }
+
+    /**
+     * The same faults befall others from now on, for the pipeline has changed.
+     *
+     * @return by place: whether other faults can befall it
+     */
+    boolean[] retarget(List<FaultWindow> anew) {
+        faults = anew;
+        int[][] before = faultsOf.clone();
+        Arrays.fill(faultsOf, new int[0]);
+        enter();
+        boolean[] changed = new boolean[before.length];
+        for (int place = 0; place < changed.length; place++) {
+            changed[place] = !Arrays.equals(before[place], faultsOf[place]);
+            look(place);
+        }
+        return changed;
     }
 
     private static int[][] scalings() {

@@ -39,7 +39,7 @@ final class Guards {
         this.result = result;
         int count = 0;
         for (DependencyPlan dependency : plan.dependencies) {
-            count += plan.stations[dependency.from()].instances();
+            count += plan.stations[dependency.from()].replicas();
         }
         gates = new @Nullable Gate[count * SLOTS];
         gateSince = new int[count * SLOTS];
@@ -52,7 +52,7 @@ final class Guards {
         Arrays.fill(lineTail, Jobs.NONE);
         for (int number = 0; number < plan.dependencies.length; number++) {
             DependencyPlan dependency = plan.dependencies[number];
-            int replicas = plan.stations[dependency.from()].instances();
+            int replicas = plan.stations[dependency.from()].replicas();
             for (int guard = dependency.firstGuard(); guard < dependency.firstGuard() + replicas; guard++) {
                 for (int slot = 0; slot < SLOTS; slot++) {
                     setGate(guard, slot, number, dependency.gates());

@@ -16,7 +16,9 @@ import dev.blastradius.model.component.Traffic;
 import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the model format can say and the engine cannot do yet. A run that meets any of it is refused, so that no result looks as if
@@ -39,18 +41,29 @@ public final class NotSimulated {
 
     /** What stands in the way of a run, each with its place in the model; empty where nothing does. */
     public static List<Problem> problems(RunSpec spec) {
+        List<Problem> problems = new ArrayList<>(ofPipeline(spec.pipeline(), spec));
+        Set<Problem> known = new LinkedHashSet<>(problems);
+        JsonPath runbook =
+                JsonPath.ROOT.key("strategies").key(spec.strategyId()).key("runbook");
+        for (RunSpec.Phase phase : spec.phases()) {
+            for (Problem problem : ofPipeline(phase.pipeline(), spec)) {
+                if (known.add(problem)) {
+                    JsonPath patch = runbook.index(phase.step()).key("patch");
+                    problems.add(problem.under(patch.append(problem.where())));
+                }
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    private static List<Problem> ofPipeline(Pipeline pipeline, RunSpec spec) {
         List<Problem> problems = new ArrayList<>();
-        Pipeline pipeline = spec.pipeline();
         JsonPath components = JsonPath.ROOT.key("components");
         pipeline.components().forEach((id, component) -> {
             checkComponent(component, components.key(id), problems);
             checkRecording(spec, component, components.key(id), problems);
         });
-        if (!spec.runbook().isEmpty()) {
-            JsonPath strategy = JsonPath.ROOT.key("strategies").key(spec.strategyId());
-            refuse(problems, strategy.key("runbook"), "a runbook");
-        }
-        return List.copyOf(problems);
+        return problems;
     }
 
     private static void checkComponent(Component component, JsonPath where, List<Problem> problems) {

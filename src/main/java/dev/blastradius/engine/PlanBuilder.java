@@ -2,6 +2,7 @@ package dev.blastradius.engine;
 
 import dev.blastradius.engine.Plan.ClientPlan;
 import dev.blastradius.engine.Plan.Part;
+import dev.blastradius.engine.Plan.Phase;
 import dev.blastradius.fault.FaultWindow;
 import dev.blastradius.model.Dependency;
 import dev.blastradius.model.Dependency.Call;
@@ -26,86 +27,107 @@ import dev.blastradius.sim.RandomStream;
 import dev.blastradius.sim.Sampler;
 import dev.blastradius.sim.Samplers;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a {@link Plan} of a valid pipeline and its scenario. */
+/** Makes a {@link Plan} of a valid pipeline and its scenario: for one phase of a run after the other. */
 final class PlanBuilder {
 
-    private final Pipeline pipeline;
     private final RunSpec spec;
-    private final Map<String, Integer> numberOf = new LinkedHashMap<>();
-    private final Map<String, Integer> dependencyNumberOf = new LinkedHashMap<>();
+    private final Numbering numbers;
+    private final int phase;
+    /** By phase. */
+    private final DependencyPlans[] builders;
 
-    private PlanBuilder(RunSpec spec) {
+    private PlanBuilder(RunSpec spec, Numbering numbers, int phase) {
         this.spec = spec;
-        this.pipeline = spec.pipeline();
-        for (String id : pipeline.components().keySet()) {
-            numberOf.put(id, numberOf.size());
-        }
-        for (String key : pipeline.arrows().keySet()) {
-            dependencyNumberOf.put(key, dependencyNumberOf.size());
-        }
+        this.numbers = numbers;
+        this.phase = phase;
+        this.builders = new DependencyPlans[numbers.phases()];
+        Arrays.setAll(builders, each -> new DependencyPlans(numbers.pipeline(each), numbers));
     }
 
     /**
-     * The plan of a run.
+     * The plan of a run as it begins, with its further phases where the scenario has a fault that people answer.
      *
      * @param end when the run ends at the latest, in nanoseconds
      */
-    static Plan build(RunSpec spec, long end) {
-        return new PlanBuilder(spec).plan(end);
+    static Plan build(RunSpec spec, Numbering numbers, long end) {
+        Plan first = new PlanBuilder(spec, numbers, 0).plan(end);
+        Scenario scenario = spec.scenario();
+        if (scenario == null || scenario.faults().isEmpty() || spec.phases().isEmpty()) {
+            return first;
+        }
+        long firstFault = scenario.faults().stream()
+                .mapToLong(fault -> fault.at().nanos())
+                .min()
+                .orElseThrow();
+        List<Phase> phases = new ArrayList<>();
+        phases.add(new Phase(0, first));
+        for (int i = 0; i < spec.phases().size(); i++) {
+            long at = firstFault + spec.phases().get(i).after().nanos();
+            phases.add(new Phase(at, new PlanBuilder(spec, numbers, i + 1).plan(end)));
+        }
+        return first.with(List.copyOf(phases));
     }
 
     private Plan plan(long end) {
-        int size = pipeline.components().size();
-        String[] ids = pipeline.components().keySet().toArray(String[]::new);
+        String[] ids = numbers.componentIds();
+        int size = ids.length;
         long[] keys = new long[size];
+        boolean[] present = new boolean[size];
         Part[] parts = new Part[size];
         StationPlan[] stations = new StationPlan[size];
         double[] qualities = new double[size];
         int[] clientOf = new int[size];
         List<ClientPlan> clients = new ArrayList<>();
-        int instances = 0;
+        int replicas = 0;
         for (int number = 0; number < size; number++) {
             Component component = component(ids[number]);
             keys[number] = RandomStream.key(ids[number]);
+            present[number] = numbers.pipeline(phase).components().containsKey(ids[number]);
             parts[number] = part(component);
             qualities[number] = Terms.QUALITY.in(component.terms());
             clientOf[number] = -1;
-            if (component instanceof Client client) {
+            Client client = numbers.client(ids[number], phase);
+            if (client != null) {
                 clientOf[number] = clients.size();
-                clients.add(client(number, client));
+                clients.add(client(number, client, present[number] && component instanceof Client));
             }
             Station station = component.station() == null ? Station.DEFAULT : component.station();
-            stations[number] = station(component, station, instances);
-            instances += stations[number].instances();
+            int most = numbers.replicas(ids[number]);
+            stations[number] = station(component, station, replicas, most);
+            replicas += most;
         }
+        String[] dependencyKeys = numbers.dependencyKeys();
         @Nullable RoutingPlan[] routings = routings(ids);
         return new Plan(
                 ids,
+                dependencyKeys,
                 keys,
+                present,
                 parts,
                 stations,
                 qualities,
                 clientOf,
                 clients.toArray(ClientPlan[]::new),
-                dependencies(stations),
-                steps(ids, routings),
+                dependencies(dependencyKeys, stations),
+                IntStream.range(0, size)
+                        .mapToObj(number -> steps(ids[number], routings[number]))
+                        .toArray(int[][][]::new),
                 routings,
-                faults(end));
+                faults(end),
+                List.of());
     }
 
     private Component component(String id) {
-        return Objects.requireNonNull(pipeline.components().get(id));
-    }
-
-    private int number(String id) {
-        return Objects.requireNonNull(numberOf.get(id), id);
+        return Objects.requireNonNull(
+                numbers.pipeline(numbers.phaseOf(id, phase)).components().get(id));
     }
 
     private static Part part(Component component) {
@@ -116,7 +138,7 @@ final class PlanBuilder {
         return role == Role.ANSWER ? Part.STATIC : Part.STATION;
     }
 
-    private ClientPlan client(int number, Client client) {
+    private ClientPlan client(int number, Client client, boolean sends) {
         Client.Slo slo = client.slo();
         Duration late = slo == null ? null : slo.latency();
         Duration patience = client.patience();
@@ -126,7 +148,7 @@ final class PlanBuilder {
                 : null;
         return new ClientPlan(
                 number,
-                client.traffic(),
+                sends ? client.traffic() : null,
                 recording,
                 new TokenDraw(sampler(client.inputTokens()), sampler(client.outputTokens())),
                 late == null ? Long.MAX_VALUE : late.nanos(),
@@ -138,7 +160,7 @@ final class PlanBuilder {
                 retry == null ? 1 : Math.toIntExact(UserRetry.MAX_ATTEMPTS.in(retry)));
     }
 
-    private static StationPlan station(Component component, Station station, int firstInstance) {
+    private static StationPlan station(Component component, Station station, int firstInstance, int replicas) {
         Terms terms = component.terms();
         Queue queue = station.queue() == null ? new Queue(null, null, null) : station.queue();
         Long capacity = queue.capacity();
@@ -152,6 +174,7 @@ final class PlanBuilder {
         return new StationPlan(
                 firstInstance,
                 Math.toIntExact(Station.INSTANCES.in(station)),
+                replicas,
                 servers == null ? Integer.MAX_VALUE : Math.toIntExact(servers),
                 capacity == null ? Long.MAX_VALUE : capacity,
                 Queue.DISCIPLINE.in(queue),
@@ -187,58 +210,59 @@ final class PlanBuilder {
                 : -1;
     }
 
-    private DependencyPlan[] dependencies(StationPlan[] stations) {
-        List<DependencyPlan> plans = new ArrayList<>();
-        DependencyPlans builder = dependencyPlans();
+    private DependencyPlan[] dependencies(String[] keys, StationPlan[] stations) {
+        DependencyPlan[] plans = new DependencyPlan[keys.length];
         int guards = 0;
-        for (Map.Entry<String, Dependency> entry : pipeline.arrows().entrySet()) {
-            int from = number(Pipeline.from(entry.getKey()));
-            int to = number(Pipeline.to(entry.getKey()));
-            plans.add(builder.plan(entry.getKey(), entry.getValue(), from, to, guards));
-            guards += stations[from].instances();
+        for (int number = 0; number < keys.length; number++) {
+            String key = keys[number];
+            int says = numbers.phaseOfDependency(key, phase);
+            Dependency dependency =
+                    Objects.requireNonNull(numbers.pipeline(says).arrows().get(key));
+            int from = numbers.component(Pipeline.from(key));
+            int to = numbers.component(Pipeline.to(key));
+            plans[number] = builders[says].plan(key, dependency, from, to, guards);
+            guards += stations[from].replicas();
         }
-        return plans.toArray(DependencyPlan[]::new);
-    }
-
-    private DependencyPlans dependencyPlans() {
-        return new DependencyPlans(pipeline, dependencyNumberOf);
+        return plans;
     }
 
     private @Nullable RoutingPlan[] routings(String[] ids) {
-        DependencyPlans builder = dependencyPlans();
         @Nullable RoutingPlan[] routings = new @Nullable RoutingPlan[ids.length];
         for (int number = 0; number < ids.length; number++) {
             if (component(ids[number]) instanceof Gateway gateway) {
-                routings[number] = builder.routing(ids[number], gateway);
+                routings[number] = builders[numbers.phaseOf(ids[number], phase)].routing(ids[number], gateway);
             }
         }
         return routings;
     }
 
-    /** By component, then step; a gateway has one step, of whichever target it will choose. */
-    private int[][][] steps(String[] ids, @Nullable RoutingPlan[] routings) {
-        List<Map<Long, List<Integer>>> byStep = new ArrayList<>();
-        for (int number = 0; number < ids.length; number++) {
-            byStep.add(new TreeMap<>());
-        }
-        for (Map.Entry<String, Dependency> entry : pipeline.arrows().entrySet()) {
-            if (!entry.getValue().isFallback()) {
-                byStep.get(number(Pipeline.from(entry.getKey())))
-                        .computeIfAbsent(Call.STEP.in(entry.getValue().call()), step -> new ArrayList<>())
-                        .add(Objects.requireNonNull(dependencyNumberOf.get(entry.getKey())));
+    /**
+     * The dependencies that a component calls, step by step: a place for each step that it has in any phase. A gateway has one step, of
+     * whichever target it will choose.
+     */
+    private int[][] steps(String id, @Nullable RoutingPlan routing) {
+        Map<Long, List<Integer>> byStep = new TreeMap<>();
+        for (int each = 0; each < numbers.phases(); each++) {
+            if (numbers.pipeline(each).components().get(id) instanceof Gateway) {
+                continue;
             }
+            boolean now = each == numbers.phaseOf(id, phase);
+            numbers.callsOf(id, each).forEach((key, dependency) -> {
+                List<Integer> step =
+                        byStep.computeIfAbsent(Call.STEP.in(dependency.call()), number -> new ArrayList<>());
+                if (now) {
+                    step.add(numbers.dependency(key));
+                }
+            });
         }
-        int[][][] steps = new int[ids.length][][];
-        for (int number = 0; number < ids.length; number++) {
-            RoutingPlan routing = routings[number];
-            steps[number] = routing != null
-                    ? new int[][] {{routing.targets()[0]}}
-                    : byStep.get(number).values().stream()
-                            .map(step ->
-                                    step.stream().mapToInt(Integer::intValue).toArray())
-                            .toArray(int[][]::new);
+        if (routing != null) {
+            int[][] only = new int[Math.max(1, byStep.size())][0];
+            only[0] = new int[] {routing.targets()[0]};
+            return only;
         }
-        return steps;
+        return byStep.values().stream()
+                .map(step -> step.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
     private List<FaultWindow> faults(long end) {
@@ -252,21 +276,21 @@ final class PlanBuilder {
         return List.copyOf(windows);
     }
 
+    /** The components that a fault befalls: by their tags in this phase, those not in the pipeline now by what they were or will be. */
     private int[] components(Fault.Target target) {
         Map<String, String> tags = target.tags();
         if (tags == null) {
-            Integer number = numberOf.get(Objects.requireNonNull(target.id()));
-            return number == null ? new int[0] : new int[] {number};
+            String id = Objects.requireNonNull(target.id());
+            return numbers.hasComponent(id) ? new int[] {numbers.component(id)} : new int[0];
         }
-        return pipeline.components().entrySet().stream()
-                .filter(entry -> entry.getValue().about().hasTags(tags))
-                .mapToInt(entry -> number(entry.getKey()))
+        return Arrays.stream(numbers.componentIds())
+                .filter(id -> component(id).about().hasTags(tags))
+                .mapToInt(numbers::component)
                 .toArray();
     }
 
     private int[] dependencies(Fault.Target target) {
         String id = target.id();
-        Integer number = id == null ? null : dependencyNumberOf.get(id);
-        return number == null ? new int[0] : new int[] {number};
+        return id != null && numbers.hasDependency(id) ? new int[] {numbers.dependency(id)} : new int[0];
     }
 }

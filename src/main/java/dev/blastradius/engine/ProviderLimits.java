@@ -36,17 +36,41 @@ final class ProviderLimits {
         factorThen = new double[stations.length];
         Arrays.fill(factorThen, 1);
         for (int component = 0; component < stations.length; component++) {
-            StationPlan station = stations[component];
-            set(component * BUCKETS, station.requestsPerMinute());
-            set(component * BUCKETS + 1, station.inputTokensPerMinute());
-            set(component * BUCKETS + 2, station.outputTokensPerMinute());
+            set(component, stations[component]);
         }
         level = Arrays.copyOf(capacity, capacity.length);
+    }
+
+    private void set(int component, StationPlan station) {
+        set(component * BUCKETS, station.requestsPerMinute());
+        set(component * BUCKETS + 1, station.inputTokensPerMinute());
+        set(component * BUCKETS + 2, station.outputTokensPerMinute());
     }
 
     private void set(int bucket, double perMinute) {
         capacity[bucket] = perMinute;
         perNano[bucket] = perMinute / StationPlan.MINUTE_NANOS;
+    }
+
+    /** Providers may grant other limits from now on: their buckets stay as full as they are, by the share of what they hold. */
+    void planChanged(long now) {
+        for (int component = 0; component < stations.length; component++) {
+            int first = component * BUCKETS;
+            StationPlan station = stations[component];
+            if (capacity[first] != station.requestsPerMinute()
+                    || capacity[first + 1] != station.inputTokensPerMinute()
+                    || capacity[first + 2] != station.outputTokensPerMinute()) {
+                refill(component, factor(component, now), now);
+                double[] before = Arrays.copyOfRange(capacity, first, first + BUCKETS);
+                set(component, station);
+                for (int i = 0; i < BUCKETS; i++) {
+                    boolean counted =
+                            before[i] > 0 && Double.isFinite(before[i]) && Double.isFinite(capacity[first + i]);
+                    level[first + i] =
+                            counted ? level[first + i] / before[i] * capacity[first + i] : capacity[first + i];
+                }
+            }
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.blastradius.fault.FaultWindow;
 import dev.blastradius.model.RequestOutcome;
 import dev.blastradius.sim.EventList;
 import dev.blastradius.sim.RandomStream;
+import java.util.List;
 
 /** One replication of a run: its state, its event loop, and what happens to clients and faults. Made for one run, then thrown away. */
 final class Replication implements EventList.Liveness, CallWork.Requests {
@@ -25,6 +26,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
     private final AttemptWork attempts;
     private final ClientTraffic traffic;
     private final UserRetries userRetries;
+    private final Runbook runbook;
     private final int[] patienceLane;
     private final RandomStream stream = new RandomStream();
     /** When each fault next begins or ceases to act, in nanoseconds, and the earliest of these moments. */
@@ -39,24 +41,29 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
      * @param key all randomness follows from it
      * @param mostEventsAtOneMoment more mean that time no longer passes
      */
-    Replication(Plan plan, String[] dependencyKeys, Span span, long key, long mostEventsAtOneMoment) {
-        this.plan = plan;
+    Replication(Plan drawn, Span span, long key, long mostEventsAtOneMoment) {
+        plan = drawn.phases.isEmpty() ? drawn : drawn.copy();
         this.mostEventsAtOneMoment = mostEventsAtOneMoment;
         this.span = span;
         board = new FaultBoard(plan.faults, plan.components(), plan.dependencies.length);
         faultChange = new long[board.size()];
-        result = new ReplicationResult(plan, dependencyKeys, span);
+        result = new ReplicationResult(plan, span);
         stations = new Stations(plan, jobs, result);
         work = new StationWork(plan, events, jobs, calls, stations, board, result, key, this);
         callWork = work.calls();
         attempts = callWork.attempts();
         patienceLane = new int[plan.clients.length];
+        setPatience();
+        traffic = new ClientTraffic(plan, span, events, board, key, this::send);
+        userRetries = new UserRetries(plan, span, events, jobs);
+        runbook = new Runbook(plan, jobs, calls);
+    }
+
+    private void setPatience() {
         for (int client = 0; client < patienceLane.length; client++) {
             long patience = plan.clients[client].patienceNanos();
             patienceLane[client] = patience < 0 ? -1 : events.lane(patience);
         }
-        traffic = new ClientTraffic(plan, span, events, board, key, this::send);
-        userRetries = new UserRetries(plan, span, events, jobs);
     }
 
     /**
@@ -69,6 +76,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         for (int fault = 0; fault < board.size(); fault++) {
             expectFaultChange(fault, board.fault(fault).from());
         }
+        expectPlanChange();
         traffic.start();
         long count = 0;
         long moment = -1;
@@ -92,6 +100,9 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
             if (now >= nextFaultChange) {
                 faultsChange(now);
             }
+            while (now >= runbook.nextChange()) {
+                planChanges();
+            }
             handle(events.type(), events.index(), events.stamp());
             work.wakeStations();
         }
@@ -100,12 +111,12 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
 
     private void handle(int type, int index, int stamp) {
         switch (type) {
-            case Event.ARRIVAL -> traffic.arrival(index);
+            case Event.ARRIVAL -> traffic.arrival(index, stamp);
             case Event.EXTRA_ARRIVAL -> traffic.extraArrival(index, stamp);
             case Event.COPY_ARRIVAL -> traffic.copyArrival(index, stamp);
             case Event.USER -> traffic.userSends(stamp, index);
-            case Event.FAULT -> {
-                // It only wakes: faults change before the first event of their moment.
+            case Event.FAULT, Event.RUNBOOK -> {
+                // They only wake: faults and the pipeline change before the first event of their moment.
             }
             case Event.TIMEOUT, Event.RETRY, Event.GATE_PASSED, Event.GATE_TIMEOUT, Event.HEDGE -> {
                 if (calls.attemptStamp[index] == stamp) {
@@ -152,7 +163,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
                     work.waitedTooLong(job);
                 }
             }
-            case Event.USER_RETRY -> arrive(job);
+            case Event.USER_RETRY -> comeAgain(job);
             case Event.PATIENCE -> {
                 callWork.giveUpCalls(job);
                 end(job, RequestOutcome.ABANDONED);
@@ -186,6 +197,19 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         jobs.outputTokens[job] =
                 outputTokens >= 0 ? outputTokens : plan.tokens().outputOr(0, stream, key);
         arrive(job);
+    }
+
+    /** A user sends a request again that failed, unless the client is no longer there. */
+    private void comeAgain(int job) {
+        int client = jobs.client[job];
+        if (plan.clients[client].traffic() == null) {
+            int user = jobs.caller[job];
+            long firstSent = jobs.firstSent[job];
+            jobs.release(job);
+            traffic.requestEnded(client, user, firstSent);
+        } else {
+            arrive(job);
+        }
     }
 
     /** A request arrives: a new one, or one that its user sends again. */
@@ -292,6 +316,29 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         }
     }
 
+    private void expectPlanChange() {
+        if (runbook.nextChange() <= span.end()) {
+            events.schedule(runbook.nextChange(), Event.RUNBOOK, 0, 0);
+        }
+    }
+
+    /** People change the pipeline: what is under way goes on in the new one. */
+    private void planChanges() {
+        work.limits().bringUpToDate(events.now());
+        List<Integer> changedClients = runbook.change(callWork);
+        boolean[] otherFaults = board.retarget(runbook.faults());
+        work.limits().bringUpToDate(events.now());
+        setPatience();
+        work.planChanged();
+        changedClients.forEach(traffic::changed);
+        for (int component = 0; component < plan.components(); component++) {
+            if (plan.parts[component] != Plan.Part.CLIENT || otherFaults[component]) {
+                componentChanges(component);
+            }
+        }
+        expectPlanChange();
+    }
+
     private void componentChanges(int component) {
         if (plan.parts[component] == Plan.Part.CLIENT) {
             traffic.faultChanges(plan.clientOf[component]);
@@ -300,7 +347,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         boolean freezes = board.halts(component, events.now());
         work.standstill().change(component, freezes);
         StationPlan station = plan.stations[component];
-        for (int replica = 0; replica < station.instances(); replica++) {
+        for (int replica = 0; replica < station.replicas(); replica++) {
             work.startWaiting(component, station.firstInstance() + replica);
         }
     }

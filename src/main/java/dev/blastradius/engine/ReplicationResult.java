@@ -4,7 +4,6 @@ package dev.blastradius.engine;
 public final class ReplicationResult {
 
     private final Plan plan;
-    private final String[] dependencyKeys;
     private final Span span;
     private final FlowMeasures[] flows;
     private final StationMeasures[] stations;
@@ -13,9 +12,8 @@ public final class ReplicationResult {
     private double wasted;
     private long events;
 
-    ReplicationResult(Plan plan, String[] dependencyKeys, Span span) {
+    ReplicationResult(Plan plan, Span span) {
         this.plan = plan;
-        this.dependencyKeys = dependencyKeys;
         this.span = span;
         flows = new FlowMeasures[plan.clients.length];
         stations = new StationMeasures[plan.components()];
@@ -58,7 +56,7 @@ public final class ReplicationResult {
 
     /** What a cause's owner is called: a component's id, or a dependency's key. */
     String ownerName(int owner) {
-        return owner < plan.ids.length ? plan.ids[owner] : dependencyKeys[owner - plan.ids.length];
+        return owner < plan.ids.length ? plan.ids[owner] : plan.dependencyKeys[owner - plan.ids.length];
     }
 
     Plan plan() {
@@ -90,21 +88,42 @@ public final class ReplicationResult {
         return plan.ids[component];
     }
 
-    /** Whether a component is a client, of which {@link #station} says nothing. */
+    /** Whether a component is a client and never anything else, so that {@link #station} says nothing of it. */
     public boolean isClient(int component) {
-        return plan.parts[component] == Plan.Part.CLIENT;
+        boolean client = plan.parts[component] == Plan.Part.CLIENT;
+        for (Plan.Phase phase : plan.phases) {
+            client &= phase.plan().parts[component] == Plan.Part.CLIENT;
+        }
+        return client;
     }
 
-    /** Servers of all replicas of a component; infinite where they are unlimited. */
+    /**
+     * Servers of all replicas of a component; infinite where they are unlimited. Where people change them in mid-run, the mean over the
+     * measured time.
+     */
     public double servers(int component) {
-        StationPlan station = plan.stations[component];
-        boolean unlimited = plan.parts[component] != Plan.Part.STATION || station.servers() == Integer.MAX_VALUE;
-        return unlimited ? Double.POSITIVE_INFINITY : (double) station.servers() * station.instances();
+        if (plan.phases.isEmpty()) {
+            return plan.servers(component);
+        }
+        double sum = 0;
+        for (int i = 0; i < plan.phases.size(); i++) {
+            long from = clip(plan.phases.get(i).at());
+            long to = i + 1 < plan.phases.size() ? clip(plan.phases.get(i + 1).at()) : span.duration();
+            Plan phase = plan.phases.get(i).plan();
+            if (to > from && phase.present[component]) {
+                sum += phase.servers(component) * (to - from);
+            }
+        }
+        return sum / (span.duration() - span.warmup());
+    }
+
+    private long clip(long time) {
+        return Math.max(span.warmup(), Math.min(time, span.duration()));
     }
 
     /** A dependency's key. */
     public String dependencyKey(int dependency) {
-        return dependencyKeys[dependency];
+        return plan.dependencyKeys[dependency];
     }
 
     public FlowMeasures flow(int client) {

@@ -60,7 +60,7 @@ final class Routers {
         }
         for (int target : routing.targets()) {
             int first = plan.dependencies[target].firstGuard();
-            for (int guard = first; guard < first + plan.stations[component].instances(); guard++) {
+            for (int guard = first; guard < first + plan.stations[component].replicas(); guard++) {
                 targetOf[guard] = target;
                 if (routing.coolsDown() && failures[guard].length != routing.allowedFailures() + 1) {
                     failures[guard] = new long[routing.allowedFailures() + 1];

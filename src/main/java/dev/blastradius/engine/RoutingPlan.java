@@ -26,6 +26,16 @@ record RoutingPlan(
     /** A call notes where it has been in the bits of one long. */
     static final int MOST_TARGETS = 64;
 
+    /** A dependency's place among the targets; -1 where it is none of them. */
+    int placeOf(int dependency) {
+        for (int place = 0; place < targets.length; place++) {
+            if (targets[place] == dependency) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
     boolean coolsDown() {
         return allowedFailures >= 0;
     }

@@ -2,7 +2,7 @@ package dev.blastradius.engine;
 
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Scenario;
-import dev.blastradius.model.Strategy.RunbookStep;
+import dev.blastradius.model.descriptor.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param pipeline the pipeline with the strategy's patch applied
  * @param scenarioId null: no fault
  * @param strategyId {@code "as-drawn"} or a strategy of the pipeline
- * @param runbook what people do during the outage
+ * @param phases what people make of it during the outage, in the order of their time
  * @param recordings recorded arrivals by the file's name in the model
  */
 public record RunSpec(
         Pipeline pipeline,
         @Nullable String scenarioId,
         String strategyId,
-        List<RunbookStep> runbook,
+        List<Phase> phases,
         Map<String, Recording> recordings) {
+
+    /**
+     * The pipeline from a moment of the outage on.
+     *
+     * @param after how long after the scenario's first fault has begun
+     * @param pipeline the whole pipeline as it then is
+     * @param step which step of the runbook makes it so, from 0
+     */
+    public record Phase(Duration after, Pipeline pipeline, int step) {}
 
     /** The scenario; null: no fault. */
     public @Nullable Scenario scenario() {

@@ -1,6 +1,5 @@
 package dev.blastradius.engine;
 
-import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.sim.EventList;
 import dev.blastradius.sim.RandomStream;
@@ -10,12 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
 
     private final Plan plan;
-    private final String[] dependencyKeys;
     private final Span span;
 
-    private Simulation(Plan plan, String[] dependencyKeys, Span span) {
+    private Simulation(Plan plan, Span span) {
         this.plan = plan;
-        this.dependencyKeys = dependencyKeys;
         this.span = span;
     }
 
@@ -42,11 +39,9 @@ public final class Simulation {
      * @param duration arrivals stop here
      */
     public static Simulation of(RunSpec spec, Duration warmup, Duration duration) {
-        Pipeline pipeline = spec.pipeline();
-        int parts = pipeline.components().size() + pipeline.arrows().size();
-        Span span = Span.of(warmup.nanos(), duration.nanos(), parts);
-        return new Simulation(
-                PlanBuilder.build(spec, span.end()), pipeline.arrows().keySet().toArray(String[]::new), span);
+        Numbering numbers = Numbering.of(spec);
+        Span span = Span.of(warmup.nanos(), duration.nanos(), numbers.parts());
+        return new Simulation(PlanBuilder.build(spec, numbers, span.end()), span);
     }
 
     /**
@@ -67,7 +62,7 @@ public final class Simulation {
     ReplicationResult replicate(long seed, int replication, Watch watch, long mostEventsAtOneMoment) {
         long key = RandomStream.mix(RandomStream.mix(0, seed), replication);
         try {
-            return new Replication(plan, dependencyKeys, span, key, mostEventsAtOneMoment).run(watch);
+            return new Replication(plan, span, key, mostEventsAtOneMoment).run(watch);
         } catch (EventList.Full e) {
             throw new EngineLimits.Exceeded(e.getMessage() + ": too much is under way at the same time");
         }

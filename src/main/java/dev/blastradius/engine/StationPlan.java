@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A station made ready to run; times are in nanoseconds where their names say so, otherwise samplers in seconds.
  *
  * @param firstInstance the number of its first replica among all replicas of the run
- * @param instances how many replicas
+ * @param instances how many replicas new work is spread over
+ * @param replicas how many replicas there ever are in the run
  * @param servers of each replica; {@code Integer.MAX_VALUE}: unlimited
  * @param queueCapacity of each replica; {@code Long.MAX_VALUE}: unbounded
  * @param discipline the order of service
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 record StationPlan(
         int firstInstance,
         int instances,
+        int replicas,
         int servers,
         long queueCapacity,
         Discipline discipline,

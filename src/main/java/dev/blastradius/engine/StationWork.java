@@ -60,11 +60,24 @@ final class StationWork {
         this.standstill = new Standstill(events, jobs, stations, callWork);
         this.abandonment = new Abandonment(plan, events, jobs, stations, ownWork, result, callWork);
         maxWaitLane = new int[plan.components()];
+        setLanes();
+        draining = new boolean[stations.replicas()];
+    }
+
+    private void setLanes() {
         for (int i = 0; i < maxWaitLane.length; i++) {
             long maxWait = plan.stations[i].maxWaitNanos();
             maxWaitLane[i] = maxWait < 0 ? -1 : events.lane(maxWait);
         }
-        draining = new boolean[stations.replicas()];
+    }
+
+    /** Stations may be others from now on; what waits for servers that are more now is for the caller to start. */
+    void planChanged() {
+        setLanes();
+        limits.planChanged(events.now());
+        for (int instance = 0; instance < stations.replicas(); instance++) {
+            stations.lineUpAnew(instance);
+        }
     }
 
     /** The other half: how jobs call what they depend on. */

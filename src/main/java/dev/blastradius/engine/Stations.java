@@ -33,7 +33,7 @@ final class Stations {
         this.result = result;
         int replicas = 0;
         for (StationPlan station : plans) {
-            replicas += station.instances();
+            replicas += station.replicas();
         }
         busy = new int[replicas];
         waiting = new long[replicas];
@@ -82,7 +82,13 @@ final class Stations {
 
     /** Puts a job at the end of its queue. */
     void enqueue(int job, long now) {
-        int instance = jobs.instance[job];
+        append(job);
+        jobs.state[job] = Jobs.WAITING;
+        waiting[jobs.instance[job]]++;
+        result.station(jobs.component[job]).queue(now, 1);
+    }
+
+    private void append(int job) {
         int queue = queueOf(job);
         int last = tail[queue];
         jobs.previous[job] = last;
@@ -93,9 +99,35 @@ final class Stations {
             jobs.next[last] = job;
         }
         tail[queue] = job;
-        jobs.state[job] = Jobs.WAITING;
-        waiting[instance]++;
-        result.station(jobs.component[job]).queue(now, 1);
+    }
+
+    /** Puts the jobs that wait at a replica in line anew, in the order of their arrival: the plan has changed. */
+    void lineUpAnew(int instance) {
+        int first = instance * CLASSES;
+        int a = head[first];
+        int b = head[first + 1];
+        int c = head[first + 2];
+        Arrays.fill(head, first, first + CLASSES, Jobs.NONE);
+        Arrays.fill(tail, first, first + CLASSES, Jobs.NONE);
+        while (a != Jobs.NONE || b != Jobs.NONE || c != Jobs.NONE) {
+            int job = earlier(a, earlier(b, c));
+            int next = jobs.next[job];
+            if (job == a) {
+                a = next;
+            } else if (job == b) {
+                b = next;
+            } else {
+                c = next;
+            }
+            append(job);
+        }
+    }
+
+    private int earlier(int one, int other) {
+        if (one == Jobs.NONE || other == Jobs.NONE) {
+            return one == Jobs.NONE ? other : one;
+        }
+        return jobs.arrival[one] <= jobs.arrival[other] ? one : other;
     }
 
     /** Takes a job out of its queue, wherever in it it stands. */

@@ -37,7 +37,7 @@ final class UserRetries {
         ClientPlan client = plan.clients[jobs.client[request]];
         Sampler after = client.retryAfter();
         int attempt = jobs.userAttempt[request];
-        if (after == null || attempt >= client.mostAttempts()) {
+        if (after == null || attempt >= client.mostAttempts() || client.traffic() == null) {
             return false;
         }
         stream.start(jobs.key[request] + Purpose.USER_RETRY);

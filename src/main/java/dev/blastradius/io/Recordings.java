@@ -1,6 +1,7 @@
 package dev.blastradius.io;
 
 import dev.blastradius.engine.Recording;
+import dev.blastradius.engine.RunSpec;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Strategy;
 import dev.blastradius.model.component.Client;
@@ -62,10 +63,16 @@ public final class Recordings {
         Map<String, JsonPath> named = new LinkedHashMap<>();
         addNamed(pipeline, JsonPath.ROOT, named);
         for (Map.Entry<String, Strategy> strategy : pipeline.strategiesOrNone().entrySet()) {
-            Pipeline built = Strategies.apply(pipeline, strategy.getKey()).pipeline();
-            if (built != null) {
+            Strategies.Patched patched = Strategies.apply(pipeline, strategy.getKey());
+            if (patched.pipeline() != null) {
                 JsonPath where = JsonPath.ROOT.key("strategies").key(strategy.getKey());
-                addNamed(built, where.key("patch"), named);
+                addNamed(patched.pipeline(), where.key("patch"), named);
+                for (RunSpec.Phase phase : patched.phases()) {
+                    addNamed(
+                            phase.pipeline(),
+                            where.key("runbook").index(phase.step()).key("patch"),
+                            named);
+                }
             }
         }
         return named;

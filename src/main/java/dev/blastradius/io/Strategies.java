@@ -1,6 +1,7 @@
 package dev.blastradius.io;
 
 import dev.blastradius.engine.RunSpec;
+import dev.blastradius.engine.RunSpec.Phase;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Strategy;
 import dev.blastradius.model.Strategy.RunbookStep;
@@ -9,11 +10,12 @@ import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Nearest;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.model.descriptor.Problems;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Pipelines as their strategies build them. */
+/** Pipelines as their strategies build them, and as their runbooks change them. */
 public final class Strategies {
 
     private static final Patching PATCHING = new Patching(BlastFormat.TYPE);
@@ -21,27 +23,38 @@ public final class Strategies {
     private Strategies() {}
 
     /**
-     * A pipeline with its strategy's patch applied.
+     * A pipeline with its strategy's patches applied.
      *
-     * @param pipeline null where there are errors
-     * @param problems what is wrong with the patch, under {@code $.strategies.<id>.patch}
+     * @param pipeline with the strategy's patch; null where there are errors
+     * @param phases what the runbook makes of it, one step after the other in the order of their time; empty where there are errors
+     * @param problems what is wrong with the patches, under {@code $.strategies.<id>.patch} and {@code $.strategies.<id>.runbook}
      */
-    public record Patched(@Nullable Pipeline pipeline, List<Problem> problems) {}
+    public record Patched(@Nullable Pipeline pipeline, List<Phase> phases, List<Problem> problems) {}
 
-    /** Applies a strategy's patch; {@code "as-drawn"} is the pipeline itself. An unknown strategy is a problem too. */
+    /** Applies a strategy's patch and its runbook; {@code "as-drawn"} is the pipeline itself. An unknown strategy is a problem too. */
     public static Patched apply(Pipeline pipeline, String strategyId) {
         if (strategyId.equals(Strategy.AS_DRAWN)) {
-            return new Patched(pipeline, List.of());
+            return new Patched(pipeline, List.of(), List.of());
         }
         JsonPath strategies = JsonPath.ROOT.key("strategies");
         Strategy strategy = pipeline.strategiesOrNone().get(strategyId);
         if (strategy == null) {
-            return new Patched(null, List.of(unknown(pipeline, strategyId, strategies)));
+            return new Patched(null, List.of(), List.of(unknown(pipeline, strategyId, strategies)));
         }
         Problems problems = new Problems();
-        JsonPath where = strategies.key(strategyId).key("patch");
-        Pipeline patched = PATCHING.apply(pipeline, strategy.patchOrEmpty(), where, Set.of(), problems);
-        return new Patched(problems.hasErrors() ? null : patched, problems.all());
+        JsonPath where = strategies.key(strategyId);
+        Pipeline patched = PATCHING.apply(pipeline, strategy.patchOrEmpty(), where.key("patch"), Set.of(), problems);
+        List<Phase> phases = new ArrayList<>();
+        Pipeline before = patched;
+        for (int step : strategy.stepsInOrder()) {
+            RunbookStep change = strategy.runbookOrEmpty().get(step);
+            JsonPath place = where.key("runbook").index(step).key("patch");
+            before = PATCHING.apply(before, change.patch(), place, Set.of(), problems);
+            phases.add(new Phase(change.after(), before, step));
+        }
+        return problems.hasErrors()
+                ? new Patched(null, List.of(), problems.all())
+                : new Patched(patched, List.copyOf(phases), problems.all());
     }
 
     private static Problem unknown(Pipeline pipeline, String id, JsonPath where) {
@@ -69,8 +82,6 @@ public final class Strategies {
         if (built == null) {
             throw new IllegalArgumentException(patched.problems().get(0).toString());
         }
-        Strategy strategy = pipeline.strategiesOrNone().get(strategyId);
-        List<RunbookStep> runbook = strategy == null ? List.of() : strategy.runbookOrEmpty();
-        return new RunSpec(built, scenarioId, strategyId, runbook, model.recordings());
+        return new RunSpec(built, scenarioId, strategyId, patched.phases(), model.recordings());
     }
 }

@@ -8,7 +8,9 @@ import dev.blastradius.model.descriptor.Parameter;
 import dev.blastradius.model.descriptor.TextType;
 import dev.blastradius.model.descriptor.Tree;
 import dev.blastradius.model.descriptor.TreeType;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,15 @@ public record Strategy(
     /** The runbook; empty where there is none. */
     public List<RunbookStep> runbookOrEmpty() {
         return runbook == null ? List.of() : runbook;
+    }
+
+    /** The runbook's steps by their place in it, in the order of their time; those of one moment in the order of the file. */
+    public List<Integer> stepsInOrder() {
+        List<RunbookStep> steps = runbookOrEmpty();
+        return IntStream.range(0, steps.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(step -> steps.get(step).after().nanos()))
+                .toList();
     }
 
     /** What is shown of it: the label, or its id where it has none. */

@@ -20,6 +20,7 @@ final class Lab {
     private final Map<String, Recording> recordings = new LinkedHashMap<>();
     private String faults = "";
     private String strategies = "";
+    private String runbook = "";
     private String duration = "100s";
     private String warmup = "0s";
     private long seed = 42;
@@ -81,6 +82,12 @@ final class Lab {
         return this;
     }
 
+    /** A further step in the runbook of a strategy {@code "runbook"}. */
+    Lab then(String after, String patch) {
+        runbook += (runbook.isEmpty() ? "" : ",") + "{'after':'" + after + "','patch':" + patch + "}";
+        return this;
+    }
+
     Lab lasting(String text) {
         duration = text;
         return this;
@@ -121,7 +128,11 @@ final class Lab {
         String json = ("{'format':'blastradius/1','name':'Lab','components':{" + components + "},'dependencies':{"
                         + dependencies + "},'scenarios':{"
                         + (faults.isEmpty() ? "" : "'outage':{'faults':[" + faults + "]}")
-                        + "},'strategies':{" + strategies + "}}")
+                        + "},'strategies':{" + strategies
+                        + (runbook.isEmpty()
+                                ? ""
+                                : (strategies.isEmpty() ? "" : ",") + "'runbook':{'runbook':[" + runbook + "]}")
+                        + "}}")
                 .replace('\'', '"');
         ModelReader.Reading reading = ModelReader.read(json, null);
         if (reading.model() == null) {

@@ -68,7 +68,7 @@ class StrategiesTest {
     void aRunSpecHoldsThePatchedPipelineAndTheRunbook() {
         RunSpec spec = Strategies.runSpec(model(), "opus-brownout", "breaker-and-fallback");
         assertNotNull(spec.scenario());
-        assertEquals(1, spec.runbook().size());
+        assertEquals(1, spec.phases().size());
         assertEquals("breaker-and-fallback", spec.strategyId());
         assertNull(Strategies.runSpec(model(), null, Strategy.AS_DRAWN).scenario());
     }

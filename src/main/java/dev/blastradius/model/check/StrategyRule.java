@@ -59,7 +59,7 @@ final class StrategyRule implements Rule {
             built = patched(subject, patch, where.key("patch"), before, problems);
             known = runbook.isEmpty() ? Set.of() : findings(built);
         }
-        for (int i = 0; i < runbook.size(); i++) {
+        for (int i : strategy.stepsInOrder()) {
             Tree change = runbook.get(i).patch();
             if (!change.isEmpty()) {
                 JsonPath step = where.key("runbook").index(i);
