@@ -7,6 +7,7 @@ import dev.blastradius.model.check.PipelineCheck;
 import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.model.descriptor.Problems;
+import dev.blastradius.policy.PoliciesFit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads model files. Nothing is thrown: whatever is wrong, with the file or in it, is a problem, and all are reported at once. */
 public final class ModelReader {
 
-    private static final PipelineCheck CHECK = new PipelineCheck(BlastFormat.TYPE, List.of(new EffectsFit()));
+    private static final PipelineCheck CHECK =
+            new PipelineCheck(BlastFormat.TYPE, List.of(new PoliciesFit()), List.of(new EffectsFit()));
 
     private ModelReader() {}
 

@@ -59,6 +59,17 @@ public final class BackoffDelays {
         };
     }
 
+    /** The shortest wait that can be drawn before a retry, in nanoseconds. */
+    long leastNanos(int retry) {
+        return switch (jitter) {
+            case NONE -> waits.nanos(retry);
+            case FULL -> 0;
+            case EQUAL -> Math.round(v(retry) / 2);
+            case DECORRELATED -> Math.round(Math.min(maxNanos, initialNanos));
+            case PROPORTIONAL -> Math.round(v(retry) * (1 - ratio));
+        };
+    }
+
     private double v(int retry) {
         return Math.min(maxNanos, initialNanos * StrictMath.pow(multiplier, retry));
     }

@@ -1,11 +1,14 @@
 package dev.blastradius.policy;
 
 import dev.blastradius.model.CallOutcome;
+import dev.blastradius.model.Dependency;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.DurationType;
 import dev.blastradius.model.descriptor.IntegerType;
+import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.ObjectType;
 import dev.blastradius.model.descriptor.Parameter;
+import dev.blastradius.model.descriptor.Problems;
 import dev.blastradius.sim.RandomStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxWait how long a further one waits for a place
  */
 public record Bulkhead(
-        @Nullable Long maxConcurrent, @Nullable Duration maxWait) implements GatePolicy {
+        @Nullable Long maxConcurrent, @Nullable Duration maxWait) implements GatePolicy, CheckedPolicy {
 
     public static final String KEY = "bulkhead";
 
@@ -35,6 +38,11 @@ public record Bulkhead(
     @Override
     public String key() {
         return KEY;
+    }
+
+    @Override
+    public void check(Dependency dependency, JsonPath arrow, Problems problems) {
+        PoliciesFit.checkWait(this, MAX_WAIT, dependency, arrow.key(KEY), problems);
     }
 
     @Override

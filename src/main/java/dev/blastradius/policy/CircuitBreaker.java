@@ -1,11 +1,14 @@
 package dev.blastradius.policy;
 
+import dev.blastradius.model.Dependency;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.DurationType;
 import dev.blastradius.model.descriptor.IntegerType;
+import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.NumberType;
 import dev.blastradius.model.descriptor.ObjectType;
 import dev.blastradius.model.descriptor.Parameter;
+import dev.blastradius.model.descriptor.Problems;
 import dev.blastradius.model.descriptor.UnionType;
 import dev.blastradius.model.descriptor.UnionType.Variant;
 import dev.blastradius.policy.BreakerGate.StateChange;
@@ -37,7 +40,7 @@ public record CircuitBreaker(
         @Nullable Duration waitInOpenMax,
         @Nullable Long permittedCallsInHalfOpen,
         @Nullable Duration maxWaitInHalfOpen)
-        implements GatePolicy {
+        implements GatePolicy, CheckedPolicy {
 
     public static final String KEY = "circuitBreaker";
 
@@ -127,6 +130,57 @@ public record CircuitBreaker(
     @Override
     public String key() {
         return KEY;
+    }
+
+    @Override
+    public void check(Dependency dependency, JsonPath arrow, Problems problems) {
+        JsonPath where = arrow.key(KEY);
+        if (minimumCalls != null && slidingWindow instanceof SlidingWindow.Count window && minimumCalls > window.size) {
+            PoliciesFit.warn(
+                    this,
+                    MINIMUM_CALLS,
+                    where,
+                    "the window never holds so many calls, so " + window.size + " are enough",
+                    "at most the window's size, " + window.size,
+                    problems);
+        }
+        checkSlowCalls(dependency, where, problems);
+        checkWaitInOpen(where, problems);
+    }
+
+    private void checkSlowCalls(Dependency dependency, JsonPath where, Problems problems) {
+        Duration longest = PoliciesFit.guardedTime(dependency);
+        boolean wanted = slowCallDuration != null || slowCallRateThreshold != null;
+        if (wanted && longest != null && SLOW_CALL_DURATION.in(this).nanos() >= longest.nanos()) {
+            PoliciesFit.warn(
+                    this,
+                    SLOW_CALL_DURATION,
+                    where,
+                    "no call is ever slow: it is given up before that",
+                    "less than " + longest + ", the time that a call has",
+                    problems);
+        }
+    }
+
+    private void checkWaitInOpen(JsonPath where, Problems problems) {
+        if (waitInOpenMax != null
+                && waitInOpenMax.nanos() < WAIT_IN_OPEN.in(this).nanos()) {
+            PoliciesFit.warn(
+                    this,
+                    WAIT_MAX,
+                    where,
+                    "even the first wait is cut to this",
+                    "at least \"waitInOpen\", " + WAIT_IN_OPEN.in(this),
+                    problems);
+        } else if (WAIT_MULTIPLIER.in(this) == 1) {
+            PoliciesFit.warnOfNoEffect(
+                    this,
+                    WAIT_MAX,
+                    where,
+                    "the wait does not grow",
+                    "\"waitInOpenMultiplier\" above 1 beside it",
+                    problems);
+        }
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.blastradius.policy;
 
-import dev.blastradius.model.Policy;
+import dev.blastradius.model.Dependency;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.DurationType;
 import dev.blastradius.model.descriptor.IntegerType;
+import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.ObjectType;
 import dev.blastradius.model.descriptor.Parameter;
+import dev.blastradius.model.descriptor.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param after how late
  * @param maxExtra the most extra calls
  */
-public record Hedge(@Nullable Duration after, @Nullable Long maxExtra) implements Policy {
+public record Hedge(@Nullable Duration after, @Nullable Long maxExtra) implements CheckedPolicy {
 
     public static final String KEY = "hedge";
 
@@ -33,5 +35,19 @@ public record Hedge(@Nullable Duration after, @Nullable Long maxExtra) implement
     @Override
     public String key() {
         return KEY;
+    }
+
+    @Override
+    public void check(Dependency dependency, JsonPath arrow, Problems problems) {
+        Duration longest = PoliciesFit.attemptTime(dependency);
+        if (longest != null && AFTER.in(this).nanos() >= longest.nanos()) {
+            PoliciesFit.warn(
+                    this,
+                    AFTER,
+                    arrow.key(KEY),
+                    "a late answer is never hedged: the attempt has been given up by then",
+                    "less than " + longest + ", the time that the attempt has",
+                    problems);
+        }
     }
 }

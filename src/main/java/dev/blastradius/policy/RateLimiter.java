@@ -1,11 +1,14 @@
 package dev.blastradius.policy;
 
 import dev.blastradius.model.CallOutcome;
+import dev.blastradius.model.Dependency;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.DurationType;
+import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.NumberType;
 import dev.blastradius.model.descriptor.ObjectType;
 import dev.blastradius.model.descriptor.Parameter;
+import dev.blastradius.model.descriptor.Problems;
 import dev.blastradius.sim.RandomStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record RateLimiter(
         Double requestsPerSecond,
         @Nullable Double burst,
-        @Nullable Duration maxWait) implements GatePolicy {
+        @Nullable Duration maxWait) implements GatePolicy, CheckedPolicy {
 
     public static final String KEY = "rateLimiter";
 
@@ -44,6 +47,11 @@ public record RateLimiter(
     @Override
     public String key() {
         return KEY;
+    }
+
+    @Override
+    public void check(Dependency dependency, JsonPath arrow, Problems problems) {
+        PoliciesFit.checkWait(this, MAX_WAIT, dependency, arrow.key(KEY), problems);
     }
 
     @Override

@@ -1,17 +1,20 @@
 package dev.blastradius.policy;
 
 import dev.blastradius.model.CallOutcome;
-import dev.blastradius.model.Policy;
+import dev.blastradius.model.Dependency;
+import dev.blastradius.model.Dependency.Call;
 import dev.blastradius.model.descriptor.BooleanType;
 import dev.blastradius.model.descriptor.ChoiceType;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.DurationType;
 import dev.blastradius.model.descriptor.IntegerType;
+import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.ListType;
 import dev.blastradius.model.descriptor.Named;
 import dev.blastradius.model.descriptor.NumberType;
 import dev.blastradius.model.descriptor.ObjectType;
 import dev.blastradius.model.descriptor.Parameter;
+import dev.blastradius.model.descriptor.Problems;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +37,12 @@ public record Retry(
         @Nullable Duration retryAfterMax,
         @Nullable OverRetryAfterMax overRetryAfterMax,
         @Nullable RetryBudget budget)
-        implements Policy {
+        implements CheckedPolicy {
 
     public static final String KEY = "retry";
+
+    /** Whoever writes more retries than these means as many as fit before the deadline. */
+    private static final int MEANT_RETRIES = 9;
 
     private static final List<CallOutcome> FAILURES = List.of(
             CallOutcome.ERROR,
@@ -110,6 +116,82 @@ public record Retry(
     @Override
     public String key() {
         return KEY;
+    }
+
+    @Override
+    public void check(Dependency dependency, JsonPath arrow, Problems problems) {
+        if (MAX_ATTEMPTS.in(this) == 1) {
+            return; // whoever writes that has switched it off
+        }
+        JsonPath where = arrow.key(KEY);
+        if (RETRY_ON.in(this).isEmpty()) {
+            problems.warning(where.key(RETRY_ON.key()), "nothing is ever retried", "one failure at least", null);
+            return;
+        }
+        checkRetryAfter(where, problems);
+        if (backoff != null) {
+            backoff.check(where.key(BACKOFF.key()), problems);
+        }
+        if (budget != null) {
+            budget.check(where.key(BUDGET.key()), problems);
+        }
+        Duration deadline = dependency.call().deadline();
+        if (deadline != null) {
+            checkTime(deadline, dependency.call().timeout(), arrow, problems);
+        }
+    }
+
+    /** Whether there is time for retries before the deadline. */
+    private void checkTime(Duration deadline, @Nullable Duration timeout, JsonPath arrow, Problems problems) {
+        BackoffDelays delays = backoff == null ? BackoffDelays.NONE : BackoffDelays.of(backoff);
+        long retries = MAX_ATTEMPTS.in(this) - 1;
+        int made = 0;
+        long waited = delays.leastNanos(0);
+        while (waited < deadline.nanos() && made < Math.min(retries, MEANT_RETRIES)) {
+            made++;
+            waited += delays.leastNanos(made);
+        }
+        if (made == 0 || made < retries && retries <= MEANT_RETRIES) {
+            problems.warning(
+                    arrow.key(KEY).key(BACKOFF.key()),
+                    made == 0
+                            ? "no retry is ever made: the first wait takes all the time until the deadline"
+                            : "of " + retries + " retries no more than " + made
+                                    + " are ever made: the waits take all the time until the deadline",
+                    "waits that add up to less than the deadline, " + deadline,
+                    null);
+        } else if (timeout != null
+                && timeout.nanos() <= deadline.nanos()
+                && timeout.nanos() + delays.leastNanos(0) >= deadline.nanos()
+                && RETRY_ON.in(this).contains(CallOutcome.TIMEOUT)) {
+            problems.warning(
+                    arrow.key(Call.TIMEOUT.key()),
+                    "an attempt that times out is never retried: it takes all the time until the deadline",
+                    "a time-out and a wait that add up to less than the deadline, " + deadline,
+                    timeout.text());
+        }
+    }
+
+    private void checkRetryAfter(JsonPath where, Problems problems) {
+        boolean honours = HONOUR_RETRY_AFTER.in(this);
+        if (honours && !RETRY_ON.in(this).contains(CallOutcome.RATE_LIMITED)) {
+            PoliciesFit.warnOfNoEffect(
+                    this,
+                    HONOUR_RETRY_AFTER,
+                    where,
+                    "rateLimited answers are not retried",
+                    "\"rateLimited\" in \"retryOn\"",
+                    problems);
+        }
+        String expected = honours ? "\"retryAfterMax\" beside it" : "\"honourRetryAfter\": true beside it";
+        if (!honours) {
+            String why = "what an answer asks for is not heeded";
+            PoliciesFit.warnOfNoEffect(this, RETRY_AFTER_MAX, where, why, expected, problems);
+        }
+        if (!honours || retryAfterMax == null) {
+            String why = honours ? "any wait asked for is heeded" : "what an answer asks for is not heeded";
+            PoliciesFit.warnOfNoEffect(this, OVER_RETRY_AFTER_MAX, where, why, expected, problems);
+        }
     }
 
     /** What a retry does when an answer asks for a longer wait than it heeds. */
@@ -194,5 +276,32 @@ public record Retry(
 
         public static final ObjectType<Backoff> TYPE = ObjectType.of(
                 "backoff", "How long a retry waits", Backoff.class, INITIAL, MULTIPLIER, MAX, JITTER, RATIO);
+
+        /** Names what cannot have been meant. */
+        void check(JsonPath where, Problems problems) {
+            Jitter kind = JITTER.in(this);
+            if (max != null && max.nanos() < INITIAL.in(this).nanos()) {
+                String expected = "at least \"initial\", " + INITIAL.in(this);
+                PoliciesFit.warn(this, MAX, where, "even the first wait is cut to this", expected, problems);
+            }
+            if (kind != Jitter.PROPORTIONAL) {
+                PoliciesFit.warnOfNoEffect(
+                        this,
+                        RATIO,
+                        where,
+                        "only proportional jitter has a ratio",
+                        "\"jitter\": \"proportional\" beside it",
+                        problems);
+            }
+            if (kind == Jitter.DECORRELATED) {
+                PoliciesFit.warnOfNoEffect(
+                        this,
+                        MULTIPLIER,
+                        where,
+                        "decorrelated jitter draws up to three times the wait before",
+                        "another \"jitter\" beside it",
+                        problems);
+            }
+        }
     }
 }

@@ -2,9 +2,11 @@ package dev.blastradius.policy;
 
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.DurationType;
+import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.NumberType;
 import dev.blastradius.model.descriptor.ObjectType;
 import dev.blastradius.model.descriptor.Parameter;
+import dev.blastradius.model.descriptor.Problems;
 import dev.blastradius.model.descriptor.UnionType;
 import dev.blastradius.model.descriptor.UnionType.Variant;
 import java.util.List;
@@ -24,6 +26,13 @@ public sealed interface RetryBudget {
 
     /** A new budget by these terms, as it is at the beginning of a run. */
     Budget open();
+
+    /**
+     * Names what cannot have been meant; a budget that never allows anything is what {@code maxAttempts} 1 says better.
+     *
+     * @param where the place of the budget
+     */
+    void check(JsonPath where, Problems problems);
 
     /**
      * A bucket of tokens that retries are paid from, as the AWS SDKs' standard mode has it.
@@ -87,6 +96,33 @@ public sealed interface RetryBudget {
         @Override
         public Budget open() {
             return new Bucket(this);
+        }
+
+        @Override
+        public void check(JsonPath where, Problems problems) {
+            double most = CAPACITY.in(this);
+            double cost = RETRY_COST.in(this);
+            double costAfterTimeout = timeoutCost == null ? cost : timeoutCost;
+            if (most < cost || most < costAfterTimeout) {
+                String which =
+                        most >= cost ? " after a time-out" : most >= costAfterTimeout ? " after other failures" : "";
+                PoliciesFit.warn(
+                        this,
+                        CAPACITY,
+                        where,
+                        "a retry" + which + " is never paid for: it costs more than a full bucket holds",
+                        "at least what a retry costs, " + TOKENS.write(Math.max(cost, costAfterTimeout)),
+                        problems);
+            }
+            if (deposit != null && refund != null && refund > 0) {
+                PoliciesFit.warnOfNoEffect(
+                        this,
+                        REFUND,
+                        where,
+                        "where first tries make deposits, successes give nothing back",
+                        "either \"deposit\" or \"refund\"",
+                        problems);
+            }
         }
 
         private static final class Bucket implements Budget {
@@ -172,6 +208,17 @@ public sealed interface RetryBudget {
             return new Share(this);
         }
 
+        @Override
+        public void check(JsonPath where, Problems problems) {
+            if (RATIO.in(this) == 0 && MINIMUM.in(this) * WINDOW.in(this).seconds() < 1) {
+                problems.warning(
+                        where,
+                        "no retry is ever allowed: calls earn none, and the minimum over the window is less than one",
+                        "a \"ratio\" above 0, or a \"minimumPerSecond\" of one retry or more in the \"window\"",
+                        null);
+            }
+        }
+
         /** Retries in millionths: what calls have earned within the window, less those made within it, beside a reserve. */
         private static final class Share implements Budget {
 
@@ -224,6 +271,7 @@ public sealed interface RetryBudget {
     record Throttling(@Nullable Double maxTokens, @Nullable Double tokenRatio) implements RetryBudget {
 
         private static final String GRPC = "gRPC proposal A6";
+        private static final int LEAST_USEFUL = 2;
 
         public static final Parameter<Throttling, Double> MAX_TOKENS = Parameter.of(
                         "maxTokens",
@@ -246,6 +294,19 @@ public sealed interface RetryBudget {
         @Override
         public Budget open() {
             return new Meter(this);
+        }
+
+        @Override
+        public void check(JsonPath where, Problems problems) {
+            if (MAX_TOKENS.in(this) <= LEAST_USEFUL) {
+                PoliciesFit.warn(
+                        this,
+                        MAX_TOKENS,
+                        where,
+                        "no retry is ever allowed: one failure leaves no more than half of the tokens",
+                        "more than " + LEAST_USEFUL,
+                        problems);
+            }
         }
 
         private static final class Meter implements Budget {

@@ -13,10 +13,9 @@ import java.util.List;
 public final class PipelineCheck {
 
     private static final List<Rule> DRAWING =
-            List.of(CallRules::ends, CallRules::fallbacks, new CycleRule(), ClientRules::timePasses);
+            List.of(CallRules::ends, CallRules::fallbacks, CallRules::times, new CycleRule(), ClientRules::timePasses);
 
     private static final List<Rule> WHOLE = List.of(
-            CallRules::times,
             ClientRules::connected,
             new TokenRule(),
             ScenarioRules::targets,
@@ -30,13 +29,16 @@ public final class PipelineCheck {
      * All rules.
      *
      * @param type how the pipeline is written, so that patches can be applied to it
-     * @param more rules of the families that live above the model
+     * @param drawing rules of the families that live above the model, for components and dependencies only
+     * @param whole further rules of those families
      */
-    public PipelineCheck(PipelineType type, List<Rule> more) {
-        rules.addAll(DRAWING);
+    public PipelineCheck(PipelineType type, List<Rule> drawing, List<Rule> whole) {
+        List<Rule> everywhere = new ArrayList<>(DRAWING);
+        everywhere.addAll(drawing);
+        rules.addAll(everywhere);
         rules.addAll(WHOLE);
-        rules.addAll(more);
-        rules.add(new StrategyRule(new Patching(type), DRAWING));
+        rules.addAll(whole);
+        rules.add(new StrategyRule(new Patching(type), everywhere));
     }
 
     /**

@@ -23,8 +23,7 @@ final class StrategyRule implements Rule {
     /**
      * Checks patches.
      *
-     * @param rules what must be true of the patched pipeline too; only errors are reported, and only those that the drawing
-     *     does not have
+     * @param rules what must be true of the patched pipeline too; only problems that the drawing does not have are reported
      */
     StrategyRule(Patching patching, List<Rule> rules) {
         this.patching = patching;
@@ -74,7 +73,7 @@ final class StrategyRule implements Rule {
         Problems after = new Problems();
         rules.forEach(rule -> rule.check(built, after));
         for (Problem problem : after.all()) {
-            if (problem.isError() && !before.contains(Finding.of(problem))) {
+            if (!before.contains(Finding.of(problem))) {
                 problems.add(problem.under(where.append(problem.where())));
             }
         }
