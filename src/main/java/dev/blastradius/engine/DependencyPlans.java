@@ -22,6 +22,7 @@ import dev.blastradius.policy.GatePolicy;
 import dev.blastradius.policy.Hedge;
 import dev.blastradius.policy.Policies;
 import dev.blastradius.policy.Retry;
+import dev.blastradius.policy.Retry.OverRetryAfterMax;
 import dev.blastradius.sim.RandomStream;
 import dev.blastradius.sim.Sampler;
 import dev.blastradius.sim.Samplers;
@@ -95,8 +96,8 @@ final class DependencyPlans {
                 bits(Retry.RETRY_ON.in(retry)),
                 backoff == null ? BackoffDelays.NONE : BackoffDelays.of(backoff),
                 Retry.HONOUR_RETRY_AFTER.in(retry),
-                Long.MAX_VALUE,
-                false,
+                nanosOr(retry.retryAfterMax(), Long.MAX_VALUE),
+                Retry.OVER_RETRY_AFTER_MAX.in(retry) == OverRetryAfterMax.GIVE_UP,
                 retry.budget());
     }
 
