@@ -47,7 +47,10 @@ public record Throttle(@Nullable Double k, @Nullable Duration window) implements
         return new Chance(K.in(this), WINDOW.in(this).nanos());
     }
 
-    /** Requests count when they ask, those refused here included; accepts are the ones that ended well, counted when they end. */
+    /**
+     * Requests count when it is known what they ended in, those refused here at once; accepts are the ones that ended well. If they
+     * counted when they ask, whatever is under way would look as if it had been refused: fatal where an answer takes seconds.
+     */
     private static final class Chance implements Gate {
 
         private final double k;
@@ -64,12 +67,16 @@ public record Throttle(@Nullable Double k, @Nullable Duration window) implements
         public long admit(long now, int underWay, RandomStream stream) {
             long asked = requests.sum(now);
             double refusal = (asked - k * accepts.sum(now)) / (asked + 1);
-            requests.add(now, 1);
-            return refusal > 0 && stream.uniform() < refusal ? REFUSED : ADMITTED;
+            if (refusal > 0 && stream.uniform() < refusal) {
+                requests.add(now, 1);
+                return REFUSED;
+            }
+            return ADMITTED;
         }
 
         @Override
         public void ended(long now, long nanos, CallOutcome outcome) {
+            requests.add(now, 1);
             if (outcome == CallOutcome.OK) {
                 accepts.add(now, 1);
             }
@@ -77,7 +84,7 @@ public record Throttle(@Nullable Double k, @Nullable Duration window) implements
 
         @Override
         public void released(long now) {
-            // it was asked for and not accepted
+            // it told nothing about the dependency
         }
     }
 }
