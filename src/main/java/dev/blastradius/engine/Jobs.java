@@ -85,7 +85,7 @@ final class Jobs {
     int[] degradedBy = new int[0];
     /** How long its component had been frozen in all when its present work began. */
     long[] frozenSeen = new long[0];
-    /** Of a frozen job: when its work would have ended. Of one that was rate-limited: how long it is asked to wait, in nanoseconds. */
+    /** Of a waiting job: its number in the line. Of a frozen job: when its work would have ended. Of one that was rate-limited: how long it is asked to wait, in nanoseconds. */
     long[] due = new long[0];
     /**
      * Of a job that has ended: its outcome. Of one on its way whose caller has given up: why. Of one that is frozen: how it goes on.

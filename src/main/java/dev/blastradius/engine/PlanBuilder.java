@@ -162,7 +162,7 @@ final class PlanBuilder {
 
     private static StationPlan station(Component component, Station station, int firstInstance, int replicas) {
         Terms terms = component.terms();
-        Queue queue = station.queue() == null ? new Queue(null, null, null) : station.queue();
+        Queue queue = station.queue() == null ? Queue.DEFAULT : station.queue();
         Long capacity = queue.capacity();
         Long servers = station.concurrency();
         Distribution maxWait = queue.maxWait();
@@ -176,7 +176,7 @@ final class PlanBuilder {
                 Math.toIntExact(Station.INSTANCES.in(station)),
                 replicas,
                 servers == null ? Integer.MAX_VALUE : Math.toIntExact(servers),
-                capacity == null ? Long.MAX_VALUE : capacity,
+                QueueRoom.of(capacity, queue.shedding()),
                 Queue.DISCIPLINE.in(queue),
                 constantWait >= 0 ? null : sampler(maxWait),
                 constantWait,

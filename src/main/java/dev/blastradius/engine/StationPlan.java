@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param instances how many replicas new work is spread over
  * @param replicas how many replicas there ever are in the run
  * @param servers of each replica; {@code Integer.MAX_VALUE}: unlimited
- * @param queueCapacity of each replica; {@code Long.MAX_VALUE}: unbounded
+ * @param room in the queue of each replica
  * @param discipline the order of service
  * @param maxWait the longest wait in the queue, in seconds; null: for ever, or constant
  * @param maxWaitNanos the longest wait where it is constant; -1: it is not
@@ -35,7 +35,7 @@ record StationPlan(
         int instances,
         int replicas,
         int servers,
-        long queueCapacity,
+        QueueRoom room,
         Discipline discipline,
         @Nullable Sampler maxWait,
         long maxWaitNanos,

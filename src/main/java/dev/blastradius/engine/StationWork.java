@@ -178,11 +178,29 @@ final class StationWork {
         if (stations.waiting(instance) == 0
                 && stations.busy(instance) < capacity.startable(jobs.component[job], instance, events.now())) {
             serve(job);
-        } else if (stations.waiting(instance) < station.queueCapacity()) {
-            stations.enqueue(job, events.now());
-            scheduleMaxWait(job, station);
         } else {
-            refuse(job, CallOutcome.REJECTED);
+            line(job, station, instance);
+        }
+    }
+
+    /** A job that cannot be served at once waits, if need be in the place of one that matters less, or is turned away. */
+    private void line(int job, StationPlan station, int instance) {
+        int priority = plan.clients[jobs.client[job]].priority();
+        long waiting = stations.waiting(instance);
+        int displaced = Jobs.NONE;
+        if (waiting >= station.room().openTo(priority)) {
+            displaced =
+                    station.room().mayDisplace(priority, waiting) ? stations.lastBelow(instance, priority) : Jobs.NONE;
+            if (displaced == Jobs.NONE) {
+                refuse(job, CallOutcome.REJECTED);
+                return;
+            }
+            stations.dequeue(displaced, events.now());
+        }
+        stations.enqueue(job, events.now());
+        scheduleMaxWait(job, station);
+        if (displaced != Jobs.NONE) {
+            refuse(displaced, CallOutcome.REJECTED);
         }
     }
 

@@ -17,6 +17,8 @@ final class Stations {
     private final ReplicationResult result;
     private final int[] busy;
     private final long[] waiting;
+    /** By replica: how many have ever waited, which gives each its number in the line. */
+    private final long[] numbers;
     /** First and last of each replica's queues, one for each class of priority. */
     private final int[] head;
 
@@ -37,6 +39,7 @@ final class Stations {
         }
         busy = new int[replicas];
         waiting = new long[replicas];
+        numbers = new long[replicas];
         head = filled(replicas * CLASSES);
         tail = filled(replicas * CLASSES);
         frozen = new boolean[plans.length];
@@ -82,6 +85,7 @@ final class Stations {
 
     /** Puts a job at the end of its queue. */
     void enqueue(int job, long now) {
+        jobs.due[job] = numbers[jobs.instance[job]]++;
         append(job);
         jobs.state[job] = Jobs.WAITING;
         waiting[jobs.instance[job]]++;
@@ -123,13 +127,6 @@ final class Stations {
         }
     }
 
-    private int earlier(int one, int other) {
-        if (one == Jobs.NONE || other == Jobs.NONE) {
-            return one == Jobs.NONE ? other : one;
-        }
-        return jobs.arrival[one] <= jobs.arrival[other] ? one : other;
-    }
-
     /** Takes a job out of its queue, wherever in it it stands. */
     void dequeue(int job, long now) {
         int queue = queueOf(job);
@@ -152,19 +149,46 @@ final class Stations {
     }
 
     private int queueOf(int job) {
-        boolean byPriority = plans[jobs.component[job]].discipline() == Discipline.PRIORITY;
-        return jobs.instance[job] * CLASSES + (byPriority ? plan.clients[jobs.client[job]].priority() : 0);
+        return jobs.instance[job] * CLASSES + plan.clients[jobs.client[job]].priority();
     }
 
     /** The job whose turn it is at a replica; NONE where nobody waits. */
     int nextInLine(int instance, Discipline discipline) {
         int first = instance * CLASSES;
         if (discipline == Discipline.LIFO) {
-            return tail[first];
+            return later(tail[first], later(tail[first + 1], tail[first + 2]));
+        }
+        if (discipline == Discipline.FIFO) {
+            return earlier(head[first], earlier(head[first + 1], head[first + 2]));
         }
         for (int queue = first; queue < first + CLASSES; queue++) {
             if (head[queue] != Jobs.NONE) {
                 return head[queue];
+            }
+        }
+        return Jobs.NONE;
+    }
+
+    private int earlier(int one, int other) {
+        if (one == Jobs.NONE || other == Jobs.NONE) {
+            return one == Jobs.NONE ? other : one;
+        }
+        return jobs.due[one] < jobs.due[other] ? one : other;
+    }
+
+    private int later(int one, int other) {
+        if (one == Jobs.NONE || other == Jobs.NONE) {
+            return one == Jobs.NONE ? other : one;
+        }
+        return jobs.due[one] > jobs.due[other] ? one : other;
+    }
+
+    /** Of those who wait at a replica and matter less than a priority: of the lowest class the last; NONE where nobody does. */
+    int lastBelow(int instance, int priority) {
+        for (int lower = CLASSES - 1; lower > priority; lower--) {
+            int last = tail[instance * CLASSES + lower];
+            if (last != Jobs.NONE) {
+                return last;
             }
         }
         return Jobs.NONE;

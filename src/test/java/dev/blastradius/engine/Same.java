@@ -40,8 +40,8 @@ final class Same {
 
     private static void flow(String id, Trial trial, List<String> lines) {
         FlowMeasures flow = trial.flow(id);
-        StringBuilder line = new StringBuilder(id + ": " + flow.requests() + " late " + flow.late() + " goodput "
-                + flow.goodput() + " causes " + trial.causes(id));
+        StringBuilder line = new StringBuilder(id + ": " + flow.requests() + " late " + flow.late() + " wrong "
+                + flow.wrong() + " goodput " + flow.goodput() + " causes " + trial.causes(id));
         for (RequestOutcome outcome : RequestOutcome.values()) {
             line.append(' ').append(outcome).append(' ').append(flow.outcome(outcome));
         }

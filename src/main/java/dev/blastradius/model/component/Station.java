@@ -11,6 +11,7 @@ import dev.blastradius.model.descriptor.ObjectType;
 import dev.blastradius.model.descriptor.Parameter;
 import dev.blastradius.model.distribution.Distribution;
 import dev.blastradius.model.distribution.DistributionTypes;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,11 +124,15 @@ public record Station(
      * @param capacity the most that wait; 0: rejected at once when all servers are busy; null: unbounded
      * @param discipline the order of service
      * @param maxWait the longest wait, after which the request is {@code rejected}; null: for ever
+     * @param shedding who is turned away before it is full; null: nobody
      */
     public record Queue(
             @Nullable Long capacity,
             @Nullable Discipline discipline,
-            @Nullable Distribution maxWait) {
+            @Nullable Distribution maxWait,
+            @Nullable Shedding shedding) {
+
+        public static final Queue DEFAULT = new Queue(null, null, null, null);
 
         public static final Parameter<Queue, Long> CAPACITY = Parameter.<Queue, Long>of(
                         "capacity",
@@ -144,14 +149,74 @@ public record Station(
                         Queue::maxWait,
                         "The longest wait in the queue, after which the request is rejected")
                 .absentMeans("for ever");
+        public static final Parameter<Queue, Shedding> SHEDDING = Parameter.<Queue, Shedding>of(
+                        "shedding",
+                        Shedding.TYPE,
+                        Queue::shedding,
+                        "Which share of the queue's capacity is open to requests of each priority")
+                .absentMeans("all of it to everyone")
+                .from("Google SRE book, chapter 21, criticality");
 
         public static final ObjectType<Queue> TYPE = ObjectType.of(
-                        "queue", "The queue before the servers", Queue.class, CAPACITY, DISCIPLINE, MAX_WAIT)
+                        "queue", "The queue before the servers", Queue.class, CAPACITY, DISCIPLINE, MAX_WAIT, SHEDDING)
                 .beginningWith(new Beginning(
                         "Tomcat default",
                         "100 wait, further ones are rejected",
                         "Apache Tomcat's documentation of the HTTP connector (acceptCount), read November 2026",
-                        Beginning.object("capacity", 100L)));
+                        Beginning.object("capacity", 100L)))
+                .withRule((it, where, problems) -> {
+                    if (it.shedding != null && it.capacity == null) {
+                        problems.error(
+                                where.key(SHEDDING.key()),
+                                "an unbounded queue never fills, and so sheds nothing",
+                                "a \"capacity\" beside it",
+                                null);
+                    }
+                });
+    }
+
+    /**
+     * Load shedding at a filling queue: from which share of its capacity on requests of a client's priority are {@code rejected}.
+     *
+     * @param nonessential of requests that are shed first
+     * @param normal of usual requests
+     * @param essential of requests that are shed last
+     */
+    public record Shedding(
+            @Nullable Double nonessential,
+            @Nullable Double normal,
+            @Nullable Double essential) {
+
+        public static final Shedding NONE = new Shedding(null, null, null);
+
+        public static final Parameter<Shedding, Double> NONESSENTIAL =
+                share("nonessential", Shedding::nonessential, "Nonessential requests are rejected from this fill on");
+        public static final Parameter<Shedding, Double> NORMAL =
+                share("normal", Shedding::normal, "Normal requests are rejected from this fill on");
+        public static final Parameter<Shedding, Double> ESSENTIAL =
+                share("essential", Shedding::essential, "Essential requests are rejected from this fill on");
+
+        public static final ObjectType<Shedding> TYPE = ObjectType.of(
+                        "shedding",
+                        "Who is turned away while the queue fills, by the client's priority",
+                        Shedding.class,
+                        NONESSENTIAL,
+                        NORMAL,
+                        ESSENTIAL)
+                .withRule((it, where, problems) -> {
+                    if (NONESSENTIAL.in(it) > NORMAL.in(it) || NORMAL.in(it) > ESSENTIAL.in(it)) {
+                        problems.warning(
+                                where,
+                                "requests that matter more are shed before those that matter less",
+                                "shares that do not fall from \"nonessential\" to \"essential\"",
+                                null);
+                    }
+                });
+
+        private static Parameter<Shedding, Double> share(
+                String key, Function<Shedding, @Nullable Double> getter, String meaning) {
+            return Parameter.of(key, NumberType.SHARE, getter, meaning).byDefault(1.0);
+        }
     }
 
     /** How long {@code text} takes, always: a shorthand for tests and presets. */
