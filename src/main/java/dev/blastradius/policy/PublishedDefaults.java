@@ -53,14 +53,14 @@ final class PublishedDefaults {
                         ANY_FAILURE)),
         new Beginning(
                 OPENAI,
-                "3 attempts, 0.5 s doubling to 8 s less up to a quarter, heeds Retry-After up to 2 minutes",
+                "3 attempts, 0.5 s doubling to 8 s less up to a quarter, heeds Retry-After up to 2 minutes, gives up above",
                 "The OpenAI SDKs' source" + READ,
-                modelSdk()),
+                modelSdk("120s", "giveUp")),
         new Beginning(
                 ANTHROPIC,
                 "3 attempts, 0.5 s doubling to 8 s less up to a quarter, heeds Retry-After up to 1 minute",
                 "The Anthropic SDKs' source" + READ,
-                modelSdk()),
+                modelSdk("60s", "backoff")),
         new Beginning(
                 LITELLM,
                 "3 attempts, about 0.9 s and 1.4 s apart, heeds Retry-After up to 1 minute",
@@ -83,7 +83,9 @@ final class PublishedDefaults {
                         "retryOn",
                         STATUS_CODES,
                         "honourRetryAfter",
-                        true)),
+                        true,
+                        "retryAfterMax",
+                        "60s")),
         new Beginning(
                 VERCEL,
                 "3 attempts, 2 s and 4 s apart",
@@ -285,7 +287,19 @@ final class PublishedDefaults {
 
     private PublishedDefaults() {}
 
-    private static Map<String, Object> modelSdk() {
-        return object("maxAttempts", 3L, "backoff", MODEL_SDK, "retryOn", STATUS_CODES, "honourRetryAfter", true);
+    private static Map<String, Object> modelSdk(String retryAfterMax, String overRetryAfterMax) {
+        return object(
+                "maxAttempts",
+                3L,
+                "backoff",
+                MODEL_SDK,
+                "retryOn",
+                STATUS_CODES,
+                "honourRetryAfter",
+                true,
+                "retryAfterMax",
+                retryAfterMax,
+                "overRetryAfterMax",
+                overRetryAfterMax);
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for gates whatever happens to them: random policies and random attempts, one for each seed. */
-class GateLawsTest {
+class GatePropertiesTest {
 
     private static final int SEEDS = 200;
     private static final int ATTEMPTS = 2_000;

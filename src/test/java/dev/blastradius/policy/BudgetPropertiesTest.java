@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for retry budgets whatever happens to them: random terms and random calls, one for each seed. */
-class BudgetLawsTest {
+class BudgetPropertiesTest {
 
     private static final int SEEDS = 200;
     private static final int CALLS = 2_000;

@@ -1,0 +1,97 @@
+package dev.blastradius.engine;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.blastradius.policy.Policies;
+import dev.blastradius.policy.RetryBudget;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * No policy is another one under another name. Each is put on the same arrow, alone, with the same requests, the same luck and the
+ * same outage, and what reaches the callee and what comes of the requests differs from what it is under every other policy, and under none.
+ */
+class PoliciesDifferTest {
+
+    private static final String NONE = "none";
+
+    /** Policies that each have something to do here, by the key they stand under. */
+    private static final Map<String, String> POLICIES = Map.of(
+            "retry", "{'maxAttempts':2,'backoff':{'initial':'100ms'}}",
+            "circuitBreaker",
+                    "{'slidingWindow':{'type':'count','size':20},'minimumCalls':10,'waitInOpen':'5s','permittedCallsInHalfOpen':3}",
+            "rateLimiter", "{'requestsPerSecond':15,'burst':5}",
+            "throttle", "{'k':1.2,'window':'10s'}",
+            "bulkhead", "{'maxConcurrent':6}",
+            "hedge", "{'after':'600ms'}");
+
+    /** Budgets of a retry of four attempts at once, by their type. */
+    private static final Map<String, String> BUDGETS = Map.of(
+            "tokenBucket", "{'type':'tokenBucket','capacity':50}",
+            "ratio", "{'type':'ratio','minimumPerSecond':0}",
+            "throttling", "{'type':'throttling'}");
+
+    @Test
+    void eachPolicyActsDifferentlyFromEveryOther() {
+        assertEquals(
+                Policies.ALL.stream().map(each -> each.key()).sorted().toList(),
+                POLICIES.keySet().stream().sorted().toList(),
+                "a policy that is added is told apart here");
+        Map<String, String> tales = new LinkedHashMap<>();
+        tales.put(NONE, tale(""));
+        POLICIES.forEach((key, policy) -> tales.put(key, tale(",'" + key + "':" + policy)));
+        differ(tales);
+    }
+
+    @Test
+    void eachBudgetActsDifferentlyFromEveryOther() {
+        assertEquals(
+                RetryBudget.TYPE.variants().stream()
+                        .map(each -> each.word())
+                        .sorted()
+                        .toList(),
+                BUDGETS.keySet().stream().sorted().toList(),
+                "a budget that is added is told apart here");
+        Map<String, String> tales = new LinkedHashMap<>();
+        tales.put(NONE, tale(",'retry':{'maxAttempts':4}"));
+        BUDGETS.forEach((type, budget) -> tales.put(type, tale(",'retry':{'maxAttempts':4,'budget':" + budget + "}")));
+        differ(tales);
+    }
+
+    private static void differ(Map<String, String> tales) {
+        List<Executable> pairs = new ArrayList<>();
+        List<String> names = List.copyOf(tales.keySet());
+        for (int i = 0; i < names.size(); i++) {
+            for (String other : names.subList(0, i)) {
+                String name = names.get(i);
+                pairs.add(() -> assertNotEquals(tales.get(other), tales.get(name), other + " and " + name));
+            }
+        }
+        assertAll(pairs);
+    }
+
+    /** What reaches the callee, what it makes of it, and what comes of the requests; nothing that is counted for a policy's sake. */
+    private static String tale(String policy) {
+        Trial trial = Lab.of(
+                        Stream.of(
+                                        Lab.client("web"),
+                                        "'api':{'kind':'service'}",
+                                        "'llm':{'kind':'model','latency':{'type':'lognormal','mean':'300ms','cv':1},"
+                                                + "'concurrency':8,'queue':{'capacity':10},'errorRate':0.1}")
+                                .reduce((one, other) -> one + "," + other)
+                                .orElseThrow(),
+                        "'web->api':{},'api->llm':{'timeout':'2s'" + policy + "}")
+                .sends("web", Lab.every(0.05, 2_000))
+                .faults("{'target':'llm','at':'30s','for':'20s','errorRate':0.8}")
+                .run();
+        return "arrivals " + trial.station("llm").arrivals() + ", outcomes " + trial.outcomes("llm") + ", ok "
+                + trial.ok("web") + ", latency " + trial.latency("web");
+    }
+}
