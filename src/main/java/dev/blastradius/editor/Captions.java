@@ -3,6 +3,7 @@ package dev.blastradius.editor;
 import dev.blastradius.editor.form.Words;
 import dev.blastradius.model.Dependency;
 import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.Policy;
 import dev.blastradius.model.component.Cache;
 import dev.blastradius.model.component.Client;
 import dev.blastradius.model.component.Component;
@@ -14,9 +15,6 @@ import dev.blastradius.model.descriptor.Amount;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.Quantity;
 import dev.blastradius.model.distribution.Distribution;
-import dev.blastradius.policy.CircuitBreaker;
-import dev.blastradius.policy.Hedge;
-import dev.blastradius.policy.Retry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -155,15 +153,8 @@ public final class Captions {
         if (timeout != null) {
             parts.add(Words.duration(timeout.text()));
         }
-        Retry retry = dependency.policy(Retry.class);
-        if (retry != null) {
-            parts.add(Retry.MAX_ATTEMPTS.in(retry) + " tries");
-        }
-        if (dependency.policy(CircuitBreaker.class) != null) {
-            parts.add("breaker");
-        }
-        if (dependency.policy(Hedge.class) != null) {
-            parts.add("hedge");
+        for (Policy policy : dependency.policies().values()) {
+            parts.add(policy.caption());
         }
         return String.join(" · ", parts);
     }

@@ -5,4 +5,7 @@ public interface Policy {
 
     /** The key under which it stands in a dependency, such as {@code "retry"}. */
     String key();
+
+    /** What the drawing says of it, in a word or two, such as {@code "3 tries"}. */
+    String caption();
 }

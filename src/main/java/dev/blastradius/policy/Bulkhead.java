@@ -41,6 +41,11 @@ public record Bulkhead(
     }
 
     @Override
+    public String caption() {
+        return MAX_CONCURRENT.in(this) + " at a time";
+    }
+
+    @Override
     public void check(Dependency dependency, JsonPath arrow, Problems problems) {
         PoliciesFit.checkWait(this, MAX_WAIT, dependency, arrow.key(KEY), problems);
     }

@@ -133,6 +133,11 @@ public record CircuitBreaker(
     }
 
     @Override
+    public String caption() {
+        return "breaker";
+    }
+
+    @Override
     public void check(Dependency dependency, JsonPath arrow, Problems problems) {
         JsonPath where = arrow.key(KEY);
         if (minimumCalls != null && slidingWindow instanceof SlidingWindow.Count window && minimumCalls > window.size) {

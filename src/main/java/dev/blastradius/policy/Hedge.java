@@ -38,6 +38,11 @@ public record Hedge(@Nullable Duration after, @Nullable Long maxExtra) implement
     }
 
     @Override
+    public String caption() {
+        return "hedge";
+    }
+
+    @Override
     public void check(Dependency dependency, JsonPath arrow, Problems problems) {
         Duration longest = PoliciesFit.attemptTime(dependency);
         if (longest != null && AFTER.in(this).nanos() >= longest.nanos()) {

@@ -50,6 +50,11 @@ public record RateLimiter(
     }
 
     @Override
+    public String caption() {
+        return "limiter";
+    }
+
+    @Override
     public void check(Dependency dependency, JsonPath arrow, Problems problems) {
         PoliciesFit.checkWait(this, MAX_WAIT, dependency, arrow.key(KEY), problems);
     }

@@ -119,6 +119,11 @@ public record Retry(
     }
 
     @Override
+    public String caption() {
+        return MAX_ATTEMPTS.in(this) + " tries";
+    }
+
+    @Override
     public void check(Dependency dependency, JsonPath arrow, Problems problems) {
         if (MAX_ATTEMPTS.in(this) == 1) {
             return; // whoever writes that has switched it off

@@ -43,6 +43,11 @@ public record Throttle(@Nullable Double k, @Nullable Duration window) implements
     }
 
     @Override
+    public String caption() {
+        return "throttle";
+    }
+
+    @Override
     public Gate gate() {
         return new Chance(K.in(this), WINDOW.in(this).nanos());
     }
