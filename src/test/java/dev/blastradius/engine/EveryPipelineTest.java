@@ -36,10 +36,26 @@ class EveryPipelineTest {
     }
 
     @Test
+    void nothingIsLostOrCountedTwiceWhenPeopleChangeAnyPipelineInMidRun() {
+        long changed = 0;
+        for (long seed = 0; seed < PIPELINES; seed++) {
+            Model model = RandomRunbooks.of(seed);
+            try {
+                ReplicationResult drawn = simulate(Strategies.runSpec(model, "trouble", Strategy.AS_DRAWN), seed);
+                ReplicationResult other = simulate(Strategies.runSpec(model, "trouble", "runbook"), seed);
+                changed += drawn.events() == other.events() ? 0 : 1;
+            } catch (RuntimeException e) {
+                throw new AssertionError("seed " + seed, e);
+            }
+        }
+        assertEquals(true, changed > PIPELINES * 9 / 10, "the runbooks change something: " + changed);
+    }
+
+    @Test
     void theSameSeedGivesTheSameResultForAnyNumberOfThreads() {
         for (long seed = 0; seed < 20; seed++) {
-            Model model = RandomPipelines.of(seed);
-            RunSpec spec = Strategies.runSpec(model, "trouble", Strategy.AS_DRAWN);
+            Model model = RandomRunbooks.of(seed);
+            RunSpec spec = Strategies.runSpec(model, "trouble", seed % 2 == 0 ? Strategy.AS_DRAWN : "runbook");
             RunSettings settings = RunSettings.of(model.pipeline().settings()).withReplications(5);
             RunResult one = run(spec, settings.withThreads(1));
             RunResult two = run(spec, settings.withThreads(2));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -109,6 +110,20 @@ class NotSimulatedTest {
         List<String> places = places(lab);
         String expected = "$.scenarios.outage.faults[0]." + effect;
         assertEquals(example.endsWith(REFUSED), places.contains(expected), places.toString());
+    }
+
+    @Test
+    void whatOnlyARunbookBringsInHasItsPlaceThere() {
+        Lab lab = Lab.of(CLIENT + ",'x':{'kind':'service'}", "'a->x':{}")
+                .then("1s", "{}")
+                .then(
+                        "2s",
+                        "{'components':{'b':{'kind':'client','traffic':{'arrivals':'recorded','file':'b.csv'}}},'dependencies':{'b->x':{}}}")
+                .then("3s", "{'components':{'x':{'concurrency':1}}}");
+        List<String> places = NotSimulated.problems(lab.spec("runbook")).stream()
+                .map(problem -> problem.where().toString())
+                .toList();
+        assertEquals(List.of("$.strategies.runbook.runbook[1].patch.components.b.traffic.file"), places);
     }
 
     private static String plain(String example) {

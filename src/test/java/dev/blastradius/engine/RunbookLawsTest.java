@@ -440,4 +440,79 @@ class RunbookLawsTest {
                 .run("runbook");
         assertEquals(1 + 1 + 300 + 400, trial.result().billed(), 1e-9);
     }
+
+    private static final String BREAKER =
+            "'circuitBreaker':{'slidingWindow':{'type':'count','size':5},'minimumCalls':5,"
+                    + "'failureRateThreshold':0.5,'waitInOpen':'40s'}";
+
+    private static Lab guarded() {
+        return Lab.of(Lab.client("a") + ",'x':{'kind':'service'}", "'a->x':{" + BREAKER + "}")
+                .sends("a", Lab.every(1, 60))
+                .faults(FAIL_FROM_10);
+    }
+
+    @Test
+    void aBreakerThatIsNotChangedStaysOpen() {
+        Lab lab = guarded()
+                .then("10s", "{'dependencies':{'a->x':{'timeout':'9s'}},'components':{'x':{'concurrency':3}}}");
+        assertEquals(Same.of(lab.run()), Same.of(lab.run("runbook")));
+        assertTrue(lab.run().dependency("a->x").attempts() < 20, "it was open");
+    }
+
+    @Test
+    void aBreakerThatIsChangedBeginsAnewAndOneThatIsTakenAwayLetsAllThrough() {
+        long kept = guarded().run().dependency("a->x").attempts();
+        Trial changed = guarded()
+                .then("10s", "{'dependencies':{'a->x':{'circuitBreaker':{'waitInOpen':'50s'}}}}")
+                .run("runbook");
+        Trial without = guarded()
+                .then("10s", "{'dependencies':{'a->x':{'circuitBreaker':null}}}")
+                .run("runbook");
+        // Open from 12 s on; a new one at 20 s needs five calls to open again, and then stays so.
+        assertEquals(13 + 5, changed.dependency("a->x").attempts());
+        assertEquals(13 + 40, without.dependency("a->x").attempts());
+        assertTrue(kept > 13 && kept < 13 + 40, "it tries again at 52 s: " + kept);
+    }
+
+    @Test
+    void aLargerBulkheadSeatsWhoWaitsInLine() {
+        Lab lab = Lab.of(
+                        Lab.client("a") + ",'x':{'kind':'service','latency':'10s'}",
+                        "'a->x':{'bulkhead':{'maxConcurrent':1,'maxWait':'90s'}}")
+                .sends("a", 0, 0, 0, 0)
+                .faults(FAULT_AT_10);
+        Trial larger = lab.then("2s", "{'dependencies':{'a->x':{'bulkhead':{'maxConcurrent':2}}}}")
+                .run("runbook");
+        assertEquals((10 + 20 + 22 + 30) / 4.0, larger.latency("a"), 1e-9);
+    }
+
+    @Test
+    void aBulkheadThatIsTakenAwayHoldsNobodyBack() {
+        Trial trial = Lab.of(
+                        Lab.client("a") + ",'x':{'kind':'service','latency':'10s'}",
+                        "'a->x':{'bulkhead':{'maxConcurrent':1,'maxWait':'90s'}}")
+                .sends("a", 0, 0, 0, 0)
+                .faults(FAULT_AT_10)
+                .then("2s", "{'dependencies':{'a->x':{'bulkhead':null}}}")
+                .run("runbook");
+        assertEquals((10 + 20 + 22 + 22) / 4.0, trial.latency("a"), 1e-9);
+    }
+
+    @Test
+    void aGatewaysCallGoesOnWithTheTargetsThatItHasNotBeenTo() {
+        Trial trial = Lab.of(
+                        Lab.client("a") + ",'g':{'kind':'gateway','routing':{'strategy':'priority','failover':true}},"
+                                + "'x':{'kind':'service','latency':'60s'},'y':{'kind':'service','latency':'60s'},'z':{'kind':'service'}",
+                        "'a->g':{},'g->x':{'step':2,'timeout':'4s'},'g->y':{'step':3,'timeout':'6s'}")
+                .sends("a", 5, 50)
+                .faults(FAULT_AT_10)
+                // Now z, y and, as the last, x: the first request has been to x and is at y.
+                .then("0s", "{'dependencies':{'g->z':{'step':1},'g->x':{'step':9}}}")
+                .run("runbook");
+        assertEquals(2, trial.ok("a"));
+        assertEquals(1, trial.station("x").arrivals());
+        assertEquals(1, trial.station("y").arrivals());
+        assertEquals(2, trial.station("z").arrivals());
+        assertEquals(10 / 2.0, trial.latency("a"), 1e-9);
+    }
 }

@@ -162,6 +162,21 @@ class ExampleModelsTest {
         assertTrue(goodput(keywords, "visitors") > 0.7);
     }
 
+    @Test
+    void peopleWhoSwitchByHandEndTheOutageWhenTheyDoAndNotEarlier() {
+        double switched = 25 * 60;
+        RunResult drawn = run(TWO, "anthropic-stalls", Strategy.AS_DRAWN);
+        RunResult byHand = run(TWO, "anthropic-stalls", "switch-by-hand");
+
+        assertAll(
+                () -> assertEquals(
+                        goodputBetween(drawn, "visitors", 0, switched),
+                        goodputBetween(byHand, "visitors", 0, switched)),
+                () -> assertTrue(goodputBetween(drawn, "visitors", switched, BACK) < 0.05),
+                () -> assertTrue(goodputBetween(byHand, "visitors", switched + 60, BACK) > 0.95),
+                () -> assertEquals(0.62, goodput(byHand, "visitors"), 0.02));
+    }
+
     // Agent ---------------------------------------------------------------------------------------------------------
 
     private static final String AGENT = "agent-with-tools";

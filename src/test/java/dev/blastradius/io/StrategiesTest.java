@@ -11,6 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blastradius.engine.RunSpec;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Strategy;
+import dev.blastradius.model.Strategy.RunbookStep;
+import dev.blastradius.model.component.Station;
+import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.model.descriptor.Problems;
@@ -21,6 +24,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +76,67 @@ class StrategiesTest {
         assertEquals(1, spec.phases().size());
         assertEquals("breaker-and-fallback", spec.strategyId());
         assertNull(Strategies.runSpec(model(), null, Strategy.AS_DRAWN).scenario());
+    }
+
+    @Test
+    void theStepsOfARunbookAddUpInTheOrderOfTheirTime() {
+        Pipeline drawn = model().pipeline();
+        Strategies.Patched patched = Strategies.apply(
+                withRunbook(
+                        drawn,
+                        new RunbookStep(Duration.of("20m"), patch("assistant", "concurrency", 7L)),
+                        new RunbookStep(Duration.of("10m"), patch("assistant", "errorRate", 0.25)),
+                        new RunbookStep(Duration.of("20m"), patch("assistant", "concurrency", 9L))),
+                "by-hand");
+        assertEquals(List.of(), patched.problems());
+        assertEquals(
+                List.of(1, 0, 2),
+                patched.phases().stream().map(RunSpec.Phase::step).toList());
+        List<Station> stations = patched.phases().stream()
+                .map(phase -> Objects.requireNonNull(
+                        phase.pipeline().components().get("assistant").station()))
+                .toList();
+        assertEquals(
+                List.of(400L, 7L, 9L),
+                stations.stream().map(Station::concurrency).toList());
+        assertEquals(
+                List.of(0.25, 0.25, 0.25),
+                stations.stream().map(Station::errorRate).toList());
+        assertEquals(
+                drawn.components(), Objects.requireNonNull(patched.pipeline()).components());
+    }
+
+    @Test
+    void whatIsWrongInARunbookHasItsPlaceThere() {
+        Pipeline pipeline = withRunbook(
+                model().pipeline(),
+                new RunbookStep(Duration.of("9m"), Tree.EMPTY),
+                new RunbookStep(Duration.of("8m"), patch("assistant", "concurrency", "many")));
+        Strategies.Patched patched = Strategies.apply(pipeline, "by-hand");
+        assertNull(patched.pipeline());
+        assertEquals(List.of(), patched.phases());
+        assertEquals(
+                List.of("$.strategies.by-hand.runbook[1].patch.components.assistant.concurrency"),
+                patched.problems().stream()
+                        .map(problem -> problem.where().toString())
+                        .toList());
+    }
+
+    private static Tree patch(String component, String key, Object value) {
+        return Tree.of(Map.of("components", Map.of(component, Map.of(key, value))));
+    }
+
+    private static Pipeline withRunbook(Pipeline it, RunbookStep... steps) {
+        return new Pipeline(
+                it.format(),
+                it.name(),
+                it.description(),
+                it.components(),
+                it.dependencies(),
+                it.scenarios(),
+                Map.of("by-hand", new Strategy(null, null, null, List.of(steps))),
+                it.experiment(),
+                it.view());
     }
 
     @Test
