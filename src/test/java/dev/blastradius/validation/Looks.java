@@ -1,5 +1,6 @@
 package dev.blastradius.validation;
 
+import dev.blastradius.engine.DependencyMeasures;
 import dev.blastradius.engine.FlowMeasures;
 import dev.blastradius.engine.ReplicationResult;
 import dev.blastradius.engine.RunSpec;
@@ -32,6 +33,12 @@ final class Looks {
         Map<String, ToDoubleFunction<ReplicationResult>> looks = new HashMap<>();
         looks.put("latency.min", replication -> replication.flow(0).latency().quantileSeconds(0));
         looks.put("latency.max", replication -> replication.flow(0).latency().quantileSeconds(1));
+        looks.put("latency.p999", replication -> replication.flow(0).latency().quantileSeconds(0.999));
+        looks.put("requests", replication -> replication.flow(0).requests());
+        looks.put("hedges.share", Looks::hedgesShare);
+        looks.put("primary.attempts", replication -> attempts(replication, 0, replication.steps()));
+        looks.put("primary.attempts.by-2s", replication -> attempts(replication, 0, 2));
+        looks.put("primary.attempts.from-32s-to-34s", replication -> attempts(replication, 32, 34));
         looks.put("waiting.share", Looks::waitingShare);
         looks.put("recovered", replication -> okShare(replication) > 0.5 ? 1 : 0);
         int end = endOfTrouble(spec);
@@ -78,6 +85,31 @@ final class Looks {
             }
         }
         return 1 - none * waits.count() / station.arrivals();
+    }
+
+    /** Hedges of all dependencies to calls on all those that have any. */
+    private static double hedgesShare(ReplicationResult replication) {
+        double hedges = 0;
+        double calls = 0;
+        for (int dependency = 0; dependency < replication.dependencies(); dependency++) {
+            DependencyMeasures measures = replication.dependency(dependency);
+            hedges += measures.hedges();
+            calls += measures.hedges() > 0 ? measures.calls() : 0;
+        }
+        return hedges / calls;
+    }
+
+    /** Attempts on what is called the primary, from one second to before another. */
+    private static double attempts(ReplicationResult replication, int from, int to) {
+        double attempts = 0;
+        for (int dependency = 0; dependency < replication.dependencies(); dependency++) {
+            if (replication.dependencyKey(dependency).endsWith("->primary")) {
+                for (int step = from; step < Math.min(to, replication.steps()); step++) {
+                    attempts += replication.dependency(dependency).attemptSteps().get(step);
+                }
+            }
+        }
+        return attempts;
     }
 
     private static double okShare(ReplicationResult replication) {
