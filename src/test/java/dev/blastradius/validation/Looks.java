@@ -1,6 +1,5 @@
 package dev.blastradius.validation;
 
-import dev.blastradius.engine.DependencyMeasures;
 import dev.blastradius.engine.FlowMeasures;
 import dev.blastradius.engine.ReplicationResult;
 import dev.blastradius.engine.RunSpec;
@@ -33,9 +32,7 @@ final class Looks {
         Map<String, ToDoubleFunction<ReplicationResult>> looks = new HashMap<>();
         looks.put("latency.min", replication -> replication.flow(0).latency().quantileSeconds(0));
         looks.put("latency.max", replication -> replication.flow(0).latency().quantileSeconds(1));
-        looks.put("latency.p999", replication -> replication.flow(0).latency().quantileSeconds(0.999));
         looks.put("requests", replication -> replication.flow(0).requests());
-        looks.put("hedges.share", Looks::hedgesShare);
         looks.put("primary.attempts", replication -> attempts(replication, 0, replication.steps()));
         looks.put("primary.attempts.by-2s", replication -> attempts(replication, 0, 2));
         looks.put("primary.attempts.from-32s-to-34s", replication -> attempts(replication, 32, 34));
@@ -85,18 +82,6 @@ final class Looks {
             }
         }
         return 1 - none * waits.count() / station.arrivals();
-    }
-
-    /** Hedges of all dependencies to calls on all those that have any. */
-    private static double hedgesShare(ReplicationResult replication) {
-        double hedges = 0;
-        double calls = 0;
-        for (int dependency = 0; dependency < replication.dependencies(); dependency++) {
-            DependencyMeasures measures = replication.dependency(dependency);
-            hedges += measures.hedges();
-            calls += measures.hedges() > 0 ? measures.calls() : 0;
-        }
-        return hedges / calls;
     }
 
     /** Attempts on what is called the primary, from one second to before another. */
