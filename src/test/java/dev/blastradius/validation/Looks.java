@@ -90,7 +90,8 @@ final class Looks {
         for (int dependency = 0; dependency < replication.dependencies(); dependency++) {
             if (replication.dependencyKey(dependency).endsWith("->primary")) {
                 for (int step = from; step < Math.min(to, replication.steps()); step++) {
-                    attempts += replication.dependency(dependency).attemptSteps().get(step);
+                    attempts +=
+                            replication.dependency(dependency).attemptSteps().get(step);
                 }
             }
         }
