@@ -9,6 +9,7 @@ import dev.blastradius.model.component.Component;
 import dev.blastradius.ui.look.Icons;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -86,7 +87,7 @@ public final class Inspector extends ScrollPane {
         }
         List<FormItem> items = now.form(pipeline);
         if (same && view != null && view.show(items)) {
-            content.getChildren().set(0, title(now, pipeline));
+            content.getChildren().set(0, title(current, now, pipeline));
             return;
         }
         List<String> focused = same && view != null ? view.focusedPath() : null;
@@ -95,7 +96,7 @@ public final class Inspector extends ScrollPane {
         retire();
         FormView fresh = new FormView(current, now, items, folds);
         view = fresh;
-        content.getChildren().setAll(title(now, pipeline), fresh);
+        content.getChildren().setAll(title(current, now, pipeline), fresh);
         if (same) {
             layout();
             setVvalue(scrolled);
@@ -119,7 +120,7 @@ public final class Inspector extends ScrollPane {
         return label;
     }
 
-    private static HBox title(Subject subject, Pipeline pipeline) {
+    private static Node title(Editor editor, Subject subject, Pipeline pipeline) {
         Ikon icon = Feather.SLIDERS;
         String name = "Model";
         String below = "Select a box or an arrow to edit it";
@@ -142,6 +143,6 @@ public final class Inspector extends ScrollPane {
         HBox box = new HBox(10, Icons.node(icon), new VBox(title, small));
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("inspector-header");
-        return box;
+        return component == null ? box : new VBox(10, box, PresetMenu.row(editor, subject, component));
     }
 }
