@@ -8,10 +8,13 @@ import dev.blastradius.io.Presets;
 import dev.blastradius.model.component.Component;
 import dev.blastradius.ui.look.Icons;
 import dev.blastradius.ui.look.MenuLines;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.GridPane;
 
 /** The presets for components of a kind, each a click away, and which of them a component has now. */
@@ -22,19 +25,20 @@ final class PresetMenu extends MenuButton {
         getStyleClass().add("offers");
         setMaxWidth(Double.MAX_VALUE);
         Icons.describe(this, "Gives it published values, with where they stand; its name, tags and traffic stay");
-        String group = "";
+        Map<String, Menu> groups = new LinkedHashMap<>();
         for (Preset preset : Presets.of(kind)) {
-            if (!group.isEmpty() && !group.equals(preset.group())) {
-                getItems().add(new SeparatorMenuItem());
-            }
-            group = preset.group();
-            getItems()
-                    .add(MenuLines.item(
-                            preset.name(),
-                            preset.says(),
-                            PresetEdits.sources(preset, "\n"),
-                            () -> editor.apply(subject, preset)));
+            groups.computeIfAbsent(preset.group(), Menu::new).getItems().add(item(editor, subject, preset));
         }
+        if (groups.size() == 1) {
+            groups.values().forEach(group -> getItems().addAll(group.getItems()));
+        } else {
+            getItems().addAll(groups.values());
+        }
+    }
+
+    private static MenuItem item(Editor editor, Subject subject, Preset preset) {
+        return MenuLines.item(
+                preset.name(), preset.says(), PresetEdits.sources(preset, "\n"), () -> editor.apply(subject, preset));
     }
 
     /** A row with the presets for a component; one without anything in it where there are none for its kind. */
