@@ -4,8 +4,10 @@ import dev.blastradius.editor.Captions;
 import dev.blastradius.editor.Editor;
 import dev.blastradius.editor.Subject;
 import dev.blastradius.editor.form.FormItem;
+import dev.blastradius.io.ModelReader;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.component.Component;
+import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.look.Icons;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -86,8 +88,12 @@ public final class Inspector extends ScrollPane {
             return;
         }
         List<FormItem> items = now.form(pipeline);
+        List<Problem> warnings = ModelReader.check(pipeline).stream()
+                .filter(problem -> !problem.isError())
+                .toList();
         if (same && view != null && view.show(items)) {
             content.getChildren().set(0, title(current, now, pipeline));
+            view.warn(warnings);
             return;
         }
         List<String> focused = same && view != null ? view.focusedPath() : null;
@@ -96,6 +102,7 @@ public final class Inspector extends ScrollPane {
         retire();
         FormView fresh = new FormView(current, now, items, folds);
         view = fresh;
+        fresh.warn(warnings);
         content.getChildren().setAll(title(current, now, pipeline), fresh);
         if (same) {
             layout();

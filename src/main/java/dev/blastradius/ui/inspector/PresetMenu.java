@@ -27,7 +27,9 @@ final class PresetMenu extends MenuButton {
         Icons.describe(this, "Gives it published values, with where they stand; its name, tags and traffic stay");
         Map<String, Menu> groups = new LinkedHashMap<>();
         for (Preset preset : Presets.of(kind)) {
-            groups.computeIfAbsent(preset.group(), Menu::new).getItems().add(item(editor, subject, preset));
+            groups.computeIfAbsent(preset.group(), name -> new Menu(name))
+                    .getItems()
+                    .add(item(editor, subject, preset));
         }
         if (groups.size() == 1) {
             groups.values().forEach(group -> getItems().addAll(group.getItems()));
