@@ -57,7 +57,7 @@ final class StrategyTable {
         TextTable table = new TextTable(style, header);
         boolean marked = false;
         List<Interval> goodput = runs.stream().map(run -> flow(run).goodput()).toList();
-        for (Row row : rows()) {
+        for (Row row : rows(runs)) {
             List<Interval> values = runs.stream().map(row.value()).toList();
             List<String> cells = new ArrayList<>(List.of(row.name()));
             for (int i = 0; i < values.size(); i++) {
@@ -70,15 +70,21 @@ final class StrategyTable {
         return table.text() + (marked ? LEGEND : "");
     }
 
-    private List<Row> rows() {
-        return List.of(
+    /** What is compared; answers that nobody noticed to be wrong have a row where there are any. */
+    private List<Row> rows(List<RunResult> runs) {
+        List<Row> rows = new ArrayList<>(List.of(
                 new Row("goodput", run -> flow(run).goodput(), figures::share, Better.HIGH),
                 new Row("failed", run -> outcome(run, RequestOutcome.FAILED), figures::share, Better.LOW),
                 new Row("degraded", run -> outcome(run, RequestOutcome.DEGRADED), figures::share, Better.NEITHER),
                 new Row("late", run -> flow(run).late(), figures::share, Better.LOW_OF_EQUAL_GOODPUT),
                 new Row("latency, p99", run -> flow(run).latency().p99(), figures::time, Better.LOW_OF_EQUAL_GOODPUT),
                 new Row("attempts a call, worst", StrategyTable::amplification, figures::number, Better.NEITHER),
-                new Row("cost of a thousand", run -> run.cost().perThousandRequests(), figures::money, Better.LOW));
+                new Row("cost of a thousand", run -> run.cost().perThousandRequests(), figures::money, Better.LOW)));
+        if (runs.stream().anyMatch(run -> flow(run).wrong().mean() > 0)) {
+            int afterLate = 4;
+            rows.add(afterLate, new Row("wrong", run -> flow(run).wrong(), figures::share, Better.LOW));
+        }
+        return rows;
     }
 
     private Flow flow(RunResult run) {

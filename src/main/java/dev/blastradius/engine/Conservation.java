@@ -9,6 +9,7 @@ import java.util.List;
  * The conservation laws, checked at the end of every replication: nothing is lost uncounted, and nothing is counted twice.
  * <ol>
  * <li>Requests: each client's measured requests have all ended, each in one outcome.
+ * <li>Answers: each is late, wrong, both, or goodput.
  * <li>Work: what reached a component was answered, given up on, or is unfinished.
  * <li>Servers: as many are busy as there is work that holds one.
  * <li>Queues: as many wait as are counted.
@@ -55,6 +56,12 @@ public final class Conservation {
             if (flow.requests() != flow.ended() || sum != flow.requests()) {
                 violations.add(result.clientId(client) + ": " + flow.requests() + " requests, " + flow.ended()
                         + " ended, " + sum + " outcomes");
+            }
+            long answered = sum - flow.outcome(RequestOutcome.FAILED) - flow.outcome(RequestOutcome.ABANDONED);
+            long bad = Math.max(flow.late(), flow.wrong());
+            if (flow.goodput() + bad > answered || flow.goodput() + flow.late() + flow.wrong() < answered) {
+                violations.add(result.clientId(client) + ": " + answered + " answered, " + flow.late() + " late, "
+                        + flow.wrong() + " wrong, " + flow.goodput() + " goodput");
             }
         }
     }

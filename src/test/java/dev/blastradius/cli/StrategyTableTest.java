@@ -18,13 +18,17 @@ class StrategyTableTest {
 
     /** A run under a strategy with this goodput, give or take one point, and this latency. */
     private static RunResult run(String strategy, double goodput, Interval p99) {
+        return run(strategy, goodput, p99, new Interval(0, 0, 0));
+    }
+
+    private static RunResult run(String strategy, double goodput, Interval p99, Interval wrong) {
         RunResult made = HandMadeRun.of("outage", strategy, HandMadeRun.SETTINGS, goodput);
         Flow flow = made.flows().values().iterator().next();
         Flow timed = new Flow(
                 flow.requests(),
                 flow.share(),
                 flow.late(),
-                flow.wrong(),
+                wrong,
                 flow.goodput(),
                 new RunResult.Latency(p99, p99, p99, p99),
                 flow.requestsPerSecond(),
@@ -77,5 +81,14 @@ class StrategyTableTest {
     @Test
     void nothingIsMarkedWhereAllAreEqual() {
         assertEquals("--", marks("goodput", run("a", 0.9, FAST), run("b", 0.9, FAST)));
+    }
+
+    @Test
+    void answersThatAreWrongHaveARowWhereThereAreAnyAndTheFewestAreMarked() {
+        RunResult good = run("good", 0.9, FAST);
+        RunResult bad = run("bad", 0.8, FAST, new Interval(0.1, 0.09, 0.11));
+        assertEquals("*-", marks("wrong", good, bad));
+        assertEquals(
+                false, StrategyTable.of("visitors", List.of(good), Style.PLAIN).contains("wrong"));
     }
 }

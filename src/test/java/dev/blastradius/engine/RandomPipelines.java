@@ -1,8 +1,11 @@
 package dev.blastradius.engine;
 
+import dev.blastradius.fault.Effect;
+import dev.blastradius.fault.Effects;
 import dev.blastradius.io.Model;
 import dev.blastradius.io.ModelReader;
 import dev.blastradius.io.ModelReader.Reading;
+import dev.blastradius.model.descriptor.NumberType;
 import dev.blastradius.model.descriptor.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,7 @@ final class RandomPipelines {
     private final Random random;
     private final StringBuilder json = new StringBuilder();
     private final List<String> callees = new ArrayList<>();
+    private final List<String> caches = new ArrayList<>();
 
     private RandomPipelines(long seed) {
         random = new Random(seed);
@@ -67,8 +71,8 @@ final class RandomPipelines {
         }
         json.append(String.join(",", arrows)).append("},\"scenarios\":{\"trouble\":{\"faults\":[");
         List<String> faults = new ArrayList<>();
-        for (int i = 0; i < 1 + random.nextInt(4); i++) {
-            faults.add(fault("s" + random.nextInt(stations)));
+        for (int i = 0; i < 1 + random.nextInt(6); i++) {
+            faults.add(fault(Effects.ALL.get(random.nextInt(Effects.ALL.size())), "s" + random.nextInt(stations)));
         }
         for (int i = random.nextInt(3); i > 0; i--) {
             String factor = random.nextInt(4) == 0 ? "0" : number(0, 4);
@@ -112,17 +116,19 @@ final class RandomPipelines {
         maybe(",\"userRetry\":{\"probability\":" + number(0.1, 1) + ",\"after\":" + latency() + ",\"maxAttempts\":"
                 + (1 + random.nextInt(4)) + "}");
         maybe(",\"acceptsDegraded\":0.5");
-        maybe(",\"priority\":\"essential\"");
+        maybe(",\"priority\":\"" + (random.nextBoolean() ? "essential" : "nonessential") + "\"");
         json.append("},");
     }
 
     private void station(String id) {
-        boolean model = random.nextInt(3) == 0;
-        json.append('"')
-                .append(id)
-                .append("\":{\"kind\":\"")
-                .append(model ? "model" : "service")
-                .append('"');
+        String kind = List.of("model", "model", "service", "service", "human", "cache")
+                .get(random.nextInt(6));
+        boolean model = kind.equals("model");
+        json.append('"').append(id).append("\":{\"kind\":\"").append(kind).append('"');
+        if (kind.equals("cache")) {
+            caches.add(id);
+            json.append(",\"hitRate\":").append(number(0, 1));
+        }
         json.append(",\"latency\":")
                 .append(
                         model
@@ -132,8 +138,11 @@ final class RandomPipelines {
         maybe(",\"instances\":" + (1 + random.nextInt(3)));
         String discipline = List.of("fifo", "lifo", "priority").get(random.nextInt(3));
         String maxWait = random.nextBoolean() ? ",\"maxWait\":" + (random.nextBoolean() ? latency() : "\"1s\"") : "";
+        String shedding = random.nextBoolean()
+                ? ",\"shedding\":{\"nonessential\":" + number(0, 1) + ",\"normal\":" + number(0, 1) + "}"
+                : "";
         maybe(",\"queue\":{\"capacity\":" + random.nextInt(30) + ",\"discipline\":\"" + discipline + "\"" + maxWait
-                + "}");
+                + shedding + "}");
         maybe(",\"blocking\":false");
         maybe(",\"cancellation\":\"" + List.of("none", "queued", "all").get(random.nextInt(3)) + "\"");
         maybe(",\"errorRate\":" + number(0, 0.2));
@@ -172,22 +181,27 @@ final class RandomPipelines {
                 + (random.nextInt(4) == 0 ? "" : "\"fallbackFor\":\"" + from + "->" + to + "\"") + "}";
     }
 
-    private String fault(String target) {
+    /** A fault with this effect, on this component or, where it can befall none such, on one that it can befall. */
+    private String fault(Effect<?> effect, String station) {
+        String target = switch (effect.reach()) {
+            case CLIENTS -> "c0";
+            case CACHES -> caches.isEmpty() ? "" : caches.get(random.nextInt(caches.size()));
+            default -> station;
+        };
+        if (target.isEmpty()) {
+            return fault(Effects.ALL.get(0), station);
+        }
         StringBuilder fault = new StringBuilder("{\"target\":\"" + target + "\",\"at\":" + time(5, 40));
         append(fault, ",\"for\":" + time(2, 25));
         append(fault, ",\"ramp\":\"1s\"");
         append(fault, ",\"flap\":{\"on\":\"2s\",\"off\":\"1s\"}");
-        fault.append(
-                switch (random.nextInt(7)) {
-                    case 0 -> ",\"unavailable\":true";
-                    case 1 -> ",\"errorRate\":" + number(0, 1);
-                    case 2 -> ",\"hangRate\":" + number(0, 1);
-                    case 3 -> ",\"latencyFactor\":" + number(0, 20);
-                    case 4 -> ",\"addedLatency\":" + time(0.01, 3);
-                    case 5 -> ",\"capacityFactor\":" + number(0, 1);
-                    default -> ",\"freeze\":true";
-                });
-        return fault.append('}').toString();
+        double most = effect.parameter().type() == NumberType.SHARE ? 1 : 4;
+        String value = switch (effect.composition()) {
+            case ANY -> "true";
+            case SUM -> time(0.01, 3);
+            case FACTOR, INDEPENDENT -> random.nextInt(6) == 0 ? "0" : number(0, most);
+        };
+        return fault.append(",\"" + effect.key() + "\":" + value).append('}').toString();
     }
 
     private String latency() {

@@ -39,8 +39,7 @@ class EffectsContractTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "effects");
     private static final double EXACT = 1e-9;
 
-    private static final String ADVICE =
-            """
+    private static final String ADVICE = """
             The effect "%s" has no %s. Write one: an object with
               "law"       what it does, as a sentence
               "model"     a small model file with a scenario "fault" that has this effect in some window
@@ -101,13 +100,11 @@ class EffectsContractTest {
         ModelReader.Reading reading = ModelReader.read(law.get("model").toString(), null);
         assertEquals(List.of(), reading.problems());
         Model model = Objects.requireNonNull(reading.model());
-        RunSettings settings =
-                RunSettings.of(model.pipeline().settings()).withReplications(1);
+        RunSettings settings = RunSettings.of(model.pipeline().settings()).withReplications(1);
         if (warmup != null) {
             settings = settings.withSpan(settings.duration(), warmup);
         }
-        var result = Runner.run(
-                Strategies.runSpec(model, scenario, Strategy.AS_DRAWN), settings, RunProgress.NONE);
+        var result = Runner.run(Strategies.runSpec(model, scenario, Strategy.AS_DRAWN), settings, RunProgress.NONE);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ResultWriter.write("", List.of(Objects.requireNonNull(result)), out);
         ObjectNode run = (ObjectNode) JSON.readTree(out.toByteArray()).at("/runs/0");
@@ -117,7 +114,7 @@ class EffectsContractTest {
 
     private static void compare(String place, JsonNode expected, JsonNode found, List<String> differences) {
         if (expected.isObject()) {
-            expected.fields().forEachRemaining(field -> {
+            expected.properties().forEach(field -> {
                 JsonNode part = found.get(field.getKey());
                 if (part == null) {
                     differences.add(place + "/" + field.getKey() + " is not in the result");
