@@ -21,6 +21,17 @@ final class CallWork {
 
         /** A required call has failed, for the cause that stands in the job. */
         void failed(int request);
+
+        /** An item that its outcome depends on was delivered. */
+        void delivered(int request);
+
+        /**
+         * An item that its outcome depends on was lost.
+         *
+         * @param queue who lost it
+         * @param failure how
+         */
+        void lost(int request, int queue, int failure);
     }
 
     private final Plan plan;
@@ -122,7 +133,7 @@ final class CallWork {
             jobs.outstanding[job] = 1;
             for (int dependency : steps[step]) {
                 begin(job, dependency);
-                if (jobs.stamp[job] != stamp || jobs.state[job] == Jobs.ENDED || jobs.state[job] == Jobs.FROZEN) {
+                if (jobs.stamp[job] != stamp || !jobs.isCalling(job)) {
                     return;
                 }
             }

@@ -15,6 +15,7 @@ import java.util.List;
  * <li>Queues: as many wait as are counted.
  * <li>Slots: what is under way is what was taken and not given back.
  * <li>Calls: every open call belongs to a job that is under way, and its attempt knows it.
+ * <li>Deliveries: what a queue accepted was delivered, lost, or is held; and each request knows how many items decide over it.
  * <li>Money: no more is wasted than was billed.
  * </ol>
  */
@@ -38,6 +39,7 @@ public final class Conservation {
         checkWork(result, violations);
         checkStations(plan, jobs, stations, violations);
         checkSlots(jobs, calls, violations);
+        checkDeliveries(jobs, result, violations);
         if (result.wasted() > result.billed() * (1 + 1e-9) + 1e-9) {
             violations.add("wasted " + result.wasted() + " of " + result.billed() + " dollars");
         }
@@ -103,6 +105,32 @@ public final class Conservation {
                 violations.add("replica " + replica + ": " + stations.busy(replica) + " busy of " + holding[replica]
                         + ", " + stations.waiting(replica) + " waiting of " + waiting[replica]);
             }
+        }
+    }
+
+    private static void checkDeliveries(Jobs jobs, ReplicationResult result, List<String> violations) {
+        for (int component = 0; component < result.components(); component++) {
+            StationMeasures queue = result.station(component);
+            long sum = queue.delivered() + queue.lost() + queue.held();
+            if (sum != queue.accepted()) {
+                violations.add(result.componentId(component) + ": " + queue.accepted() + " items accepted, " + sum
+                        + " delivered, lost or held");
+            }
+        }
+        long expected = 0;
+        long undelivered = 0;
+        for (int job = 0; job < jobs.capacity(); job++) {
+            if (jobs.state[job] == Jobs.FREE || !jobs.is(job, Jobs.DEFERRED)) {
+                continue;
+            }
+            if (jobs.is(job, Jobs.ITEM)) {
+                undelivered += jobs.stamp[jobs.root[job]] == jobs.rootStamp[job] ? 1 : 0;
+            } else {
+                expected += jobs.tally[job];
+            }
+        }
+        if (expected != undelivered) {
+            violations.add(expected + " items decide over requests, " + undelivered + " are under way");
         }
     }
 

@@ -46,5 +46,10 @@ final class Event {
     /** People change the pipeline: unused; unused. */
     static final int RUNBOOK = 19;
 
+    /** A queue's item that was not delivered comes back: the job; its stamp. */
+    static final int REDELIVERY = 20;
+    /** A queue's item has reached the age at which it is lost: the job; its stamp. */
+    static final int TOO_OLD = 21;
+
     private Event() {}
 }

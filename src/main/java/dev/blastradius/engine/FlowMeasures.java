@@ -6,7 +6,13 @@ import dev.blastradius.metrics.StepPercentiles;
 import dev.blastradius.model.RequestOutcome;
 import java.util.function.ObjLongConsumer;
 
-/** What is measured of one client's requests in one replication. Counts and latencies are of measured requests, steps of all. */
+/**
+ * What is measured of one client's requests in one replication. Counts and latencies are of measured requests, steps of all.
+ *
+ * <p>A request of which a work queue keeps something has two moments. Its user has the acknowledgement at the first: latencies, and
+ * whether it is late, are as of then, whatever becomes of it. Its outcome is known at the second, when all was delivered
+ * or something was lost: it is counted in the step of that moment.
+ */
 public final class FlowMeasures {
 
     private static final RequestOutcome[] OUTCOMES = RequestOutcome.values();
@@ -44,14 +50,26 @@ public final class FlowMeasures {
     }
 
     void answered(long now, long nanos, RequestOutcome outcome, boolean isLate, boolean isWrong, boolean measured) {
+        acknowledged(now, nanos, measured);
+        served(now, outcome, isLate, isWrong, measured);
+    }
+
+    /** Its user has an answer, or the acknowledgement that there will be one. */
+    void acknowledged(long now, long nanos, boolean measured) {
         percentiles.record(now, nanos);
+        if (measured) {
+            latency.record(nanos);
+        }
+    }
+
+    /** It has ended well. */
+    void served(long now, RequestOutcome outcome, boolean isLate, boolean isWrong, boolean measured) {
         ended(now, outcome, measured);
         boolean good = !isLate && !isWrong;
         if (good) {
             goodputSteps.count(now);
         }
         if (measured) {
-            latency.record(nanos);
             late += isLate ? 1 : 0;
             wrong += isWrong ? 1 : 0;
             goodput += good ? 1 : 0;
@@ -89,7 +107,7 @@ public final class FlowMeasures {
         return outcomes[outcome.ordinal()];
     }
 
-    /** Measured requests answered over the SLO's latency. */
+    /** Measured requests answered over the SLO's latency; of deferred ones, acknowledged. */
     public long late() {
         return late;
     }
@@ -104,7 +122,7 @@ public final class FlowMeasures {
         return goodput;
     }
 
-    /** Latency of measured requests that were answered. */
+    /** Latency of measured requests that were answered, or acknowledged: these also where a queue lost something of them later. */
     public LatencyHistogram latency() {
         return latency;
     }

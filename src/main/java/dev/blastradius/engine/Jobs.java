@@ -31,6 +31,10 @@ final class Jobs {
     static final byte ENDED = 8;
     /** A request that failed: its user sends it again after a while. */
     static final byte RETURNING = 9;
+    /** A request whose user has the acknowledgement: its outcome waits for what queues hold of it. */
+    static final byte ACKNOWLEDGED = 10;
+    /** A queue's item that was not delivered: it comes back after a while. */
+    static final byte RETURNS = 11;
 
     /** It holds a server. */
     static final byte HOLDS_SERVER = 1;
@@ -44,6 +48,10 @@ final class Jobs {
     static final byte CUT = 16;
     /** Something in its answer is wrong, and nobody noticed. */
     static final byte WRONG = 32;
+    /** It is an item: work that a queue has accepted, and that nobody waits for. */
+    static final byte ITEM = 64;
+    /** Of a request: its outcome depends on items. Of an item: its request's outcome depends on it. */
+    static final byte DEFERRED = -128;
 
     byte[] state = new byte[0];
     byte[] flags = new byte[0];
@@ -85,7 +93,10 @@ final class Jobs {
     int[] degradedBy = new int[0];
     /** How long its component had been frozen in all when its present work began. */
     long[] frozenSeen = new long[0];
-    /** Of a waiting job: its number in the line. Of a frozen job: when its work would have ended. Of one that was rate-limited: how long it is asked to wait, in nanoseconds. */
+    /**
+     * Of a waiting job: its number in the line. Of a frozen job: when its work would have ended. Of one that was rate-limited: how long it is
+     * asked to wait, in nanoseconds. Of an acknowledged request: how long its user waited for that.
+     */
     long[] due = new long[0];
     /**
      * Of a job that has ended: its outcome. Of one on its way whose caller has given up: why. Of one that is frozen: how it goes on.
@@ -98,6 +109,12 @@ final class Jobs {
     int[] userAttempt = new int[0];
     /** Of a request: when its user made the first attempt, in nanoseconds. */
     long[] firstSent = new long[0];
+    /** Of an item: its request's slot and that slot's stamp; NONE where it came from work that nobody waited for. */
+    int[] root = new int[0];
+
+    int[] rootStamp = new int[0];
+    /** Of a request: how many items its outcome still depends on. Of an item: how often a consumer has taken it. */
+    int[] tally = new int[0];
     /** Neighbours in a queue or in the list of frozen jobs. */
     int[] next = new int[0];
 
@@ -124,6 +141,7 @@ final class Jobs {
         firstCall[job] = NONE;
         degradedBy[job] = NONE;
         causeComponent[job] = NONE;
+        tally[job] = 0;
         next[job] = NONE;
         previous[job] = NONE;
         return job;
@@ -144,6 +162,11 @@ final class Jobs {
 
     boolean isMeasured(int job) {
         return (flags[job] & MEASURED) != 0;
+    }
+
+    /** Whether it makes calls, and goes on to do so. */
+    boolean isCalling(int job) {
+        return state[job] == CALLING || state[job] == REQUEST;
     }
 
     /** Slots in use. */
@@ -191,6 +214,9 @@ final class Jobs {
         causeOutcome = Arrays.copyOf(causeOutcome, size);
         userAttempt = Arrays.copyOf(userAttempt, size);
         firstSent = Arrays.copyOf(firstSent, size);
+        root = Arrays.copyOf(root, size);
+        rootStamp = Arrays.copyOf(rootStamp, size);
+        tally = Arrays.copyOf(tally, size);
         next = Arrays.copyOf(next, size);
         previous = Arrays.copyOf(previous, size);
         for (int job = size - 1; job >= old; job--) {

@@ -13,6 +13,7 @@ import dev.blastradius.model.component.StaticAnswer;
 import dev.blastradius.model.component.Store;
 import dev.blastradius.model.component.Tool;
 import dev.blastradius.model.component.Traffic;
+import dev.blastradius.model.component.WorkQueue;
 import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problem;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class NotSimulated {
             Store.KIND,
             Cache.KIND,
             Tool.KIND,
+            WorkQueue.KIND,
             Human.KIND,
             StaticAnswer.KIND);
 

@@ -24,6 +24,8 @@ final class Plan {
         CLIENT,
         /** Serves them. */
         STATION,
+        /** Accepts them at once, and works on them later. */
+        BUFFER,
         /** Answers at once. */
         STATIC
     }
@@ -171,7 +173,8 @@ final class Plan {
     /** Servers of all replicas of a component; infinite where they are unlimited. */
     double servers(int component) {
         StationPlan station = stations[component];
-        boolean unlimited = parts[component] != Part.STATION || station.servers() == Integer.MAX_VALUE;
+        boolean serves = parts[component] == Part.STATION || parts[component] == Part.BUFFER;
+        boolean unlimited = !serves || station.servers() == Integer.MAX_VALUE;
         return unlimited ? Double.POSITIVE_INFINITY : (double) station.servers() * station.instances();
     }
 

@@ -21,6 +21,7 @@ import dev.blastradius.model.component.Terms;
 import dev.blastradius.model.component.Terms.Price;
 import dev.blastradius.model.component.Terms.RateLimit;
 import dev.blastradius.model.component.Traffic;
+import dev.blastradius.model.component.WorkQueue;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.distribution.Distribution;
 import dev.blastradius.sim.RandomStream;
@@ -99,7 +100,7 @@ final class PlanBuilder {
                 clientOf[number] = clients.size();
                 clients.add(client(number, client, present[number] && component instanceof Client));
             }
-            Station station = component.station() == null ? Station.DEFAULT : component.station();
+            Station station = station(component);
             int most = numbers.replicas(ids[number]);
             stations[number] = station(component, station, replicas, most);
             replicas += most;
@@ -135,7 +136,17 @@ final class PlanBuilder {
         if (role == Role.SOURCE) {
             return Part.CLIENT;
         }
+        if (role == Role.BUFFER) {
+            return Part.BUFFER;
+        }
         return role == Role.ANSWER ? Part.STATIC : Part.STATION;
+    }
+
+    private static Station station(Component component) {
+        if (component instanceof WorkQueue queue) {
+            return queue.servers();
+        }
+        return component.station() == null ? Station.DEFAULT : component.station();
     }
 
     private ClientPlan client(int number, Client client, boolean sends) {
@@ -192,7 +203,8 @@ final class PlanBuilder {
                 orUnlimited(limit.outputTokensPerMinute()),
                 Price.REQUEST.in(price),
                 Price.INPUT.in(price) / 1e6,
-                Price.OUTPUT.in(price) / 1e6);
+                Price.OUTPUT.in(price) / 1e6,
+                component instanceof WorkQueue work ? BufferPlan.of(work) : null);
     }
 
     private static double orUnlimited(@Nullable Double limit) {

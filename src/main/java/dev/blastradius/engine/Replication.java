@@ -165,9 +165,13 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
             }
             case Event.USER_RETRY -> comeAgain(job);
             case Event.PATIENCE -> {
-                callWork.giveUpCalls(job);
-                end(job, RequestOutcome.ABANDONED);
+                if (jobs.state[job] == Jobs.REQUEST) {
+                    callWork.giveUpCalls(job);
+                    end(job, RequestOutcome.ABANDONED);
+                }
             }
+            case Event.REDELIVERY -> work.deliveries().comesBack(job);
+            case Event.TOO_OLD -> work.deliveries().tooOld(job);
             default -> throw new IllegalStateException("event type " + type);
         }
     }
@@ -178,6 +182,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
             case Event.TIMEOUT, Event.HEDGE -> calls.attemptStamp[index] == stamp;
             case Event.DEADLINE -> calls.stamp[index] == stamp;
             case Event.QUEUE_TIMEOUT -> jobs.stamp[index] == stamp && jobs.state[index] == Jobs.WAITING;
+            case Event.PATIENCE -> jobs.stamp[index] == stamp && jobs.state[index] == Jobs.REQUEST;
             default -> jobs.stamp[index] == stamp;
         };
     }
@@ -233,29 +238,89 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
 
     @Override
     public void answered(int request) {
-        int degradedBy = jobs.degradedBy[request];
-        if (degradedBy == Jobs.NONE) {
-            end(request, RequestOutcome.OK);
-            return;
-        }
-        double accepts = plan.clients[jobs.client[request]].acceptsDegraded();
-        boolean accepted = accepts >= 1
-                || stream.start(jobs.key[request] + Purpose.ACCEPTS_DEGRADED).uniform() < accepts;
-        if (accepted) {
-            end(request, RequestOutcome.DEGRADED);
+        if (!isAccepted(request)) {
+            failed(request);
+        } else if (jobs.is(request, Jobs.DEFERRED)) {
+            acknowledged(request);
         } else {
+            end(request, jobs.degradedBy[request] == Jobs.NONE ? RequestOutcome.OK : RequestOutcome.DEGRADED);
+        }
+    }
+
+    /** Whether the user takes the answer for one; where not, the request has a cause to fail. Asked twice, it says the same. */
+    private boolean isAccepted(int request) {
+        int degradedBy = jobs.degradedBy[request];
+        double accepts = plan.clients[jobs.client[request]].acceptsDegraded();
+        boolean accepted = degradedBy == Jobs.NONE
+                || accepts >= 1
+                || stream.start(jobs.key[request] + Purpose.ACCEPTS_DEGRADED).uniform() < accepts;
+        if (!accepted) {
             jobs.causeComponent[request] = degradedBy;
             jobs.causeOutcome[request] = CauseTable.DEGRADED;
-            failed(request);
         }
+        return accepted;
     }
 
     @Override
     public void failed(int request) {
+        countCause(request);
+        end(request, RequestOutcome.FAILED);
+    }
+
+    private void countCause(int request) {
         if (jobs.isMeasured(request)) {
             result.flow(jobs.client[request]).failedBecause(jobs.causeComponent[request], jobs.causeOutcome[request]);
         }
-        end(request, RequestOutcome.FAILED);
+    }
+
+    /** A user has the acknowledgement, and goes away with it; what becomes of the request is for the queues that hold something of it. */
+    private void acknowledged(int request) {
+        int client = jobs.client[request];
+        long now = events.now();
+        jobs.state[request] = Jobs.ACKNOWLEDGED;
+        jobs.due[request] = now - jobs.arrival[request];
+        result.flow(client).acknowledged(now, jobs.due[request], jobs.isMeasured(request));
+        traffic.requestEnded(client, jobs.caller[request], jobs.firstSent[request]);
+        if (jobs.tally[request] == 0 || jobs.causeComponent[request] != Jobs.NONE) {
+            conclude(request);
+        }
+    }
+
+    @Override
+    public void delivered(int request) {
+        if (--jobs.tally[request] == 0 && jobs.state[request] == Jobs.ACKNOWLEDGED) {
+            conclude(request);
+        }
+    }
+
+    @Override
+    public void lost(int request, int queue, int failure) {
+        jobs.tally[request]--;
+        jobs.causeComponent[request] = queue;
+        jobs.causeOutcome[request] = failure;
+        if (jobs.state[request] == Jobs.ACKNOWLEDGED) {
+            conclude(request);
+        }
+    }
+
+    /** What becomes of an acknowledged request is known. Its user, who thinks it done, does not try again. */
+    private void conclude(int request) {
+        int client = jobs.client[request];
+        long now = events.now();
+        boolean measured = jobs.isMeasured(request);
+        FlowMeasures flow = result.flow(client);
+        if (jobs.causeComponent[request] == Jobs.NONE && isAccepted(request)) {
+            boolean late = jobs.due[request] > plan.clients[client].sloNanos();
+            flow.served(now, RequestOutcome.DEFERRED, late, jobs.is(request, Jobs.WRONG), measured);
+        } else {
+            countCause(request);
+            flow.ended(now, RequestOutcome.FAILED, measured);
+            result.waste(jobs.billed[request], measured);
+        }
+        if (measured) {
+            openMeasured--;
+        }
+        jobs.release(request);
     }
 
     private void end(int request, RequestOutcome outcome) {
@@ -354,11 +419,17 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
 
     private ReplicationResult finish(long count) {
         for (int job = 0; job < jobs.capacity(); job++) {
+            if (jobs.state[job] != Jobs.FREE && jobs.is(job, Jobs.ITEM)) {
+                held(job);
+            }
+        }
+        for (int job = 0; job < jobs.capacity(); job++) {
             byte state = jobs.state[job];
-            if (state == Jobs.REQUEST && jobs.isMeasured(job)) {
+            if ((state == Jobs.REQUEST || state == Jobs.ACKNOWLEDGED) && jobs.isMeasured(job)) {
                 unanswered(job);
             } else if (state != Jobs.FREE
                     && state != Jobs.REQUEST
+                    && state != Jobs.ACKNOWLEDGED
                     && state != Jobs.RETURNING
                     && state != Jobs.TRAVELLING
                     && state != Jobs.ENDED
@@ -371,10 +442,20 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         return result;
     }
 
+    /** The run is over before an item was delivered: the request that depends on it waits for the queue that has it. */
+    private void held(int item) {
+        result.station(jobs.component[item]).held(jobs.isMeasured(item));
+        int request = work.deliveries().requestOf(item);
+        if (request != Jobs.NONE && jobs.state[request] == Jobs.ACKNOWLEDGED) {
+            jobs.causeComponent[request] = jobs.component[item];
+        }
+    }
+
     /** The run is over before a request was answered: it counts as failed, for want of an answer from the deepest that it waits for. */
     private void unanswered(int request) {
         int call = jobs.firstCall[request];
-        int owner = jobs.component[request];
+        boolean acknowledged = jobs.state[request] == Jobs.ACKNOWLEDGED;
+        int owner = acknowledged ? jobs.causeComponent[request] : jobs.component[request];
         // Down to whoever keeps all the others waiting: the deepest of the calls that are under way.
         while (call != Jobs.NONE) {
             owner = attempts.whoOwesTheAnswer(call);

@@ -25,6 +25,10 @@ public final class StationMeasures {
     private long completions;
     private long abandoned;
     private long unfinished;
+    private long accepted;
+    private long delivered;
+    private long lost;
+    private long held;
 
     StationMeasures(Span span) {
         end = span.duration();
@@ -77,6 +81,34 @@ public final class StationMeasures {
         }
     }
 
+    /** A queue keeps an item. */
+    void accepted(boolean measured) {
+        if (measured) {
+            accepted++;
+        }
+    }
+
+    void delivered(long ageNanos, boolean measured) {
+        completed(ageNanos, measured);
+        if (measured) {
+            delivered++;
+        }
+    }
+
+    void lost(long now, boolean measured) {
+        failureSteps.count(now);
+        if (measured) {
+            lost++;
+        }
+    }
+
+    /** The run has ended with an item in the queue, or with a consumer at it. */
+    void held(boolean measured) {
+        if (measured) {
+            held++;
+        }
+    }
+
     void busy(long now, int delta) {
         if (now < end) {
             busyServers.add(now, delta);
@@ -100,12 +132,12 @@ public final class StationMeasures {
         return arrivals;
     }
 
-    /** Attempts that it worked through to the end, whether or not the caller still waited. */
+    /** Attempts that it worked through to the end, whether or not the caller still waited; of a work queue, items that it delivered. */
     public long completions() {
         return completions;
     }
 
-    /** Attempts by what the caller got. */
+    /** Attempts by what the caller got; of a work queue, {@code OK} for those that it accepted. */
     public long outcome(CallOutcome outcome) {
         return outcomes[outcome.ordinal()];
     }
@@ -120,17 +152,37 @@ public final class StationMeasures {
         return unfinished;
     }
 
-    /** Time in the queue of those that were served. */
+    /** Items that a work queue accepted: each was delivered, was lost, or is held. */
+    public long accepted() {
+        return accepted;
+    }
+
+    /** Items that a work queue delivered. */
+    public long delivered() {
+        return delivered;
+    }
+
+    /** Items that a work queue lost. */
+    public long lost() {
+        return lost;
+    }
+
+    /** Items that a work queue had neither delivered nor lost when the run ended. */
+    public long held() {
+        return held;
+    }
+
+    /** Time in the queue of those that were served; of a work queue's items, until a consumer took them first. */
     public LatencyHistogram waits() {
         return wait;
     }
 
-    /** Arrival to departure of those that were served. */
+    /** Arrival to departure of those that were served; of a work queue's items, from acceptance to delivery. */
     public LatencyHistogram responses() {
         return response;
     }
 
-    /** Busy servers of all replicas. */
+    /** Busy servers of all replicas; of a work queue, consumers at work. */
     public TimeAverage busyServers() {
         return busyServers;
     }
@@ -145,7 +197,7 @@ public final class StationMeasures {
         return arrivalSteps;
     }
 
-    /** Attempts by the step of time in which they failed. */
+    /** Attempts by the step of time in which they failed, and items by that in which they were lost. */
     public StepCounts failureSteps() {
         return failureSteps;
     }

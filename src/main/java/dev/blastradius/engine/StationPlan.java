@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param dollarsPerRequest its price
  * @param dollarsPerInputToken its price
  * @param dollarsPerOutputToken its price
+ * @param buffer how it delivers later what it accepts at once; null: it is no queue of that kind
  */
 record StationPlan(
         int firstInstance,
@@ -51,7 +52,8 @@ record StationPlan(
         double outputTokensPerMinute,
         double dollarsPerRequest,
         double dollarsPerInputToken,
-        double dollarsPerOutputToken) {
+        double dollarsPerOutputToken,
+        @Nullable BufferPlan buffer) {
 
     static final double MINUTE_NANOS = 60e9;
 

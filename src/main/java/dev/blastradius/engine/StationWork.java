@@ -33,6 +33,7 @@ final class StationWork {
     private final boolean[] draining;
     private final Standstill standstill;
     private final Abandonment abandonment;
+    private final Deliveries deliveries;
     private int nesting;
 
     StationWork(
@@ -59,6 +60,7 @@ final class StationWork {
                 new CallWork(plan, events, jobs, calls, stations, board, result, replicationKey, requests, this);
         this.standstill = new Standstill(events, jobs, stations, callWork);
         this.abandonment = new Abandonment(plan, events, jobs, stations, ownWork, result, callWork);
+        this.deliveries = new Deliveries(plan, events, jobs, calls, stations, ownWork, result, requests, this);
         maxWaitLane = new int[plan.components()];
         setLanes();
         draining = new boolean[stations.replicas()];
@@ -74,6 +76,7 @@ final class StationWork {
     /** Stations may be others from now on; what waits for servers that are more now is for the caller to start. */
     void planChanged() {
         setLanes();
+        deliveries.setLanes();
         limits.planChanged(events.now());
         for (int instance = 0; instance < stations.replicas(); instance++) {
             stations.lineUpAnew(instance);
@@ -98,6 +101,11 @@ final class StationWork {
     /** What becomes of work whose caller has given up. */
     Abandonment abandonment() {
         return abandonment;
+    }
+
+    /** What queues do with what they have accepted. */
+    Deliveries deliveries() {
+        return deliveries;
     }
 
     /**
@@ -143,7 +151,11 @@ final class StationWork {
                 return;
             }
         }
-        admit(job, station);
+        if (befallen && plan.parts[component] == Part.BUFFER) {
+            beginWork(job); // without a fault it takes no time and does not fail
+        } else {
+            admit(job);
+        }
     }
 
     /** Whether a fault refuses or swallows a job that has just come. */
@@ -169,7 +181,8 @@ final class StationWork {
         }
     }
 
-    private void admit(int job, StationPlan station) {
+    private void admit(int job) {
+        StationPlan station = plan.stations[jobs.component[job]];
         int replica = station.instances() == 1
                 ? 0
                 : stream.start(jobs.key[job] + Purpose.INSTANCE).below(station.instances());
@@ -177,7 +190,11 @@ final class StationWork {
         jobs.instance[job] = instance;
         if (stations.waiting(instance) == 0
                 && stations.busy(instance) < capacity.startable(jobs.component[job], instance, events.now())) {
-            serve(job);
+            int worked = letIn(job);
+            serve(worked);
+            if (worked != job) {
+                reply(job);
+            }
         } else {
             line(job, station, instance);
         }
@@ -197,11 +214,25 @@ final class StationWork {
             }
             stations.dequeue(displaced, events.now());
         }
-        stations.enqueue(job, events.now());
-        scheduleMaxWait(job, station);
+        int waits = letIn(job);
+        stations.enqueue(waits, events.now());
+        scheduleMaxWait(waits, station);
         if (displaced != Jobs.NONE) {
             refuse(displaced, CallOutcome.REJECTED);
         }
+        if (waits != job) {
+            reply(job);
+        }
+    }
+
+    /** What is to be worked on for a job that is let in: itself, or the item that a work queue makes of it, which answers it. */
+    private int letIn(int job) {
+        if (plan.parts[jobs.component[job]] != Part.BUFFER) {
+            return job;
+        }
+        int item = deliveries.accept(job);
+        settle(job, CallOutcome.OK, Jobs.NONE, OK);
+        return item;
     }
 
     private void scheduleMaxWait(int job, StationPlan station) {
@@ -232,14 +263,21 @@ final class StationWork {
     }
 
     private void serve(int job) {
-        int component = jobs.component[job];
+        if (jobs.is(job, Jobs.ITEM)) {
+            deliveries.take(job);
+            return;
+        }
         long now = events.now();
         stations.takeServer(job, now);
-        result.station(component).started(now - jobs.arrival[job], jobs.isMeasured(job));
+        result.station(jobs.component[job]).started(now - jobs.arrival[job], jobs.isMeasured(job));
+        beginWork(job);
+    }
+
+    private void beginWork(int job) {
         jobs.state[job] = Jobs.SERVING;
         long own = ownWork.begin(job);
         if (own > 0) {
-            events.schedule(now + own, Event.SERVICE_END, job, jobs.stamp[job]);
+            events.schedule(events.now() + own, Event.SERVICE_END, job, jobs.stamp[job]);
         } else {
             ownWorkDone(job);
         }
@@ -255,6 +293,14 @@ final class StationWork {
     private void ownWorkDone(int job) {
         int component = jobs.component[job];
         CallOutcome failure = ownWork.end(job);
+        if (plan.parts[component] == Part.BUFFER && !jobs.is(job, Jobs.HOLDS_SERVER)) {
+            if (failure == null) {
+                admit(job);
+            } else {
+                refuse(job, failure);
+            }
+            return;
+        }
         if (failure != null) {
             endWork(job, failure, component, failure.ordinal());
             return;
@@ -279,6 +325,10 @@ final class StationWork {
      * @param causeFailure and how
      */
     void endWork(int job, CallOutcome outcome, int causeOwner, int causeFailure) {
+        if (jobs.is(job, Jobs.ITEM)) {
+            deliveries.end(job, outcome, causeFailure);
+            return;
+        }
         int component = jobs.component[job];
         int instance = jobs.instance[job];
         boolean heldServer = jobs.is(job, Jobs.HOLDS_SERVER);
@@ -302,6 +352,10 @@ final class StationWork {
     }
 
     private void refuse(int job, CallOutcome outcome) {
+        if (jobs.is(job, Jobs.ITEM)) {
+            deliveries.lose(job, outcome.ordinal());
+            return;
+        }
         settle(job, outcome, jobs.component[job], outcome.ordinal());
         reply(job);
     }
@@ -353,6 +407,9 @@ final class StationWork {
 
     /** A waiting job has waited for as long as it may. */
     void waitedTooLong(int job) {
+        if (jobs.is(job, Jobs.ITEM) && !deliveries.isUntaken(job)) {
+            return;
+        }
         stations.dequeue(job, events.now());
         refuse(job, CallOutcome.REJECTED);
     }

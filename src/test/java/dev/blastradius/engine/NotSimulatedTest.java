@@ -34,7 +34,7 @@ class NotSimulatedTest {
             "static", "'quality':1",
             "gateway", "'routing':{'strategy':'priority'}",
             "cache", "'hitRate':0.5",
-            "queue", "'consumers':1" + REFUSED,
+            "queue", "'consumers':1",
             "human", "'concurrency':1");
 
     private static final Map<String, String> POLICIES = Map.of(

@@ -48,7 +48,11 @@ final class RandomPipelines {
             client("c" + i);
         }
         for (int i = 0; i < stations; i++) {
-            station("s" + i);
+            if (isQueue(i)) {
+                queue("s" + i);
+            } else {
+                station("s" + i);
+            }
         }
         json.append("\"canned\":{\"kind\":\"static\",\"quality\":0.3}},\"dependencies\":{");
         List<String> arrows = new ArrayList<>();
@@ -149,6 +153,23 @@ final class RandomPipelines {
         maybe(",\"quality\":0.8");
         maybe(",\"price\":{\"perMillionInputTokens\":3,\"perMillionOutputTokens\":15,\"perRequest\":0.001}");
         maybe(",\"rateLimit\":{\"requestsPerMinute\":" + number(30, 900) + ",\"outputTokensPerMinute\":90000}");
+        json.append("},");
+    }
+
+    /** Every fifth, so that stations and queues of all sorts stand before and behind each other. */
+    private static boolean isQueue(int station) {
+        return station % 5 == 2;
+    }
+
+    private void queue(String id) {
+        json.append('"').append(id).append("\":{\"kind\":\"queue\"");
+        maybe(",\"consumers\":" + (1 + random.nextInt(8)));
+        String discipline = List.of("fifo", "lifo", "priority").get(random.nextInt(3));
+        maybe(",\"queue\":{\"capacity\":" + random.nextInt(60) + ",\"discipline\":\"" + discipline + "\""
+                + (random.nextInt(3) == 0 ? ",\"maxWait\":" + time(1, 5) : "") + "}");
+        maybe(",\"maxAge\":" + time(0.5, 20));
+        maybe(",\"redeliverAfter\":" + time(0.1, 10));
+        maybe(",\"maxDeliveries\":" + (1 + random.nextInt(4)));
         json.append("},");
     }
 

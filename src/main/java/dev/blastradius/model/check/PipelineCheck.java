@@ -17,6 +17,7 @@ public final class PipelineCheck {
 
     private static final List<Rule> WHOLE = List.of(
             ClientRules::connected,
+            BufferRules::feeds,
             new TokenRule(),
             ScenarioRules::targets,
             ScenarioRules::effects,
