@@ -7,9 +7,11 @@ import dev.blastradius.editor.form.TypedText;
 import dev.blastradius.engine.Recording;
 import dev.blastradius.io.Model;
 import dev.blastradius.io.ModelReader;
+import dev.blastradius.io.Preset;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.component.Component;
 import dev.blastradius.model.component.Kind;
+import dev.blastradius.model.component.Kinds;
 import dev.blastradius.model.descriptor.Beginning;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.model.descriptor.Problems;
@@ -180,9 +182,27 @@ public final class Editor {
     /** Adds a component of a kind, and selects it. */
     public void add(Kind<? extends Component> kind, Point corner) {
         String id = Edits.freeId(pipeline(), kind);
-        switchedOff.keySet().removeIf(each -> each.subject().equals(Subject.component(id)));
+        forget(id);
         apply("Add " + kind.title(), null, it -> Edits.addComponent(it, kind, id, corner));
         select(Selection.component(id));
+    }
+
+    /** Adds a component with the values of a preset and under its name, and selects it. */
+    public void add(Preset preset, Point corner) {
+        Kinds.ALL.stream()
+                .filter(kind -> kind.key().equals(preset.kind()))
+                .findFirst()
+                .ifPresent(kind -> {
+                    String id = Edits.freeId(pipeline(), kind);
+                    forget(id);
+                    apply("Add " + preset.name(), null, it -> Edits.addPreset(it, preset, kind, id, corner));
+                    select(Selection.component(id));
+                });
+    }
+
+    /** What was switched off in a component of the same id that is no more is not to come back in another one. */
+    private void forget(String id) {
+        switchedOff.keySet().removeIf(each -> each.subject().equals(Subject.component(id)));
     }
 
     /** Draws an arrow, and selects it; does nothing where the two cannot be connected, and refuses where calls would go in a circle. */
@@ -261,6 +281,12 @@ public final class Editor {
                 ? FormEdits.put(tree, section, beginning.value())
                 : FormEdits.put(tree, item.path(), beginning.value());
         return put(subject, filled, item.label() + ": " + beginning.name(), null);
+    }
+
+    /** Gives a component the values of a preset of its kind. */
+    public List<Problem> apply(Subject component, Preset preset) {
+        Map<?, ?> tree = tree(component);
+        return put(component, PresetEdits.apply(tree, preset), "Apply " + preset.name(), null);
     }
 
     private Map<?, ?> tree(Subject subject) {

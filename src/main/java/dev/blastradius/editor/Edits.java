@@ -2,9 +2,11 @@ package dev.blastradius.editor;
 
 import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.form.FormEdits;
+import dev.blastradius.io.Preset;
 import dev.blastradius.model.Dependency;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Position;
+import dev.blastradius.model.component.About;
 import dev.blastradius.model.component.Component;
 import dev.blastradius.model.component.Kind;
 import dev.blastradius.model.descriptor.JsonPath;
@@ -43,18 +45,25 @@ public final class Edits {
 
     /** With one more component of a kind, at harmless values. */
     public static Pipeline addComponent(Pipeline pipeline, Kind<? extends Component> kind, String id, Point corner) {
-        Component component = begin(kind);
-        Pipeline with = withComponents(pipeline, put(pipeline.components(), id, component));
-        return place(with, Map.of(id, corner));
+        return add(pipeline, kind, FormEdits.beginning(kind.type()), id, corner);
     }
 
-    private static Component begin(Kind<? extends Component> kind) {
+    /** With one more component of a preset's kind, with its values and under its name. */
+    static Pipeline addPreset(
+            Pipeline pipeline, Preset preset, Kind<? extends Component> kind, String id, Point corner) {
+        Map<String, Object> tree = PresetEdits.apply(FormEdits.beginning(kind.type()), preset);
+        tree.put(About.LABEL.key(), preset.name());
+        return add(pipeline, kind, tree, id, corner);
+    }
+
+    private static Pipeline add(
+            Pipeline pipeline, Kind<? extends Component> kind, Map<String, Object> tree, String id, Point corner) {
         Problems problems = new Problems();
-        Component component = kind.type().read(FormEdits.beginning(kind.type()), JsonPath.ROOT, problems);
+        Component component = kind.type().read(tree, JsonPath.ROOT, problems);
         if (component == null || problems.hasErrors()) {
             throw new IllegalStateException(kind.key() + ": " + problems.all());
         }
-        return component;
+        return place(withComponents(pipeline, put(pipeline.components(), id, component)), Map.of(id, corner));
     }
 
     /** An id for a new component of a kind that no other has: {@code "model"}, {@code "model-2"}, … */

@@ -1,12 +1,16 @@
 package dev.blastradius.ui;
 
 import dev.blastradius.editor.Editor;
+import dev.blastradius.io.Preset;
+import dev.blastradius.io.Presets;
 import dev.blastradius.model.component.Component;
 import dev.blastradius.model.component.Kind;
 import dev.blastradius.model.component.Kinds;
 import dev.blastradius.ui.canvas.GraphCanvas;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -33,6 +37,9 @@ final class Commands {
     final Command keys;
     final Command about;
     final List<Command> add = new ArrayList<>();
+
+    /** Components of well-known kinds, by their groups. */
+    final Map<String, List<Command>> addPreset = new LinkedHashMap<>();
 
     private static final double ZOOM = 1.25;
 
@@ -62,6 +69,11 @@ final class Commands {
         for (Kind<? extends Component> kind : Kinds.ALL) {
             add.add(new Command(kind.title(), "", dev.blastradius.ui.look.Icons.of(kind), () -> canvas.add(kind)));
         }
+        for (Preset preset : Presets.all()) {
+            addPreset
+                    .computeIfAbsent(preset.group(), any -> new ArrayList<>())
+                    .add(new Command(preset.name(), "", null, () -> canvas.add(preset)));
+        }
         refresh(false);
     }
 
@@ -80,6 +92,10 @@ final class Commands {
             command.disabledProperty().set(none);
         }
         add.forEach(command -> command.disabledProperty().set(none));
+        addPreset
+                .values()
+                .forEach(group ->
+                        group.forEach(command -> command.disabledProperty().set(none)));
         delete.disabledProperty().set(editor == null || editor.selection().isEmpty());
         run.disabledProperty().set(none || running);
         cancel.disabledProperty().set(!running);

@@ -30,6 +30,8 @@ final class Menus {
         fillRecent(recent, documents, remembered);
         Menu edit = menu("_Edit", commands.undo, commands.redo);
         Menu add = menu("Add", commands.add.toArray(Command[]::new));
+        add.getItems().add(new SeparatorMenuItem());
+        commands.addPreset.forEach((group, those) -> add.getItems().add(menu(group, those.toArray(Command[]::new))));
         edit.getItems().addAll(new SeparatorMenuItem(), add, new SeparatorMenuItem());
         add(edit, commands.delete, commands.selectAll, commands.arrange);
         Menu run = menu("_Run", commands.run, commands.cancel);

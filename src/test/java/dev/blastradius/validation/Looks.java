@@ -32,6 +32,10 @@ final class Looks {
         Map<String, ToDoubleFunction<ReplicationResult>> looks = new HashMap<>();
         looks.put("latency.min", replication -> replication.flow(0).latency().quantileSeconds(0));
         looks.put("latency.max", replication -> replication.flow(0).latency().quantileSeconds(1));
+        looks.put("requests", replication -> replication.flow(0).requests());
+        looks.put("primary.attempts", replication -> attempts(replication, 0, replication.steps()));
+        looks.put("primary.attempts.by-2s", replication -> attempts(replication, 0, 2));
+        looks.put("primary.attempts.from-32s-to-34s", replication -> attempts(replication, 32, 34));
         looks.put("waiting.share", Looks::waitingShare);
         looks.put("recovered", replication -> okShare(replication) > 0.5 ? 1 : 0);
         int end = endOfTrouble(spec);
@@ -78,6 +82,20 @@ final class Looks {
             }
         }
         return 1 - none * waits.count() / station.arrivals();
+    }
+
+    /** Attempts on what is called the primary, from one second to before another. */
+    private static double attempts(ReplicationResult replication, int from, int to) {
+        double attempts = 0;
+        for (int dependency = 0; dependency < replication.dependencies(); dependency++) {
+            if (replication.dependencyKey(dependency).endsWith("->primary")) {
+                for (int step = from; step < Math.min(to, replication.steps()); step++) {
+                    attempts +=
+                            replication.dependency(dependency).attemptSteps().get(step);
+                }
+            }
+        }
+        return attempts;
     }
 
     private static double okShare(ReplicationResult replication) {

@@ -65,7 +65,11 @@ final class Quantities {
         return switch (name) {
             case "attempts" -> count(dependency.attempts());
             case "calls" -> count(dependency.calls());
+            case "retries" -> count(dependency.retries());
+            case "budgetDenied" -> count(dependency.budgetDenied());
             case "amplification" -> dependency.amplification();
+            case "breaker.opened" ->
+                Objects.requireNonNull(dependency.breaker()).opened();
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -203,6 +203,7 @@ public record Station(
                         NONESSENTIAL,
                         NORMAL,
                         ESSENTIAL)
+                .beginningWith(Beginning.harmless(Beginning.object("nonessential", 0.5, "normal", 0.9)))
                 .withRule((it, where, problems) -> {
                     if (NONESSENTIAL.in(it) > NORMAL.in(it) || NORMAL.in(it) > ESSENTIAL.in(it)) {
                         problems.warning(

@@ -8,6 +8,7 @@ import dev.blastradius.editor.drawing.Placement;
 import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.drawing.Rect;
 import dev.blastradius.editor.drawing.Size;
+import dev.blastradius.io.Preset;
 import dev.blastradius.model.Dependency;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Position;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
@@ -147,12 +149,21 @@ public final class GraphCanvas extends Pane {
 
     /** Adds a component in the middle of what is seen, or below that where it is taken. */
     public void add(Kind<? extends Component> kind) {
+        add((current, corner) -> current.add(kind, corner));
+    }
+
+    /** Adds a component with the values of a preset, at the same place. */
+    public void add(Preset preset) {
+        add((current, corner) -> current.add(preset, corner));
+    }
+
+    private void add(BiConsumer<Editor, Point> adding) {
         Editor current = editor;
         if (current != null) {
             Point middle = viewport.toDrawing(getWidth() / 2, getHeight() / 2);
             Rect wished = new Rect(middle.x() - 70, middle.y() - 27, 140, 54);
             Rect free = Placement.free(wished, drawing.boxes());
-            current.add(kind, new Point(free.x(), free.y()));
+            adding.accept(current, new Point(free.x(), free.y()));
         }
     }
 

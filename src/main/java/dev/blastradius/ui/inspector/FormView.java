@@ -8,6 +8,7 @@ import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.look.Icons;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class FormView extends VBox {
     private final Folds.Of folds;
     private final List<String> structure;
     private final List<FieldControl> fields = new ArrayList<>();
+    private final List<ProblemLabel> labels = new ArrayList<>();
     private final Map<List<String>, Node> focusable = new LinkedHashMap<>();
     private final Map<List<String>, Consumer<FormItem>> shown = new LinkedHashMap<>();
     private boolean updating;
@@ -99,8 +101,29 @@ final class FormView extends VBox {
     /** A place for what is wrong with an item; a group of items has no key of its own. */
     ProblemLabel problemLabel(String of, FormItem item) {
         JsonPath where = subject.where();
-        boolean group = item instanceof FormItem.Section section && section.isGroup();
-        return new ProblemLabel(of, group ? where : where.key(item.path().get(0)));
+        if (item instanceof FormItem.Section section && section.isGroup()) {
+            return new ProblemLabel(of, where, where);
+        }
+        JsonPath place = where;
+        for (String key : item.path()) {
+            place = place.key(key);
+        }
+        ProblemLabel label = new ProblemLabel(of, place, where.key(item.path().get(0)));
+        labels.add(label);
+        return label;
+    }
+
+    /** Shows warnings about the model, each beside the innermost control that it is about; those about anything else are left out. */
+    void warn(List<Problem> warnings) {
+        Map<ProblemLabel, List<Problem>> beside = new LinkedHashMap<>();
+        for (Problem warning : warnings) {
+            labels.stream()
+                    .filter(label -> warning.where().isWithin(label.place()))
+                    .max(Comparator.comparingInt(label -> label.place().depth()))
+                    .ifPresent(label -> beside.computeIfAbsent(label, any -> new ArrayList<>())
+                            .add(warning));
+        }
+        labels.forEach(label -> label.warn(beside.getOrDefault(label, List.of())));
     }
 
     private List<Problem> set(FormItem item, @Nullable Object value) {

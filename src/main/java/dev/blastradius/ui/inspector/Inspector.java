@@ -4,11 +4,14 @@ import dev.blastradius.editor.Captions;
 import dev.blastradius.editor.Editor;
 import dev.blastradius.editor.Subject;
 import dev.blastradius.editor.form.FormItem;
+import dev.blastradius.io.ModelReader;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.component.Component;
+import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.look.Icons;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -85,8 +88,12 @@ public final class Inspector extends ScrollPane {
             return;
         }
         List<FormItem> items = now.form(pipeline);
+        List<Problem> warnings = ModelReader.check(pipeline).stream()
+                .filter(problem -> !problem.isError())
+                .toList();
         if (same && view != null && view.show(items)) {
-            content.getChildren().set(0, title(now, pipeline));
+            content.getChildren().set(0, title(current, now, pipeline));
+            view.warn(warnings);
             return;
         }
         List<String> focused = same && view != null ? view.focusedPath() : null;
@@ -95,7 +102,8 @@ public final class Inspector extends ScrollPane {
         retire();
         FormView fresh = new FormView(current, now, items, folds);
         view = fresh;
-        content.getChildren().setAll(title(now, pipeline), fresh);
+        fresh.warn(warnings);
+        content.getChildren().setAll(title(current, now, pipeline), fresh);
         if (same) {
             layout();
             setVvalue(scrolled);
@@ -119,7 +127,7 @@ public final class Inspector extends ScrollPane {
         return label;
     }
 
-    private static HBox title(Subject subject, Pipeline pipeline) {
+    private static Node title(Editor editor, Subject subject, Pipeline pipeline) {
         Ikon icon = Feather.SLIDERS;
         String name = "Model";
         String below = "Select a box or an arrow to edit it";
@@ -142,6 +150,6 @@ public final class Inspector extends ScrollPane {
         HBox box = new HBox(10, Icons.node(icon), new VBox(title, small));
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("inspector-header");
-        return box;
+        return component == null ? box : new VBox(10, box, PresetMenu.row(editor, subject, component));
     }
 }

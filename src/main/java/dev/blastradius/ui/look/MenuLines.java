@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 /** Menu items of several lines: a name, what it is, and where that stands. */
 public final class MenuLines {
 
-    private static final double WIDTH = 330;
+    private static final double WIDTH = 380;
 
     private MenuLines() {}
 
