@@ -150,6 +150,15 @@ class CostLawsTest {
         costs(2 * ALL, ALL, trial);
     }
 
+    @ParameterizedTest
+    @CsvSource({"none,10", "queued,10", "all,8"})
+    void aHedgeIsPaidForTwiceOrAsFarAsTheLoserCame(String cancellation, int loser) {
+        // The first answers at 11 s; the second, sent at 2 s, has made 800 of its 1,000 tokens by then.
+        Trial trial = model(",'cancellation':'" + cancellation + "'", "", "'hedge':{'after':'2s'}")
+                .run();
+        costs(ALL + REQUEST_AND_INPUT + loser, REQUEST_AND_INPUT + loser, trial);
+    }
+
     @Test
     void whatAStoppedCallerHadPaidForIsWastedWithIt() {
         Trial trial = Lab.of(
