@@ -180,6 +180,7 @@ final class PublishedDefaults {
                 GRPC_BUDGET)
     };
 
+    /** Slow calls are left to the descriptor's default, which is Resilience4j's: said outright, it would call for a longer time-out. */
     static final Beginning[] CIRCUIT_BREAKER = {
         new Beginning(
                 RESILIENCE4J,
@@ -192,16 +193,10 @@ final class PublishedDefaults {
                         100L,
                         "failureRateThreshold",
                         0.5,
-                        "slowCallDuration",
-                        "60s",
-                        "slowCallRateThreshold",
-                        1L,
                         "waitInOpen",
                         "60s",
                         "permittedCallsInHalfOpen",
-                        10L,
-                        "maxWaitInHalfOpen",
-                        "0s")),
+                        10L)),
         new Beginning(
                 POLLY,
                 "opens for 5 s at a tenth of the calls of 30 s failed, of 100 at least; one probe",

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -32,6 +35,7 @@ final class Screenshots {
             take(driver, folder.resolve("gallery.png"));
             driver.click(card);
             Fx.waitUntil("the example is drawn", () -> driver.find(".box") != null);
+            policies(driver, folder.resolve("policies.png"));
             driver.press(KeyCode.CONTROL, KeyCode.R);
             Fx.waitUntil(
                     "the run begins", () -> driver.controller.runningProperty().get());
@@ -48,6 +52,27 @@ final class Screenshots {
             take(driver, folder.resolve("window-dark.png"));
         }
         Platform.exit();
+    }
+
+    /** An arrow's policies in the inspector, one of them switched on for the picture. */
+    private static void policies(WindowDriver driver, Path file) {
+        Node head = Fx.get(() -> driver.scene().getRoot().lookupAll(".arrow-head").stream()
+                .filter(each ->
+                        "arrow-assistant->sonnet".equals(each.getParent().getId()))
+                .findFirst()
+                .orElseThrow());
+        Bounds at = Fx.get(() -> head.localToScreen(head.getBoundsInLocal()));
+        driver.drag(at.getCenterX(), at.getCenterY(), at.getCenterX(), at.getCenterY());
+        Fx.run(() -> ((Button) driver.find("#fold-call")).fire());
+        Fx.run(() -> ((Button) driver.find("#fold-retry")).fire());
+        Fx.run(() -> ((CheckBox) driver.find("#given-circuitBreaker")).setSelected(true));
+        settle();
+        take(driver, file);
+        driver.press(KeyCode.CONTROL, KeyCode.Z);
+        Bounds canvas = driver.bounds("#canvas");
+        double x = canvas.getMinX() + 5;
+        double y = canvas.getMinY() + 5;
+        driver.drag(x, y, x, y);
     }
 
     /** Charts are drawn in the background: a second of pulses is enough for them. */

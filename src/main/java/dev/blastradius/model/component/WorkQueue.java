@@ -1,5 +1,6 @@
 package dev.blastradius.model.component;
 
+import dev.blastradius.model.descriptor.Beginning;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.DurationType;
 import dev.blastradius.model.descriptor.IntegerType;
@@ -35,7 +36,8 @@ public record WorkQueue(
                     Station.Queue.TYPE,
                     WorkQueue::queue,
                     "How much it holds and in which order it gives it out")
-            .absentMeans("unbounded, first in first out");
+            .absentMeans("unbounded, first in first out")
+            .beginningWith(Beginning.harmless(Beginning.object("capacity", 10_000L)));
     public static final Parameter<WorkQueue, Long> CONSUMERS = Parameter.of(
                     "consumers",
                     new IntegerType(1, 1_000_000),

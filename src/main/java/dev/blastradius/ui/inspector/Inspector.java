@@ -14,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +151,7 @@ public final class Inspector extends ScrollPane {
         HBox box = new HBox(10, Icons.node(icon), new VBox(title, small));
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("inspector-header");
-        return component == null ? box : new VBox(10, box, PresetMenu.row(editor, subject, component));
+        GridPane presets = component == null ? null : PresetMenu.row(editor, subject, component);
+        return presets == null ? box : new VBox(10, box, presets);
     }
 }

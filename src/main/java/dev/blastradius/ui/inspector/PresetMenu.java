@@ -16,6 +16,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.GridPane;
+import org.jspecify.annotations.Nullable;
 
 /** The presets for components of a kind, each a click away, and which of them a component has now. */
 final class PresetMenu extends MenuButton {
@@ -43,11 +44,11 @@ final class PresetMenu extends MenuButton {
                 preset.name(), preset.says(), PresetEdits.sources(preset, "\n"), () -> editor.apply(subject, preset));
     }
 
-    /** A row with the presets for a component; one without anything in it where there are none for its kind. */
-    static GridPane row(Editor editor, Subject subject, Component component) {
+    /** A row with the presets for a component; null where there are none for its kind. */
+    static @Nullable GridPane row(Editor editor, Subject subject, Component component) {
         String kind = component.kind().key();
         if (Presets.of(kind).isEmpty()) {
-            return new GridPane();
+            return null;
         }
         PresetMenu menu = new PresetMenu(editor, subject, kind);
         List<Preset> present = PresetEdits.present(component);
