@@ -1,7 +1,7 @@
 package dev.blastradius.cli;
 
-import dev.blastradius.engine.NotSimulated;
 import dev.blastradius.engine.RunSpec;
+import dev.blastradius.engine.UnreadRecordings;
 import dev.blastradius.experiment.RunProgress;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
@@ -25,7 +25,7 @@ interface Simulator {
         return new Simulator() {
             @Override
             public List<Problem> notSimulated(RunSpec spec) {
-                return NotSimulated.problems(spec);
+                return UnreadRecordings.problems(spec);
             }
 
             @Override

@@ -34,7 +34,7 @@ public final class Simulation {
     /**
      * Makes a run ready.
      *
-     * @param spec a valid model, of which {@link NotSimulated#problems} says nothing
+     * @param spec a valid model, of which {@link UnreadRecordings#problems} says nothing
      * @param warmup requests before this are not measured
      * @param duration arrivals stop here
      */

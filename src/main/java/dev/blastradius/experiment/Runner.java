@@ -22,7 +22,7 @@ public final class Runner {
     /**
      * Runs a valid model.
      *
-     * @param spec what to run; {@link dev.blastradius.engine.NotSimulated#problems} must be empty
+     * @param spec what to run; {@link dev.blastradius.engine.UnreadRecordings#problems} must be empty
      * @param settings how
      * @param progress hears how far it is, and can cancel it
      * @return the result; null where it was cancelled

@@ -1,6 +1,6 @@
 package dev.blastradius.ui;
 
-import dev.blastradius.engine.NotSimulated;
+import dev.blastradius.engine.UnreadRecordings;
 import dev.blastradius.experiment.Runner;
 import dev.blastradius.ui.results.RunController;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ public final class BlastRadiusApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        RunController controller = new RunController(NotSimulated::problems, Runner::run);
+        RunController controller = new RunController(UnreadRecordings::problems, Runner::run);
         MainWindow window = new MainWindow(stage, new SystemDialogs(stage), new StoredSettings(), controller);
         window.show();
         List<String> files = getParameters().getRaw();

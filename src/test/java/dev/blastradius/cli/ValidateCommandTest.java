@@ -44,7 +44,7 @@ class ValidateCommandTest {
     }
 
     @Test
-    void whatIsNotSimulatedYetIsANoteOfWhatBringsIt() throws IOException {
+    void whatIsUnreadRecordingsYetIsANoteOfWhatBringsIt() throws IOException {
         Path model = model("m.blast.json", Trial.MODEL);
         Trial trial = new Trial();
         Problem always = Problem.error(JsonPath.ROOT.key("components"), "one thing", "", null);

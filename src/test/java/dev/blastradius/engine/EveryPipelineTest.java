@@ -21,18 +21,24 @@ class EveryPipelineTest {
     @Test
     void nothingIsLostOrCountedTwiceInAnyPipeline() {
         long arrivals = 0;
+        long delivered = 0;
+        long lost = 0;
         for (long seed = 0; seed < PIPELINES; seed++) {
             RunSpec spec = Strategies.runSpec(RandomPipelines.of(seed), "trouble", Strategy.AS_DRAWN);
             try {
                 ReplicationResult result = simulate(spec, seed);
                 for (int component = 0; component < result.components(); component++) {
                     arrivals += result.station(component).arrivals();
+                    delivered += result.station(component).delivered();
+                    lost += result.station(component).lost();
                 }
             } catch (RuntimeException e) {
                 throw new AssertionError("seed " + seed, e);
             }
         }
         assertEquals(true, arrivals > 10 * PIPELINES, "the pipelines are not idle");
+        assertEquals(true, delivered > 10 * PIPELINES, "nor are the queues in them");
+        assertEquals(true, lost > PIPELINES, "and these lose something now and then");
     }
 
     @Test

@@ -25,7 +25,21 @@ class RunAllocationTest {
     void aRunAllocatesNothingOnceItsArraysHaveGrown() throws IOException {
         Model model = model("six-stations");
         RunSpec spec = Strategies.runSpec(model, "spike", Strategy.AS_DRAWN);
-        Simulation simulation = Simulation.of(spec, Duration.ZERO, Duration.of("300s"));
+        allocatesNothing(Simulation.of(spec, Duration.ZERO, Duration.of("300s")));
+    }
+
+    @Test
+    void norDoQueuesThatDeliverAgainAndLose() {
+        allocatesNothing(Lab.of(
+                        "'a':{'kind':'client','traffic':{'requestsPerSecond':2000}},"
+                                + "'mail':{'kind':'queue','consumers':300,'maxAge':'2s','redeliverAfter':'500ms','maxDeliveries':3},"
+                                + "'worker':{'kind':'service','latency':{'type':'exponential','mean':'50ms'},'errorRate':0.5}",
+                        "'a->mail':{},'mail->worker':{}")
+                .lasting("300s")
+                .simulation(Strategy.AS_DRAWN));
+    }
+
+    private static void allocatesNothing(Simulation simulation) {
         assertNotNull(simulation.replicate(7, 0, Simulation.Watch.NONE), "a first run, to warm up");
         Meter meter = new Meter();
         assertNotNull(simulation.replicate(42, 0, meter));

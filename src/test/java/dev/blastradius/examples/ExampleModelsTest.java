@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.blastradius.engine.NotSimulated;
+import dev.blastradius.engine.UnreadRecordings;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.io.Examples;
 import dev.blastradius.io.Model;
@@ -72,7 +72,7 @@ class ExampleModelsTest {
         for (String strategy : ExampleRuns.strategies(model)) {
             assertEquals(List.of(), Strategies.apply(model.pipeline(), strategy).problems());
             for (String scenario : model.pipeline().scenariosOrNone().keySet()) {
-                assertEquals(List.of(), NotSimulated.problems(Strategies.runSpec(model, scenario, strategy)));
+                assertEquals(List.of(), UnreadRecordings.problems(Strategies.runSpec(model, scenario, strategy)));
             }
         }
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.blastradius.engine.NotSimulated;
+import dev.blastradius.engine.UnreadRecordings;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Strategy;
 import java.io.UncheckedIOException;
@@ -39,7 +39,7 @@ class ExamplesTest {
         strategies.addAll(model.pipeline().strategiesOrNone().keySet());
         for (String scenario : model.pipeline().scenariosOrNone().keySet()) {
             for (String strategy : strategies) {
-                assertEquals(List.of(), NotSimulated.problems(Strategies.runSpec(model, scenario, strategy)));
+                assertEquals(List.of(), UnreadRecordings.problems(Strategies.runSpec(model, scenario, strategy)));
             }
         }
     }

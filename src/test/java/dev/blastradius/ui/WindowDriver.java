@@ -1,6 +1,6 @@
 package dev.blastradius.ui;
 
-import dev.blastradius.engine.NotSimulated;
+import dev.blastradius.engine.UnreadRecordings;
 import dev.blastradius.experiment.Runner;
 import dev.blastradius.ui.results.RunController;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class WindowDriver implements AutoCloseable {
 
     WindowDriver(RunController.Work work) {
         Fx.start();
-        controller = Fx.get(() -> new RunController(NotSimulated::problems, work));
+        controller = Fx.get(() -> new RunController(UnreadRecordings::problems, work));
         stage = Fx.get(Stage::new);
         window = Fx.get(() -> new MainWindow(stage, dialogs, remembered, controller));
         robot = Fx.get(Robot::new);

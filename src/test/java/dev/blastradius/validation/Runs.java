@@ -2,10 +2,10 @@ package dev.blastradius.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.blastradius.engine.NotSimulated;
 import dev.blastradius.engine.ReplicationResult;
 import dev.blastradius.engine.RunSpec;
 import dev.blastradius.engine.Simulation;
+import dev.blastradius.engine.UnreadRecordings;
 import dev.blastradius.experiment.Interval;
 import dev.blastradius.experiment.RunProgress;
 import dev.blastradius.experiment.RunResult;
@@ -40,7 +40,7 @@ final class Runs {
             ModelReader.Reading reading = ModelReader.read(FOLDER.resolve(model + ".blast.json"));
             assertEquals(List.of(), reading.problems(), model);
             RunSpec spec = Strategies.runSpec(Objects.requireNonNull(reading.model()), scenario, strategy);
-            assertEquals(List.of(), NotSimulated.problems(spec), model);
+            assertEquals(List.of(), UnreadRecordings.problems(spec), model);
             return spec;
         }
     }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blastradius.chart.SampleResults;
-import dev.blastradius.engine.NotSimulated;
 import dev.blastradius.engine.RunSpec;
+import dev.blastradius.engine.UnreadRecordings;
 import dev.blastradius.experiment.RunProgress;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
@@ -165,7 +165,7 @@ class RunControllerTest {
                     "a": {"kind": "service", "latency": "1ms"}, "b": {"kind": "service", "latency": "1ms"} },
                   "dependencies": {"users->a": {}, "a->b": {"probability": 0.9999999},
                                    "b->a": {"probability": 0.9999999}} }""";
-        RunController real = new RunController(NotSimulated::problems, Runner::run);
+        RunController real = new RunController(UnreadRecordings::problems, Runner::run);
         Model model = ModelReader.read(endless, null).model();
         Fx.run(() -> real.start(model, null, "as-drawn", SETTINGS, this::hear, this::hear, this::hear));
         List<?> refused = assertInstanceOf(List.class, heard.take());

@@ -1,19 +1,9 @@
 package dev.blastradius.engine;
 
 import dev.blastradius.model.Pipeline;
-import dev.blastradius.model.component.Cache;
 import dev.blastradius.model.component.Client;
 import dev.blastradius.model.component.Component;
-import dev.blastradius.model.component.Gateway;
-import dev.blastradius.model.component.Human;
-import dev.blastradius.model.component.Kind;
-import dev.blastradius.model.component.ModelApi;
-import dev.blastradius.model.component.Service;
-import dev.blastradius.model.component.StaticAnswer;
-import dev.blastradius.model.component.Store;
-import dev.blastradius.model.component.Tool;
 import dev.blastradius.model.component.Traffic;
-import dev.blastradius.model.component.WorkQueue;
 import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problem;
 import java.util.ArrayList;
@@ -22,24 +12,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the model format can say and the engine cannot do yet. A run that meets any of it is refused, so that no result looks as if
- * it had been heeded.
+ * Recorded arrivals that a model names and that have not been read. A run that meets any is refused: one without them would look as if
+ * nobody had come.
  */
-public final class NotSimulated {
+public final class UnreadRecordings {
 
-    private static final List<Kind<? extends Component>> KINDS = List.of(
-            Client.KIND,
-            Service.KIND,
-            Gateway.KIND,
-            ModelApi.KIND,
-            Store.KIND,
-            Cache.KIND,
-            Tool.KIND,
-            WorkQueue.KIND,
-            Human.KIND,
-            StaticAnswer.KIND);
-
-    private NotSimulated() {}
+    private UnreadRecordings() {}
 
     /** What stands in the way of a run, each with its place in the model; empty where nothing does. */
     public static List<Problem> problems(RunSpec spec) {
@@ -62,16 +40,9 @@ public final class NotSimulated {
         List<Problem> problems = new ArrayList<>();
         JsonPath components = JsonPath.ROOT.key("components");
         pipeline.components().forEach((id, component) -> {
-            checkComponent(component, components.key(id), problems);
             checkRecording(spec, component, components.key(id), problems);
         });
         return problems;
-    }
-
-    private static void checkComponent(Component component, JsonPath where, List<Problem> problems) {
-        if (!KINDS.contains(component.kind())) {
-            refuse(problems, where.key("kind"), "the kind \"" + component.kind().key() + "\"");
-        }
     }
 
     private static void checkRecording(RunSpec spec, Component component, JsonPath where, List<Problem> problems) {
@@ -84,9 +55,5 @@ public final class NotSimulated {
                     "a CSV file beside the saved model, which is then opened anew",
                     recorded.file()));
         }
-    }
-
-    private static void refuse(List<Problem> problems, JsonPath where, String what) {
-        problems.add(Problem.error(where, what + " is not simulated yet", "a model without it", null));
     }
 }
