@@ -167,7 +167,6 @@ public final class ResultWriter {
         json.writeNumberField("fallbacks", dependency.fallbacks());
         json.writeNumberField("budgetDenied", dependency.budgetDenied());
         json.writeNumberField("shortCircuited", dependency.shortCircuited());
-        json.writeNumberField("refused", dependency.refused());
         interval("amplification", dependency.amplification());
         Breaker breaker = dependency.breaker();
         if (breaker == null) {
