@@ -39,6 +39,7 @@ final class FormView extends VBox {
     private final List<ProblemLabel> labels = new ArrayList<>();
     private final Map<List<String>, Node> focusable = new LinkedHashMap<>();
     private final Map<List<String>, Consumer<FormItem>> shown = new LinkedHashMap<>();
+    private List<Problem> warnings = List.of();
     private boolean updating;
     private boolean retired;
 
@@ -113,17 +114,35 @@ final class FormView extends VBox {
         return label;
     }
 
-    /** Shows warnings about the model, each beside the innermost control that it is about; those about anything else are left out. */
-    void warn(List<Problem> warnings) {
+    /**
+     * Shows warnings about the model, each beside the innermost control that it is about and that is not folded away; those about
+     * anything else are left out.
+     */
+    void warn(List<Problem> newWarnings) {
+        warnings = newWarnings;
+        placeWarnings();
+    }
+
+    /** Finds the warnings their places again, after something was folded or unfolded. */
+    void placeWarnings() {
         Map<ProblemLabel, List<Problem>> beside = new LinkedHashMap<>();
         for (Problem warning : warnings) {
             labels.stream()
-                    .filter(label -> warning.where().isWithin(label.place()))
+                    .filter(label -> warning.where().isWithin(label.place()) && isUnfolded(label))
                     .max(Comparator.comparingInt(label -> label.place().depth()))
                     .ifPresent(label -> beside.computeIfAbsent(label, any -> new ArrayList<>())
                             .add(warning));
         }
         labels.forEach(label -> label.warn(beside.getOrDefault(label, List.of())));
+    }
+
+    private boolean isUnfolded(Node node) {
+        for (Node around = node.getParent(); around != null && around != this; around = around.getParent()) {
+            if (!around.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Problem> set(FormItem item, @Nullable Object value) {

@@ -136,6 +136,7 @@ final class SectionView extends VBox {
     private void turn() {
         folds.fold(section.path(), !folds.isFolded(section.path()));
         fold();
+        form.placeWarnings();
     }
 
     private void fold() {
