@@ -2,6 +2,7 @@ package dev.blastradius.cli;
 
 import dev.blastradius.experiment.Interval;
 import dev.blastradius.experiment.RunResult;
+import dev.blastradius.experiment.RunResult.Breaker;
 import dev.blastradius.experiment.RunResult.ComponentResult;
 import dev.blastradius.experiment.RunResult.Cost;
 import dev.blastradius.experiment.RunResult.DependencyResult;
@@ -47,6 +48,7 @@ final class RunReport {
         report.components(run.components());
         report.failures(run.components());
         report.dependencies(run.dependencies());
+        report.breakers(run.dependencies());
         report.cost(run.cost());
         report.legend(run.settings());
         return report.text.toString();
@@ -195,7 +197,6 @@ final class RunReport {
         counts.put("timeouts", DependencyResult::timeouts);
         counts.put("fallbacks", DependencyResult::fallbacks);
         counts.put("no budget", DependencyResult::budgetDenied);
-        counts.put("breaker open", DependencyResult::shortCircuited);
         counts.put("refused", DependencyResult::refused);
         counts.values()
                 .removeIf(count -> dependencies.values().stream().allMatch(each -> count.applyAsLong(each) == 0));
@@ -214,6 +215,25 @@ final class RunReport {
             table.row(cells);
         });
         add(table);
+    }
+
+    private void breakers(Map<String, DependencyResult> dependencies) {
+        TextTable table = new TextTable(style, List.of("Circuit breakers", "opened", "open", "attempts refused"));
+        boolean any = false;
+        for (Map.Entry<String, DependencyResult> dependency : dependencies.entrySet()) {
+            Breaker breaker = dependency.getValue().breaker();
+            if (breaker != null) {
+                any = true;
+                table.row(List.of(
+                        dependency.getKey(),
+                        figures.number(breaker.opened()),
+                        figures.share(breaker.openShare()),
+                        Figures.count(dependency.getValue().shortCircuited())));
+            }
+        }
+        if (any) {
+            add(table);
+        }
     }
 
     private void cost(Cost cost) {

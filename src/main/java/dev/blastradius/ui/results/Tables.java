@@ -75,6 +75,20 @@ final class Tables {
                 "Refused",
                 "Attempts that a rate limiter, throttle or bulkhead refused",
                 DependencyResult::refused);
+        if (result.dependencies().values().stream().anyMatch(each -> each.breaker() != null)) {
+            intervals(
+                    table,
+                    "Opened",
+                    "How often its circuit breakers opened, in a replication",
+                    each -> each.breaker() == null ? null : each.breaker().opened(),
+                    Figures::number);
+            intervals(
+                    table,
+                    "Open",
+                    "Share of the time for which its circuit breakers were open",
+                    each -> each.breaker() == null ? null : each.breaker().openShare(),
+                    Figures::share);
+        }
         fill(table, result.dependencies());
         return table;
     }
