@@ -12,7 +12,12 @@ import java.util.List;
 public final class Examples {
 
     private static final List<String> NAMES =
-            List.of("rag-support-two-providers", "rag-support-one-provider", "agent-with-tools", "batch-enrichment");
+            List.of(
+            "rag-support-two-providers",
+            "rag-support-one-provider",
+            "agent-with-tools",
+            "batch-enrichment",
+            "llm-gateway");
 
     private Examples() {}
 

@@ -6,6 +6,7 @@ import static dev.blastradius.examples.ExampleRuns.goodputBetween;
 import static dev.blastradius.examples.ExampleRuns.run;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blastradius.engine.UnreadRecordings;
@@ -16,14 +17,17 @@ import dev.blastradius.io.ModelReader;
 import dev.blastradius.io.Strategies;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Position;
+import dev.blastradius.model.RequestOutcome;
 import dev.blastradius.model.Strategy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -139,6 +143,24 @@ class ExampleModelsTest {
         assertTrue(many - few > 0.02, many + " and " + few);
     }
 
+    @Test
+    void aBreakerBeforeTheModelTakesTheSearchDownThatASlowModelLeftAlone() {
+        assertTrue(goodput(run(ONE, "provider-slow", Strategy.AS_DRAWN), "searchers") > 0.99);
+        assertTrue(goodput(run(ONE, "provider-slow", "breaker-at-the-model"), "searchers") < 0.25);
+        assertTrue(goodput(run(ONE, "provider-slow", "breaker-at-the-page"), "searchers") > 0.99);
+    }
+
+    @Test
+    void aBreakerBeforeTheAssistantLetsTheSearchRecoverFromTheIndexsPause() {
+        assertTrue(goodput(run(ONE, "index-pause", "page-without-assistant"), "searchers") < 0.2);
+        assertTrue(goodput(run(ONE, "index-pause", "breaker-at-the-page"), "searchers") > 0.9);
+    }
+
+    @Test
+    void aRevokedKeyIsTriedAgainByWhoeverSeesItAsAnError() {
+        assertTrue(goodput(run(ONE, "key-revoked", Strategy.AS_DRAWN), "searchers") < 0.2);
+    }
+
     // Two providers -------------------------------------------------------------------------------------------------
 
     private static final String TWO = "rag-support-two-providers";
@@ -177,6 +199,34 @@ class ExampleModelsTest {
                 () -> assertEquals(0.62, goodput(byHand, "visitors"), 0.02));
     }
 
+    @Test
+    void aBreakerBeginsTheFallbackAtOnceWithTheTimeOutsAsTheyWere() {
+        RunResult breaker = run(TWO, "anthropic-stalls", "breaker");
+        RunResult sooner = run(TWO, "anthropic-stalls", "fail-over-sooner");
+
+        assertTrue(goodput(breaker, "visitors") > 0.94);
+        assertTrue(flow(breaker, "visitors").latency().p50().mean() < 5);
+        assertTrue(flow(sooner, "visitors").latency().p50().mean() > 8);
+    }
+
+    @Test
+    void aFallbackThatNobodyTriedIsWorthAllOrNothing() {
+        Model model = Examples.load(TWO);
+        double canned = goodput(run(TWO, "anthropic-stalls", "canned-at-once"), "visitors");
+        double ready = goodput(run(TWO, "anthropic-stalls", "fail-over-sooner"), "visitors");
+
+        Set<Boolean> seen = new HashSet<>();
+        for (long seed = 1; seed <= 4; seed++) {
+            RunResult run =
+                    run(model, "anthropic-stalls", "unrehearsed", ExampleRuns.settings(model).withSeed(seed));
+            double good = goodput(run, "visitors");
+            boolean works = good > (canned + ready) / 2;
+            assertEquals(works ? ready : canned, good, 0.02);
+            seen.add(works);
+        }
+        assertEquals(Set.of(true, false), seen);
+    }
+
     // Agent ---------------------------------------------------------------------------------------------------------
 
     private static final String AGENT = "agent-with-tools";
@@ -198,6 +248,26 @@ class ExampleModelsTest {
         assertTrue(without - timeOuts > 0.15, timeOuts + " and " + without);
     }
 
+    @Test
+    void aSecondSearchServesWhoTheFirstKeepsWaiting() {
+        RunResult hedged = run(AGENT, "search-uneven", "hedged-search");
+
+        assertTrue(goodput(run(AGENT, "search-uneven", Strategy.AS_DRAWN), "developers") < 0.4);
+        assertTrue(goodput(hedged, "developers") > 0.9);
+        assertEquals(0, share(hedged, "developers", RequestOutcome.DEGRADED));
+    }
+
+    @Test
+    void aTurnsDeadlineKeepsTheAgentOpenAndFailsWhoIsStuck() {
+        RunResult run = run(AGENT, "sandbox-hangs", "turn-deadline");
+
+        assertFalse(flow(run, "developers").failuresByCause().containsKey("agent/rejected"));
+        assertEquals(
+                "turn/timeout",
+                flow(run, "developers").failuresByCause().keySet().iterator().next());
+        assertTrue(goodput(run(AGENT, "sandbox-hangs", "sandbox-bulkhead"), "developers") > 0.85);
+    }
+
     // Batch ---------------------------------------------------------------------------------------------------------
 
     private static final String BATCH = "batch-enrichment";
@@ -216,5 +286,86 @@ class ExampleModelsTest {
         assertTrue(goodput(run(BATCH, "database-slow", "back-off"), "shoppers") < 0.3);
         assertTrue(goodput(run(BATCH, "database-slow", "own-replica"), "shoppers") < 0.3);
         assertTrue(goodput(run(BATCH, "database-slow", "drop-stale-queries"), "shoppers") > 0.9);
+    }
+
+    @Test
+    void retriesPaidFromABucketBringTheShopBack() {
+        assertTrue(goodput(run(BATCH, "haiku-down", "retry-budgets"), "shoppers") > 0.7);
+        assertTrue(goodput(run(BATCH, "database-slow", "retry-budgets"), "shoppers") > 0.9);
+    }
+
+    @Test
+    void aJobUnderALimitOfItsOwnLeavesTheShopAlone() {
+        RunResult limited = run(BATCH, "haiku-down", "rate-limiter");
+        RunResult paid = run(BATCH, "haiku-down", "retry-budgets");
+
+        assertTrue(goodput(limited, "shoppers") > 0.99);
+        assertEquals(5_000, failures(limited, "records"), 500);
+        assertEquals(45_000, failures(paid, "records"), 2_000);
+    }
+
+    @Test
+    void aQueueLosesNoRecordWhileTheModelIsDown() {
+        RunResult run = run(BATCH, "haiku-down", "work-queue");
+
+        assertTrue(goodput(run, "shoppers") > 0.99);
+        assertTrue(share(run, "records", RequestOutcome.DEFERRED) > 0.999);
+    }
+
+    // Gateway -------------------------------------------------------------------------------------------------------
+
+    private static final String GATEWAY = "llm-gateway";
+
+    @Test
+    void anAccountWithoutQuotaDrawsAllCallsUntilItIsLeftAlone() {
+        assertTrue(goodput(run(GATEWAY, "quota-used-up", Strategy.AS_DRAWN), "editor") < 0.8);
+        for (String strategy : List.of("cooldown", "breakers", "retry-budget")) {
+            assertTrue(goodput(run(GATEWAY, "quota-used-up", strategy), "editor") > 0.95, strategy);
+        }
+    }
+
+    @Test
+    void aCooldownTakesTheHealthyProviderOutTooWhenItsLimitsAreMet() {
+        RunResult cooled = run(GATEWAY, "provider-down", "cooldown");
+
+        assertTrue(goodput(run(GATEWAY, "provider-down", Strategy.AS_DRAWN), "chat") > 0.98);
+        assertTrue(goodput(cooled, "chat") < 0.93);
+        assertEquals(
+                "gateway/rejected",
+                flow(cooled, "chat").failuresByCause().keySet().iterator().next());
+        assertTrue(goodput(run(GATEWAY, "provider-down", "fixed-shares"), "chat") > 0.995);
+    }
+
+    @Test
+    void noPolicySeesAWrongAnswerAndPeopleDo() {
+        double drawn = flow(run(GATEWAY, "wrong-answers", Strategy.AS_DRAWN), "chat").wrong().mean();
+        double breakers = flow(run(GATEWAY, "wrong-answers", "breakers"), "chat").wrong().mean();
+        double people = flow(run(GATEWAY, "wrong-answers", "by-hand"), "chat").wrong().mean();
+
+        assertEquals(0.06, drawn, 0.01);
+        assertEquals(drawn, breakers, 0.01);
+        assertTrue(people < drawn / 2);
+    }
+
+    @Test
+    void aSecondRequestIsPaidEveryDayAndHarmsWhereLimitsAreShort() {
+        RunResult goodDay = run(GATEWAY, null, Strategy.AS_DRAWN);
+        RunResult hedged = run(GATEWAY, null, "hedge");
+
+        assertEquals(
+                1.3, hedged.cost().total().mean() / goodDay.cost().total().mean(), 0.05);
+        assertEquals(goodput(goodDay, "chat"), goodput(hedged, "chat"), 0.001);
+        assertTrue(goodput(run(GATEWAY, "cache-flushed", "hedge"), "editor")
+                < goodput(run(GATEWAY, "cache-flushed", Strategy.AS_DRAWN), "editor") - 0.2);
+    }
+
+    private static double share(RunResult run, String client, RequestOutcome outcome) {
+        return Objects.requireNonNull(flow(run, client).share().get(outcome)).mean();
+    }
+
+    private static long failures(RunResult run, String client) {
+        return flow(run, client).failuresByCause().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 }

@@ -1,6 +1,7 @@
 package dev.blastradius.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
@@ -18,8 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +38,9 @@ class ExampleResultsTest {
     private static final Path TABLE = Path.of("src/test/resources/results/examples.csv");
     private static final String UPDATE = "update.results";
     private static final int SHOWN = 10;
+
+    /** People who act after the table's quarter of an hour, and a fallback that happens to work in its one replication. */
+    private static final Set<String> NOT_IN_THE_TABLE = Set.of("switch-by-hand", "by-hand", "unrehearsed");
 
     private static final List<String> HEADINGS = List.of(
             "model",
@@ -60,6 +68,24 @@ class ExampleResultsTest {
 
         List<String> committed = Files.readAllLines(TABLE, StandardCharsets.UTF_8);
         assertTrue(rows.equals(committed), () -> difference(committed, rows));
+    }
+
+    /** What a strategy is for: a client gets something else, or it costs something else, in some scenario. */
+    @Test
+    void noTwoStrategiesOfAnExampleGiveTheSameUnderAllScenarios() throws IOException {
+        Map<String, String> ofStrategy = new TreeMap<>();
+        for (String row : Files.readAllLines(TABLE, StandardCharsets.UTF_8)) {
+            String[] cells = row.split(",", 4);
+            if (!NOT_IN_THE_TABLE.contains(cells[2])) {
+                ofStrategy.merge(cells[0] + " " + cells[2], cells[1] + "," + cells[3] + "\n", String::concat);
+            }
+        }
+
+        Map<String, String> strategies = new HashMap<>();
+        ofStrategy.forEach((strategy, results) -> {
+            String model = strategy.substring(0, strategy.indexOf(' '));
+            assertNull(strategies.putIfAbsent(model + "\n" + results, strategy), strategy);
+        });
     }
 
     @Test
