@@ -11,8 +11,7 @@ import java.util.List;
 /** The example models that come with the program. */
 public final class Examples {
 
-    private static final List<String> NAMES =
-            List.of(
+    private static final List<String> NAMES = List.of(
             "rag-support-two-providers",
             "rag-support-one-provider",
             "agent-with-tools",

@@ -217,8 +217,11 @@ class ExampleModelsTest {
 
         Set<Boolean> seen = new HashSet<>();
         for (long seed = 1; seed <= 4; seed++) {
-            RunResult run =
-                    run(model, "anthropic-stalls", "unrehearsed", ExampleRuns.settings(model).withSeed(seed));
+            RunResult run = run(
+                    model,
+                    "anthropic-stalls",
+                    "unrehearsed",
+                    ExampleRuns.settings(model).withSeed(seed));
             double good = goodput(run, "visitors");
             boolean works = good > (canned + ready) / 2;
             assertEquals(works ? ready : canned, good, 0.02);
@@ -338,9 +341,13 @@ class ExampleModelsTest {
 
     @Test
     void noPolicySeesAWrongAnswerAndPeopleDo() {
-        double drawn = flow(run(GATEWAY, "wrong-answers", Strategy.AS_DRAWN), "chat").wrong().mean();
-        double breakers = flow(run(GATEWAY, "wrong-answers", "breakers"), "chat").wrong().mean();
-        double people = flow(run(GATEWAY, "wrong-answers", "by-hand"), "chat").wrong().mean();
+        double drawn = flow(run(GATEWAY, "wrong-answers", Strategy.AS_DRAWN), "chat")
+                .wrong()
+                .mean();
+        double breakers =
+                flow(run(GATEWAY, "wrong-answers", "breakers"), "chat").wrong().mean();
+        double people =
+                flow(run(GATEWAY, "wrong-answers", "by-hand"), "chat").wrong().mean();
 
         assertEquals(0.06, drawn, 0.01);
         assertEquals(drawn, breakers, 0.01);
@@ -352,8 +359,7 @@ class ExampleModelsTest {
         RunResult goodDay = run(GATEWAY, null, Strategy.AS_DRAWN);
         RunResult hedged = run(GATEWAY, null, "hedge");
 
-        assertEquals(
-                1.3, hedged.cost().total().mean() / goodDay.cost().total().mean(), 0.05);
+        assertEquals(1.3, hedged.cost().total().mean() / goodDay.cost().total().mean(), 0.05);
         assertEquals(goodput(goodDay, "chat"), goodput(hedged, "chat"), 0.001);
         assertTrue(goodput(run(GATEWAY, "cache-flushed", "hedge"), "editor")
                 < goodput(run(GATEWAY, "cache-flushed", Strategy.AS_DRAWN), "editor") - 0.2);
@@ -363,9 +369,9 @@ class ExampleModelsTest {
         return Objects.requireNonNull(flow(run, client).share().get(outcome)).mean();
     }
 
-    private static long failures(RunResult run, String client) {
+    private static double failures(RunResult run, String client) {
         return flow(run, client).failuresByCause().values().stream()
-                .mapToLong(Long::longValue)
+                .mapToDouble(Long::doubleValue)
                 .sum();
     }
 }
