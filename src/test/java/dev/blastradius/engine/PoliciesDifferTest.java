@@ -1,11 +1,9 @@
 package dev.blastradius.engine;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.blastradius.policy.Policies;
-import dev.blastradius.policy.RetryBudget;
+import dev.blastradius.testing.PolicyFiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,53 +13,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * No policy is another one under another name. Each is put on the same arrow, alone, with the same requests, the same luck and the
- * same outage, and what reaches the callee and what comes of the requests differs from what it is under every other policy, and under none.
+ * No policy is another one under another name. The example of each, which is in its {@link PolicyFiles file}, is put on the same
+ * arrow, alone, with the same requests, the same luck and the same outage, and what reaches the callee and what comes of the requests
+ * differs from what it is under every other policy, and under none.
  */
 class PoliciesDifferTest {
 
     private static final String NONE = "none";
 
-    /** Policies that each have something to do here, by the key they stand under. */
-    private static final Map<String, String> POLICIES = Map.of(
-            "retry", "{'maxAttempts':2,'backoff':{'initial':'100ms'}}",
-            "circuitBreaker",
-                    "{'slidingWindow':{'type':'count','size':20},'minimumCalls':10,'waitInOpen':'5s','permittedCallsInHalfOpen':3}",
-            "rateLimiter", "{'requestsPerSecond':15,'burst':5}",
-            "throttle", "{'k':1.2,'window':'10s'}",
-            "bulkhead", "{'maxConcurrent':6}",
-            "hedge", "{'after':'600ms'}");
-
-    /** Budgets of a retry of four attempts at once, by their type. */
-    private static final Map<String, String> BUDGETS = Map.of(
-            "tokenBucket", "{'type':'tokenBucket','capacity':50}",
-            "ratio", "{'type':'ratio','minimumPerSecond':0}",
-            "throttling", "{'type':'throttling'}");
-
     @Test
     void eachPolicyActsDifferentlyFromEveryOther() {
-        assertEquals(
-                Policies.ALL.stream().map(each -> each.key()).sorted().toList(),
-                POLICIES.keySet().stream().sorted().toList(),
-                "a policy that is added is told apart here");
         Map<String, String> tales = new LinkedHashMap<>();
         tales.put(NONE, tale(""));
-        POLICIES.forEach((key, policy) -> tales.put(key, tale(",'" + key + "':" + policy)));
+        PolicyFiles.policies()
+                .forEach(key -> tales.put(key, tale(",'" + key + "':" + PolicyFiles.example(key))));
         differ(tales);
     }
 
+    /** Budgets of a retry of four attempts at once. */
     @Test
     void eachBudgetActsDifferentlyFromEveryOther() {
-        assertEquals(
-                RetryBudget.TYPE.variants().stream()
-                        .map(each -> each.word())
-                        .sorted()
-                        .toList(),
-                BUDGETS.keySet().stream().sorted().toList(),
-                "a budget that is added is told apart here");
         Map<String, String> tales = new LinkedHashMap<>();
         tales.put(NONE, tale(",'retry':{'maxAttempts':4}"));
-        BUDGETS.forEach((type, budget) -> tales.put(type, tale(",'retry':{'maxAttempts':4,'budget':" + budget + "}")));
+        PolicyFiles.budgets()
+                .forEach(name -> tales.put(
+                        name, tale(",'retry':{'maxAttempts':4,'budget':" + PolicyFiles.example(name) + "}")));
         differ(tales);
     }
 

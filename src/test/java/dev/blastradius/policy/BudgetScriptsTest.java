@@ -3,6 +3,7 @@ package dev.blastradius.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.blastradius.policy.Script.Step;
+import dev.blastradius.testing.PolicyFiles;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +26,8 @@ class BudgetScriptsTest {
 
     static Stream<Script> scripts() throws IOException {
         Stream<Script> all = Stream.empty();
-        for (var variant : RetryBudget.TYPE.variants()) {
-            String word = variant.word();
-            all = Stream.concat(all, Script.of("budgets/" + word + ".json", "the budget \"" + word + '"'));
+        for (String budget : PolicyFiles.budgets()) {
+            all = Stream.concat(all, Script.of(budget));
         }
         return all;
     }

@@ -5,15 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.blastradius.model.CallOutcome;
 import dev.blastradius.model.descriptor.Duration;
-import dev.blastradius.model.descriptor.JsonPath;
-import dev.blastradius.model.descriptor.Problems;
-import dev.blastradius.model.descriptor.ValueType;
 import dev.blastradius.policy.Script.Step;
 import dev.blastradius.sim.RandomStream;
+import dev.blastradius.testing.PolicyFiles;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,17 +38,11 @@ class GateScriptsTest {
     static Stream<Script> scripts() throws IOException {
         Stream<Script> all = Stream.empty();
         for (var policy : Policies.ALL) {
-            if (mayBeGate(policy.type())) {
-                all = Stream.concat(all, Script.of(policy.key() + ".json", "the policy \"" + policy.key() + '"'));
+            if (Script.example(policy.key(), policy.type()) instanceof GatePolicy) {
+                all = Stream.concat(all, Script.of(policy.key()));
             }
         }
         return all;
-    }
-
-    /** A policy that must say something cannot be had without its file, and needs one in any case. */
-    private static boolean mayBeGate(ValueType<?> type) {
-        Object plain = type.read(Map.of(), JsonPath.ROOT, new Problems());
-        return plain == null || plain instanceof GatePolicy;
     }
 
     @ParameterizedTest
@@ -64,15 +57,22 @@ class GateScriptsTest {
         }
     }
 
+    @Test
+    void everyFileIsOfAPolicyOrABudget() throws IOException {
+        List<String> names = Stream.concat(PolicyFiles.policies().stream(), PolicyFiles.budgets().stream())
+                .sorted()
+                .toList();
+        assertEquals(names, PolicyFiles.found());
+    }
+
     static Gate gate(Script script) {
-        String key = script.file().replace(".json", "");
         for (var policy : Policies.ALL) {
-            if (policy.key().equals(key)) {
+            if (policy.key().equals(script.file())) {
                 return assertInstanceOf(GatePolicy.class, script.policy(policy.type()))
                         .gate();
             }
         }
-        throw new IllegalArgumentException(key);
+        throw new IllegalArgumentException(script.file());
     }
 
     private static String answer(Gate gate, Step step) {

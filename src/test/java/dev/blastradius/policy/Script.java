@@ -7,25 +7,23 @@ import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problems;
 import dev.blastradius.model.descriptor.ValueType;
+import dev.blastradius.testing.PolicyFiles;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 
 /**
- * One law of a policy as data (src/test/resources/policies): the policy as a model file has it, and what happens to it step by step.
+ * One law of a policy as data (see {@link PolicyFiles}): the policy as a model file has it, and what happens to it step by step.
  *
- * @param file where it stands
+ * @param file the name of the file that it stands in
  * @param law the law, a sentence
  * @param policy the policy as a tree
  * @param steps what happens, in order
  */
 record Script(String file, String law, Object policy, List<Step> steps) {
 
-    private static final Path FOLDER = Path.of("src", "test", "resources", "policies");
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
 
     /**
@@ -63,21 +61,28 @@ record Script(String file, String law, Object policy, List<Step> steps) {
         }
     }
 
-    /** The laws of a file of the folder; fails with what to write where there is none. */
-    static Stream<Script> of(String file, String whatFor) throws IOException {
-        Path path = FOLDER.resolve(file);
-        if (!Files.exists(path)) {
-            return Assertions.fail("there is no " + path + ": write one that holds the laws of " + whatFor
-                    + ", a list of objects with \"law\", \"policy\" and \"steps\", as the files beside it do");
+    /** The laws of a policy's file; fails with what to write where there are none. */
+    static Stream<Script> of(String name) throws IOException {
+        JsonNode laws = PolicyFiles.of(name).path("laws");
+        if (laws.isEmpty()) {
+            return Assertions.fail(name + ".json has no \"laws\": a gate or a budget proves there what it does");
         }
         List<Script> scripts = new ArrayList<>();
-        for (JsonNode law : JSON.readTree(path.toFile())) {
+        for (JsonNode law : laws) {
             List<Step> steps = new ArrayList<>();
             law.get("steps").forEach(step -> steps.add(Step.of(step.asText())));
-            Object policy = JSON.readValue(law.get("policy").toString(), Object.class);
-            scripts.add(new Script(file, law.get("law").asText(), policy, steps));
+            scripts.add(new Script(name, law.get("law").asText(), tree(law.get("policy")), steps));
         }
         return scripts.stream();
+    }
+
+    /** The example of a policy's file as a record. */
+    static <T> T example(String name, ValueType<T> type) throws IOException {
+        return new Script(name, "example", tree(PolicyFiles.of(name).get("example")), List.of()).policy(type);
+    }
+
+    private static Object tree(JsonNode node) throws IOException {
+        return JSON.readValue(node.toString(), Object.class);
     }
 
     /** The policy as a record. */
