@@ -221,7 +221,7 @@ public final class CommandLineProgram {
                 "    0  done",
                 "    1  a client's SLO was missed, where --fail-on-slo asked",
                 "    2  wrong usage, or a file that was named could not be written",
-                "    3  the model is invalid, cannot be simulated yet, or asks for more than the machine has",
+                "    3  the model or an input is invalid or missing, or asks for more than the machine has",
                 "   70  a fault of the program's own, with what to report",
                 "  130  ended by Ctrl+C; no file is left half written",
                 "",

@@ -77,10 +77,10 @@ public final class NoDisplay {
         List<String> leftOut = new ArrayList<>();
         for (String strategy : RunCommand.strategies(pipeline)) {
             RunSpec spec = Strategies.runSpec(model, scenario, strategy);
-            if (simulator.notSimulated(spec).isEmpty()) {
+            if (simulator.unreadRecordings(spec).isEmpty()) {
                 specs.add(spec);
             } else {
-                leftOut.add(strategy + ", which cannot be simulated yet");
+                leftOut.add(strategy + ", which needs recorded arrivals that are not there");
             }
         }
         List<RunResult> runs = runAll(specs, settings, leftOut);

@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
             "      the numbers for another program",
             "",
             "Exit status: 0 done, 1 an SLO was missed and --fail-on-slo was given, 2 wrong usage (or FILE or DIR cannot"
-                    + " be written), 3 the model is invalid, cannot be simulated yet, or asks for more than the machine has, 70 a"
+                    + " be written), 3 the model or an input is invalid or missing, or asks for more than the machine has, 70 a"
                     + " fault of the program's own,"
                     + " 130 ended by Ctrl+C."
         })
@@ -116,12 +116,12 @@ final class RunCommand implements Command {
         }
         seed = settings.seed();
         RunSpec spec = Strategies.runSpec(read, scenario, strategy);
-        List<Problem> notSimulated = simulator.notSimulated(spec);
-        if (!notSimulated.isEmpty()) {
-            notSimulated.forEach(problem -> console.err().println(file.line(problem)));
+        List<Problem> unreadRecordings = simulator.unreadRecordings(spec);
+        if (!unreadRecordings.isEmpty()) {
+            unreadRecordings.forEach(problem -> console.err().println(file.line(problem)));
             console.err()
-                    .println(RunReport.plural(notSimulated.size(), "part")
-                            + " of this run cannot be simulated yet, so it was not run");
+                    .println(RunReport.plural(unreadRecordings.size(), "input")
+                            + " of this run could not be had, so it was not run");
             return ExitStatus.INVALID_INPUT;
         }
         RunResult result;

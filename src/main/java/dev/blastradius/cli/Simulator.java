@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What runs a pipeline, for the commands. */
 interface Simulator {
 
-    /** What of a run cannot be simulated; empty where all can. */
-    List<Problem> notSimulated(RunSpec spec);
+    /** The recorded arrivals that a run needs and that have not been read; empty where none are missing. */
+    List<Problem> unreadRecordings(RunSpec spec);
 
     /** Runs it; null where it was cancelled. */
     @Nullable
@@ -24,7 +24,7 @@ interface Simulator {
     static Simulator ofProgram() {
         return new Simulator() {
             @Override
-            public List<Problem> notSimulated(RunSpec spec) {
+            public List<Problem> unreadRecordings(RunSpec spec) {
                 return UnreadRecordings.problems(spec);
             }
 

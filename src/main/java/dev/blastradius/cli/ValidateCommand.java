@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Every problem is a line on standard error: file, line and column, the place as a JSON path, what is wrong, what"
                     + " was expected and what was found. A line on standard output says of each valid file what is in it, and"
-                    + " notes say which parts of it are read but not simulated yet. Warnings do not make a file invalid.",
+                    + " notes say which inputs its runs need and have not got. Warnings do not make a file invalid.",
             ""
         },
         footerHeading = "%nExamples:%n",
@@ -82,20 +82,21 @@ final class ValidateCommand implements Command {
                 + " besides " + Strategy.AS_DRAWN;
     }
 
-    /** What cannot be simulated of the drawing, then what each scenario and each strategy adds to that. */
+    /** What runs of the drawing lack, then what each scenario and each strategy adds to that. */
     private void notes(Model model, ModelFile file, Console console) {
         Pipeline pipeline = model.pipeline();
         Set<Problem> drawing =
-                new LinkedHashSet<>(simulator.notSimulated(Strategies.runSpec(model, null, Strategy.AS_DRAWN)));
+                new LinkedHashSet<>(simulator.unreadRecordings(Strategies.runSpec(model, null, Strategy.AS_DRAWN)));
         note(drawing, "", file, console);
         for (String scenario : pipeline.scenariosOrNone().keySet()) {
-            Set<Problem> added =
-                    new LinkedHashSet<>(simulator.notSimulated(Strategies.runSpec(model, scenario, Strategy.AS_DRAWN)));
+            Set<Problem> added = new LinkedHashSet<>(
+                    simulator.unreadRecordings(Strategies.runSpec(model, scenario, Strategy.AS_DRAWN)));
             added.removeAll(drawing);
             note(added, " (scenario " + scenario + ")", file, console);
         }
         for (String strategy : pipeline.strategiesOrNone().keySet()) {
-            Set<Problem> added = new LinkedHashSet<>(simulator.notSimulated(Strategies.runSpec(model, null, strategy)));
+            Set<Problem> added =
+                    new LinkedHashSet<>(simulator.unreadRecordings(Strategies.runSpec(model, null, strategy)));
             added.removeAll(drawing);
             note(added, " (strategy " + strategy + ")", file, console);
         }

@@ -4,7 +4,6 @@ import dev.blastradius.editor.form.Words;
 import dev.blastradius.model.Dependency;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Policy;
-import dev.blastradius.model.component.Cache;
 import dev.blastradius.model.component.Client;
 import dev.blastradius.model.component.Component;
 import dev.blastradius.model.component.StaticAnswer;
@@ -35,8 +34,8 @@ public final class Captions {
         } else if (component instanceof StaticAnswer answer) {
             parts.add("quality " + Words.number(StaticAnswer.QUALITY.in(answer)));
         }
-        if (component instanceof Cache cache && cache.hitRate() != null) {
-            parts.add(percent(cache.hitRate()) + " hits");
+        if (component.hitRate() != null) {
+            parts.add(percent(component.hitRate()) + " hits");
         }
         Station station = component.station();
         if (station != null) {

@@ -11,7 +11,7 @@ import dev.blastradius.model.Dependency.Call;
 import dev.blastradius.model.Dependency.Fallback;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Policy;
-import dev.blastradius.model.component.Gateway;
+import dev.blastradius.model.component.Component;
 import dev.blastradius.model.component.Gateway.Cooldown;
 import dev.blastradius.model.component.Gateway.Routing;
 import dev.blastradius.model.descriptor.Duration;
@@ -139,10 +139,10 @@ final class DependencyPlans {
                 .toArray());
     }
 
-    /** How a gateway chooses among its dependencies; null where it has none. */
+    /** How a router chooses among its dependencies; null where it has none. */
     @Nullable
-    RoutingPlan routing(String id, Gateway gateway) {
-        Routing routing = gateway.routing() == null ? new Routing(null, null, null) : gateway.routing();
+    RoutingPlan routing(String id, Component router) {
+        Routing routing = router.routing() == null ? new Routing(null, null, null) : router.routing();
         Cooldown cooldown = routing.cooldown();
         List<Map.Entry<String, Dependency>> targets = pipeline.arrows().entrySet().stream()
                 .filter(entry -> Pipeline.from(entry.getKey()).equals(id)

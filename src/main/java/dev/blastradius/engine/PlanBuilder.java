@@ -9,11 +9,9 @@ import dev.blastradius.model.Dependency.Call;
 import dev.blastradius.model.Fault;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Scenario;
-import dev.blastradius.model.component.Cache;
 import dev.blastradius.model.component.Client;
 import dev.blastradius.model.component.Client.UserRetry;
 import dev.blastradius.model.component.Component;
-import dev.blastradius.model.component.Gateway;
 import dev.blastradius.model.component.Kind.Role;
 import dev.blastradius.model.component.Station;
 import dev.blastradius.model.component.Station.Queue;
@@ -197,7 +195,7 @@ final class PlanBuilder {
                 Station.BLOCKING.in(station),
                 Station.CANCELLATION.in(station),
                 Station.ERROR_RATE.in(station),
-                component instanceof Cache cache ? Cache.HIT_RATE.in(cache) : 0,
+                component.hitRate() == null ? 0 : component.hitRate(),
                 orUnlimited(limit.requestsPerMinute()),
                 orUnlimited(limit.inputTokensPerMinute()),
                 orUnlimited(limit.outputTokensPerMinute()),
@@ -241,8 +239,9 @@ final class PlanBuilder {
     private @Nullable RoutingPlan[] routings(String[] ids) {
         @Nullable RoutingPlan[] routings = new @Nullable RoutingPlan[ids.length];
         for (int number = 0; number < ids.length; number++) {
-            if (component(ids[number]) instanceof Gateway gateway) {
-                routings[number] = builders[numbers.phaseOf(ids[number], phase)].routing(ids[number], gateway);
+            Component component = component(ids[number]);
+            if (component.kind().role() == Role.ROUTER) {
+                routings[number] = builders[numbers.phaseOf(ids[number], phase)].routing(ids[number], component);
             }
         }
         return routings;
@@ -255,7 +254,8 @@ final class PlanBuilder {
     private int[][] steps(String id, @Nullable RoutingPlan routing) {
         Map<Long, List<Integer>> byStep = new TreeMap<>();
         for (int each = 0; each < numbers.phases(); each++) {
-            if (numbers.pipeline(each).components().get(id) instanceof Gateway) {
+            Component component = numbers.pipeline(each).components().get(id);
+            if (component != null && component.kind().role() == Role.ROUTER) {
                 continue;
             }
             boolean now = each == numbers.phaseOf(id, phase);

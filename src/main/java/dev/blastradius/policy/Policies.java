@@ -16,11 +16,16 @@ public final class Policies {
             of(Retry.KEY, Retry.TYPE, PublishedDefaults.RETRY),
             of(CircuitBreaker.KEY, CircuitBreaker.TYPE, PublishedDefaults.CIRCUIT_BREAKER),
             of(RateLimiter.KEY, RateLimiter.TYPE, PublishedDefaults.RATE_LIMITER),
-            of(Throttle.KEY, Throttle.TYPE, PublishedDefaults.THROTTLE),
+            of(Throttle.KEY, Throttle.TYPE),
             of(Bulkhead.KEY, Bulkhead.TYPE, PublishedDefaults.BULKHEAD),
             of(Hedge.KEY, Hedge.TYPE, PublishedDefaults.HEDGE));
 
     private Policies() {}
+
+    /** A policy that begins with what its own type says. */
+    private static <P extends Policy> Parameter<Map<String, Policy>, P> of(String key, ObjectType<P> type) {
+        return of(key, type, type.beginnings().toArray(Beginning[]::new));
+    }
 
     private static <P extends Policy> Parameter<Map<String, Policy>, P> of(
             String key, ObjectType<P> type, Beginning... beginnings) {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What libraries and books do where nobody says otherwise, as values that a policy can begin with. Where a library has a rule that
- * the model file cannot say, {@code says} tells what is left out or near it.
+ * What libraries do where nobody says otherwise, as values that a policy can begin with: of the libraries that have more than one
+ * policy, side by side. What only one policy needs stands in that policy's own file. Where a library has a rule that the model file
+ * cannot say, {@code says} tells what is left out or near it.
  */
 final class PublishedDefaults {
 
@@ -22,7 +23,6 @@ final class PublishedDefaults {
     private static final String ENVOY = "Envoy";
     private static final String FINAGLE = "Finagle";
     private static final String POLLY = "Polly v8";
-    private static final String SRE = "Google SRE";
 
     private static final String READ = ", read November 2026";
 
@@ -244,14 +244,6 @@ final class PublishedDefaults {
                 "66 a second; further calls wait up to 5 s",
                 "Anthropic's documented limits, from a third party's copy" + READ,
                 object("requestsPerSecond", 66L, "burst", 66L, "maxWait", "5s"))
-    };
-
-    static final Beginning[] THROTTLE = {
-        new Beginning(
-                SRE,
-                "sends twice what was accepted within 2 minutes",
-                "Google, Site Reliability Engineering, chapter 21" + READ,
-                object("k", 2L, "window", "2m"))
     };
 
     static final Beginning[] BULKHEAD = {

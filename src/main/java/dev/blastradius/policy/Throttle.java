@@ -1,6 +1,7 @@
 package dev.blastradius.policy;
 
 import dev.blastradius.model.CallOutcome;
+import dev.blastradius.model.descriptor.Beginning;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.DurationType;
 import dev.blastradius.model.descriptor.NumberType;
@@ -34,8 +35,13 @@ public record Throttle(@Nullable Double k, @Nullable Duration window) implements
             .byDefault(Duration.of("2m"))
             .from(SRE);
 
-    public static final ObjectType<Throttle> TYPE =
-            ObjectType.of(KEY, "Sends less to what refuses (adaptive throttling)", Throttle.class, K, WINDOW);
+    public static final ObjectType<Throttle> TYPE = ObjectType.of(
+                    KEY, "Sends less to what refuses (adaptive throttling)", Throttle.class, K, WINDOW)
+            .beginningWith(new Beginning(
+                    "Google SRE",
+                    "sends twice what was accepted within 2 minutes",
+                    SRE + ", read November 2026",
+                    Beginning.object("k", 2L, "window", "2m")));
 
     @Override
     public String key() {

@@ -70,13 +70,14 @@ class NoDisplayTest {
     }
 
     @Test
-    void aStrategyThatCannotBeSimulatedYetIsLeftOut() {
+    void aStrategyWhoseInputsAreMissingIsLeftOut() {
         trial.missing = spec -> spec.strategyId().equals("retry")
                 ? List.of(Problem.error(JsonPath.ROOT, "nothing of it", "", null))
                 : List.of();
         assertEquals(0, show());
         assertEquals(1, trial.specs.size());
-        assertTrue(trial.out().contains("left out: retry, which cannot be simulated yet"), trial.out());
+        assertTrue(
+                trial.out().contains("left out: retry, which needs recorded arrivals that are not there"), trial.out());
     }
 
     /** Two services that call each other nearly always as drawn, and hardly ever under the strategy. */

@@ -204,17 +204,17 @@ class RunCommandTest {
     }
 
     @Test
-    void whatCannotBeSimulatedYetIsRefusedAndListed() {
+    void aRunWithoutItsInputsIsRefusedAndTheyAreListed() {
         Trial trial = new Trial();
-        JsonPath where = JsonPath.ROOT.key("dependencies").key("assistant->opus");
+        JsonPath where = JsonPath.ROOT.key("components").key("visitors").key("traffic");
         trial.missing = spec -> List.of(
-                Problem.error(where.key("hedge"), "the policy \"hedge\" is not simulated yet", "", null),
-                Problem.error(where.key("throttle"), "the policy \"throttle\" is not simulated yet", "", null));
+                Problem.error(where.key("file"), "one has not been read", "", null),
+                Problem.error(where, "another has not been read", "", null));
         run(trial);
         assertEquals(3, trial.status);
-        assertTrue(trial.err().contains("hedge\" is not simulated yet"), trial.err());
-        assertTrue(trial.err().contains("throttle\" is not simulated yet"), trial.err());
-        assertTrue(trial.err().contains("2 parts of this run"), trial.err());
+        assertTrue(trial.err().contains("one has not been read"), trial.err());
+        assertTrue(trial.err().contains("another has not been read"), trial.err());
+        assertTrue(trial.err().contains("2 inputs of this run"), trial.err());
         assertTrue(trial.specs.isEmpty());
     }
 

@@ -82,7 +82,7 @@ final class Trial implements Simulator {
     }
 
     @Override
-    public List<Problem> notSimulated(RunSpec spec) {
+    public List<Problem> unreadRecordings(RunSpec spec) {
         return missing.apply(spec);
     }
 

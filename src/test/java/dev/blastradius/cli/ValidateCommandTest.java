@@ -44,7 +44,7 @@ class ValidateCommandTest {
     }
 
     @Test
-    void whatIsUnreadRecordingsYetIsANoteOfWhatBringsIt() throws IOException {
+    void aMissingInputIsANoteOfWhatAsksForIt() throws IOException {
         Path model = model("m.blast.json", Trial.MODEL);
         Trial trial = new Trial();
         Problem always = Problem.error(JsonPath.ROOT.key("components"), "one thing", "", null);

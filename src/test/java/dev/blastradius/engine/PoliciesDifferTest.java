@@ -25,8 +25,7 @@ class PoliciesDifferTest {
     void eachPolicyActsDifferentlyFromEveryOther() {
         Map<String, String> tales = new LinkedHashMap<>();
         tales.put(NONE, tale(""));
-        PolicyFiles.policies()
-                .forEach(key -> tales.put(key, tale(",'" + key + "':" + PolicyFiles.example(key))));
+        PolicyFiles.policies().forEach(key -> tales.put(key, tale(",'" + key + "':" + PolicyFiles.example(key))));
         differ(tales);
     }
 
@@ -36,8 +35,8 @@ class PoliciesDifferTest {
         Map<String, String> tales = new LinkedHashMap<>();
         tales.put(NONE, tale(",'retry':{'maxAttempts':4}"));
         PolicyFiles.budgets()
-                .forEach(name -> tales.put(
-                        name, tale(",'retry':{'maxAttempts':4,'budget':" + PolicyFiles.example(name) + "}")));
+                .forEach(name ->
+                        tales.put(name, tale(",'retry':{'maxAttempts':4,'budget':" + PolicyFiles.example(name) + "}")));
         differ(tales);
     }
 

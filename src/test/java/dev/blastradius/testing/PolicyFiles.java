@@ -60,9 +60,10 @@ public final class PolicyFiles {
     public static JsonNode of(String name) {
         Path path = FOLDER.resolve(name + ".json");
         if (!Files.exists(path)) {
-            throw new AssertionError("there is no " + path + ": write an object with an \"example\", a value that has something"
-                    + " to do on an arrow to a failing model, and where it lets attempts through or refuses them with \"laws\", a"
-                    + " list of objects with \"law\", \"policy\" and \"steps\", as the files beside it do");
+            throw new AssertionError(
+                    "there is no " + path + ": write an object with an \"example\", a value that has something"
+                            + " to do on an arrow to a failing model, and where it lets attempts through or refuses them with \"laws\", a"
+                            + " list of objects with \"law\", \"policy\" and \"steps\", as the files beside it do");
         }
         try {
             return JSON.readTree(path.toFile());

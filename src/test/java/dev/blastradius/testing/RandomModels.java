@@ -1,5 +1,7 @@
 package dev.blastradius.testing;
 
+import dev.blastradius.fault.Effects;
+import dev.blastradius.fault.Reach;
 import dev.blastradius.io.BlastFormat;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.component.Kinds;
@@ -114,8 +116,9 @@ public final class RandomModels {
         for (int i = 0; i < random.nextInt(4); i++) {
             Map<String, Object> fault = trees.object(BlastFormat.TYPE.fault());
             fault.put("target", stations.get(random.nextInt(stations.size())));
-            fault.remove("trafficFactor");
-            fault.remove("hitRateFactor");
+            Effects.ALL.stream()
+                    .filter(effect -> effect.reach() != Reach.STATIONS && effect.reach() != Reach.STATIONS_AND_NETWORK)
+                    .forEach(effect -> fault.remove(effect.key()));
             Map<String, Object> scenario = new LinkedHashMap<>();
             scenario.put("label", trees.prose());
             scenario.put("faults", List.of(fault));

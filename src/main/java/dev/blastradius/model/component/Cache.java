@@ -27,6 +27,7 @@ public record Cache(
             "Cache",
             MEANING,
             Kind.Role.CACHE,
+            new Kind.Look(Kind.Outline.CYLINDER, "zap"),
             ObjectType.of("cache", MEANING, Cache.class, ABOUT, STATION, TERMS, HIT_RATE));
 
     @Override

@@ -78,6 +78,7 @@ public record Client(
             "Client",
             MEANING,
             Kind.Role.SOURCE,
+            new Kind.Look(Kind.Outline.PILL, "users"),
             ObjectType.of(
                     "client",
                     MEANING,

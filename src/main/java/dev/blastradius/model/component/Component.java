@@ -16,6 +16,16 @@ public interface Component {
         return null;
     }
 
+    /** How it chooses among its dependencies; null for a kind that does not, and for a router where nothing is said. */
+    default Gateway.@Nullable Routing routing() {
+        return null;
+    }
+
+    /** Share of requests that it answers itself; null for a kind that is no cache. */
+    default @Nullable Double hitRate() {
+        return null;
+    }
+
     /** What it promises, charges and allows. */
     default Terms terms() {
         return Terms.NONE;

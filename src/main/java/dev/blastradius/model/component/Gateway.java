@@ -33,6 +33,7 @@ public record Gateway(
             "Gateway",
             MEANING,
             Kind.Role.ROUTER,
+            new Kind.Look(Kind.Outline.HEXAGON, "shuffle"),
             ObjectType.of("gateway", MEANING, Gateway.class, ABOUT, STATION, TERMS, ROUTING));
 
     @Override

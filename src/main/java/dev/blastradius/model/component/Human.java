@@ -18,6 +18,7 @@ public record Human(About about, Station station, Terms terms) implements Compon
             "People",
             "People who work on requests, one at a time each",
             Kind.Role.STATION,
+            new Kind.Look(Kind.Outline.DOMED, "user-check"),
             ObjectType.of(
                     "human", "People who work on requests, one at a time each", Human.class, ABOUT, STATION, TERMS));
 

@@ -9,9 +9,11 @@ import dev.blastradius.model.descriptor.ObjectType;
  * @param title what people call it
  * @param meaning one line for palette, schema and reference
  * @param role what it does with requests
+ * @param look how the drawing shows it
  * @param type its parameters
  */
-public record Kind<C extends Component>(String key, String title, String meaning, Role role, ObjectType<C> type) {
+public record Kind<C extends Component>(
+        String key, String title, String meaning, Role role, Look look, ObjectType<C> type) {
 
     /** What a component does with requests: the closed set on which drawing and validation rest. */
     public enum Role {
@@ -27,5 +29,35 @@ public record Kind<C extends Component>(String key, String title, String meaning
         BUFFER,
         /** Answers at once and calls nobody. */
         ANSWER
+    }
+
+    /**
+     * How the drawing shows a kind.
+     *
+     * @param outline the outline of its boxes
+     * @param icon the name of its icon in the Feather set, such as {@code "cpu"}
+     */
+    public record Look(Outline outline, String icon) {}
+
+    /** The outlines by which kinds are told apart at a glance. Several may share one. */
+    public enum Outline {
+        /** A rectangle with round corners. */
+        ROUNDED,
+        /** A rectangle whose sides are half circles. */
+        PILL,
+        /** Pointed at both sides. */
+        HEXAGON,
+        /** A rectangle without its corners. */
+        OCTAGON,
+        /** A drum with a lid. */
+        CYLINDER,
+        /** Its right side leans. */
+        SLANTED,
+        /** With bars at its right side, where work comes out. */
+        BARRED,
+        /** With wide shoulders. */
+        DOMED,
+        /** A sheet with a folded corner. */
+        FOLDED
     }
 }

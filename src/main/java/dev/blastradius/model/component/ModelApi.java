@@ -18,6 +18,7 @@ public record ModelApi(About about, Station station, Terms terms) implements Com
             "Model",
             "A model behind an API: first token, tokens a second, limits and prices",
             Kind.Role.STATION,
+            new Kind.Look(Kind.Outline.OCTAGON, "cpu"),
             ObjectType.of(
                     "model",
                     "A model behind an API: first token, tokens a second, limits and prices",

@@ -18,6 +18,7 @@ public record Service(About about, Station station, Terms terms) implements Comp
             "Service",
             "A program of yours: workers, a queue, its own work and its calls",
             Kind.Role.STATION,
+            new Kind.Look(Kind.Outline.ROUNDED, "server"),
             ObjectType.of(
                     "service",
                     "A program of yours: workers, a queue, its own work and its calls",

@@ -24,6 +24,7 @@ public record StaticAnswer(About about, @Nullable Double quality) implements Com
             "Static answer",
             MEANING,
             Kind.Role.ANSWER,
+            new Kind.Look(Kind.Outline.FOLDED, "file-text"),
             ObjectType.of("static", MEANING, StaticAnswer.class, ABOUT, QUALITY));
 
     @Override

@@ -18,6 +18,7 @@ public record Store(About about, Station station, Terms terms) implements Compon
             "Store",
             "A database, vector index or file store",
             Kind.Role.STATION,
+            new Kind.Look(Kind.Outline.CYLINDER, "database"),
             ObjectType.of("store", "A database, vector index or file store", Store.class, ABOUT, STATION, TERMS));
 
     @Override

@@ -18,6 +18,7 @@ public record Tool(About about, Station station, Terms terms) implements Compone
             "Tool",
             "Something an agent calls: a search, a sandbox, somebody else's API",
             Kind.Role.STATION,
+            new Kind.Look(Kind.Outline.SLANTED, "tool"),
             ObjectType.of(
                     "tool",
                     "Something an agent calls: a search, a sandbox, somebody else's API",

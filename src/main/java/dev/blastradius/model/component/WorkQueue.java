@@ -73,6 +73,7 @@ public record WorkQueue(
             "Queue",
             MEANING,
             Kind.Role.BUFFER,
+            new Kind.Look(Kind.Outline.BARRED, "layers"),
             ObjectType.of(
                             "work queue",
                             MEANING,

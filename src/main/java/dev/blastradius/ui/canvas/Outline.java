@@ -4,33 +4,30 @@ import dev.blastradius.editor.drawing.Size;
 import dev.blastradius.model.component.Component;
 import dev.blastradius.model.component.Kind;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 
 /** The outlines by which kinds are told apart at a glance, as SVG paths. */
 final class Outline {
 
-    private static final Map<String, Function<Size, String>> SHAPES = Map.of(
-            "client", Outline::pill,
-            "gateway", Outline::hexagon,
-            "model", Outline::octagon,
-            "store", Outline::cylinder,
-            "cache", Outline::cylinder,
-            "tool", Outline::slanted,
-            "queue", Outline::barred,
-            "human", Outline::domed,
-            "static", Outline::folded);
-
     private Outline() {}
 
-    /** The outline of a box; a rectangle with round corners for a kind that has no outline of its own. */
+    /** The outline of a box. */
     static String of(Kind<? extends Component> kind, Size size) {
-        return SHAPES.getOrDefault(kind.key(), Outline::rounded).apply(size);
+        return switch (kind.look().outline()) {
+            case ROUNDED -> rounded(size);
+            case PILL -> pill(size);
+            case HEXAGON -> hexagon(size);
+            case OCTAGON -> octagon(size);
+            case CYLINDER -> cylinder(size);
+            case SLANTED -> slanted(size);
+            case BARRED -> barred(size);
+            case DOMED -> domed(size);
+            case FOLDED -> folded(size);
+        };
     }
 
     /** Whether the outline has a lid at the top, under which its text must stay. */
     static boolean hasLid(Kind<? extends Component> kind) {
-        return of(kind, new Size(100, 50)).equals(cylinder(new Size(100, 50)));
+        return kind.look().outline() == Kind.Outline.CYLINDER;
     }
 
     private static String rounded(Size size) {

@@ -2,7 +2,6 @@ package dev.blastradius.ui.look;
 
 import dev.blastradius.model.component.Component;
 import dev.blastradius.model.component.Kind;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.Ikon;
@@ -12,23 +11,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The window's icons. */
 public final class Icons {
 
-    private static final Map<String, Ikon> KINDS = Map.of(
-            "client", Feather.USERS,
-            "service", Feather.SERVER,
-            "gateway", Feather.SHUFFLE,
-            "model", Feather.CPU,
-            "store", Feather.DATABASE,
-            "cache", Feather.ZAP,
-            "tool", Feather.TOOL,
-            "queue", Feather.LAYERS,
-            "human", Feather.USER_CHECK,
-            "static", Feather.FILE_TEXT);
-
     private Icons() {}
 
-    /** The icon of a kind; a plain box for one that has none of its own. */
+    /** The icon of a kind. */
     public static Ikon of(Kind<? extends Component> kind) {
-        return KINDS.getOrDefault(kind.key(), Feather.BOX);
+        return Feather.findByDescription("fth-" + kind.look().icon());
     }
 
     /** An icon as a node, 16 pixels high. */

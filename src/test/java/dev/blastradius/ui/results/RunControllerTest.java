@@ -213,7 +213,7 @@ class RunControllerTest {
 
     @Test
     void aRefusedRunIsNotMadeAndItsProblemsAreTold() throws Exception {
-        problems = List.of(Problem.error(JsonPath.ROOT.key("dependencies"), "not simulated yet", "", ""));
+        problems = List.of(Problem.error(JsonPath.ROOT.key("dependencies"), "recorded arrivals are missing", "", ""));
         start(null);
         assertEquals(problems, heard.take());
         assertFalse(running());
