@@ -216,10 +216,12 @@ final class AttemptWork {
         int place = board.place(target);
         if (board.befalls(place)) {
             if (board.refusal(place, now) != null) {
+                result.dependency(target).lost(jobs.isMeasured(caller));
                 legFailed(call, ERROR, this.plan.components() + target, ERROR, 0);
                 return;
             }
             if (stream.start(key + Purpose.LOST).uniform() < board.loss(place, now)) {
+                result.dependency(target).lost(jobs.isMeasured(caller));
                 return;
             }
             travel = board.time(travel, place, now);
@@ -227,6 +229,7 @@ final class AttemptWork {
         if (!plan.standby().isReady()) {
             double coldFor = standbys.coldFor(target, now);
             if (coldFor == Standbys.NEVER_READY) {
+                result.dependency(target).lost(jobs.isMeasured(caller));
                 legFailed(call, ERROR, this.plan.components() + target, ERROR, 0);
                 return;
             }

@@ -14,6 +14,7 @@ public final class DependencyMeasures {
     private long calls;
     private long hedges;
     private long budgetDenied;
+    private long lost;
     private long attempts;
     private long retries;
     private long timeouts;
@@ -62,6 +63,13 @@ public final class DependencyMeasures {
         }
     }
 
+    /** One of the attempts counted will never reach the component. */
+    void lost(boolean measured) {
+        if (measured) {
+            lost++;
+        }
+    }
+
     void finish() {
         breaker.finish();
     }
@@ -94,6 +102,11 @@ public final class DependencyMeasures {
     /** Retries that the caller's budget did not allow. */
     public long budgetDenied() {
         return budgetDenied;
+    }
+
+    /** Attempts, of those sent, that did not reach the component: lost or refused on the way, or the fallback does not work. */
+    public long lost() {
+        return lost;
     }
 
     /** Attempts that any policy of the caller did not let through. */

@@ -169,6 +169,14 @@ final class Jobs {
         return state[job] == CALLING || state[job] == REQUEST;
     }
 
+    /** Whether it is an attempt's work that has reached its component, and that somebody still wants the answer of. */
+    boolean isUnfinished(int job) {
+        return switch (state[job]) {
+            case WAITING, SERVING, CALLING, HUNG, FROZEN -> caller[job] != NONE;
+            default -> false;
+        };
+    }
+
     /** Slots in use. */
     int live() {
         return live;

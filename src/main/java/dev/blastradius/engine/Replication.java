@@ -9,7 +9,7 @@ import java.util.List;
 /** One replication of a run: its state, its event loop, and what happens to clients and faults. Made for one run, then thrown away. */
 final class Replication implements EventList.Liveness, CallWork.Requests {
 
-    /** So many events pass between two looks at the watch. */
+    /** So many events pass between two looks at the watch: a power of two. */
     private static final int EVENTS_PER_LOOK = 1 << 16;
 
     private final Plan plan;
@@ -73,6 +73,21 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
      */
     @org.jspecify.annotations.Nullable
     ReplicationResult run(Simulation.Watch watch) {
+        return run(EVENTS_PER_LOOK, watch);
+    }
+
+    /** Runs it, and checks whenever so many events, a power of two, have been handled that nothing is lost or doubled so far. */
+    ReplicationResult runChecked(int everyEvents) {
+        ReplicationResult whole = run(everyEvents, done -> {
+            conservation().checkMidway();
+            return true;
+        });
+        return java.util.Objects.requireNonNull(whole);
+    }
+
+    @org.jspecify.annotations.Nullable
+    private ReplicationResult run(int eventsPerLook, Simulation.Watch watch) {
+        int look = eventsPerLook - 1;
         for (int fault = 0; fault < board.size(); fault++) {
             expectFaultChange(fault, board.fault(fault).from());
         }
@@ -88,7 +103,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
             }
             eventsAtMoment = now == moment ? eventsAtMoment + 1 : 0;
             moment = now;
-            if (++count % EVENTS_PER_LOOK == 0) {
+            if ((++count & look) == 0) {
                 if (!watch.goesOn(Math.min(1, (double) now / span.duration()))) {
                     return null;
                 }
@@ -427,18 +442,12 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
             byte state = jobs.state[job];
             if ((state == Jobs.REQUEST || state == Jobs.ACKNOWLEDGED) && jobs.isMeasured(job)) {
                 unanswered(job);
-            } else if (state != Jobs.FREE
-                    && state != Jobs.REQUEST
-                    && state != Jobs.ACKNOWLEDGED
-                    && state != Jobs.RETURNING
-                    && state != Jobs.TRAVELLING
-                    && state != Jobs.ENDED
-                    && jobs.caller[job] != Jobs.NONE) {
+            } else if (jobs.isUnfinished(job)) {
                 result.station(jobs.component[job]).unfinished(jobs.isMeasured(job));
             }
         }
         result.finish(count);
-        Conservation.check(plan, jobs, calls, stations, result);
+        conservation().checkAtTheEnd();
         return result;
     }
 
@@ -449,6 +458,10 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         if (request != Jobs.NONE && jobs.state[request] == Jobs.ACKNOWLEDGED) {
             jobs.causeComponent[request] = jobs.component[item];
         }
+    }
+
+    private Conservation conservation() {
+        return new Conservation(plan, jobs, calls, stations, callWork.guards(), result);
     }
 
     /** The run is over before a request was answered: it counts as failed, for want of an answer from the deepest that it waits for. */

@@ -60,11 +60,26 @@ public final class Simulation {
     /** The same with another bound on the events at one moment. */
     @Nullable
     ReplicationResult replicate(long seed, int replication, Watch watch, long mostEventsAtOneMoment) {
-        long key = RandomStream.mix(RandomStream.mix(0, seed), replication);
+        Replication run = replication(seed, replication, mostEventsAtOneMoment);
         try {
-            return new Replication(plan, span, key, mostEventsAtOneMoment).run(watch);
+            return run.run(watch);
         } catch (EventList.Full e) {
             throw new EngineLimits.Exceeded(e.getMessage() + ": too much is under way at the same time");
         }
+    }
+
+    /**
+     * Makes one replication, and checks the laws of {@link Conservation} not only at its end.
+     *
+     * @param everyEvents a power of two: they are checked whenever so many events have been handled
+     */
+    ReplicationResult replicateChecked(long seed, int replication, int everyEvents) {
+        return replication(seed, replication, EngineLimits.MOST_EVENTS_AT_ONE_MOMENT)
+                .runChecked(everyEvents);
+    }
+
+    private Replication replication(long seed, int number, long mostEventsAtOneMoment) {
+        long key = RandomStream.mix(RandomStream.mix(0, seed), number);
+        return new Replication(plan, span, key, mostEventsAtOneMoment);
     }
 }
