@@ -168,10 +168,7 @@ public final class Conservation {
     }
 
     private void checkStations() {
-        int replicas = 0;
-        for (StationPlan station : plan.stations) {
-            replicas += station.instances();
-        }
+        int replicas = stations.replicas();
         long[] holding = new long[replicas];
         long[] waiting = new long[replicas];
         for (int job = 0; job < jobs.capacity(); job++) {

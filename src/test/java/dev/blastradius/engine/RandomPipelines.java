@@ -19,20 +19,24 @@ import java.util.Random;
 final class RandomPipelines {
 
     private final Random random;
+    private final RandomPolicies policies;
     private final StringBuilder json = new StringBuilder();
     private final List<String> callees = new ArrayList<>();
     private final List<String> caches = new ArrayList<>();
 
     private RandomPipelines(long seed) {
         random = new Random(seed);
+        policies = new RandomPolicies(random);
     }
 
     /** A model with the scenario {@code "trouble"}. */
     static Model of(long seed) {
         String json = new RandomPipelines(seed).write();
         Reading reading = ModelReader.read(json, null);
-        if (reading.model() == null || reading.problems().stream().anyMatch(Problem::isError)) {
-            throw new IllegalStateException("seed " + seed + ": " + reading.problems() + "\n" + json);
+        List<Problem> errors =
+                reading.problems().stream().filter(Problem::isError).toList();
+        if (reading.model() == null || !errors.isEmpty()) {
+            throw new IllegalStateException("seed " + seed + ": " + errors + "\n" + json);
         }
         return reading.model();
     }
@@ -58,14 +62,23 @@ final class RandomPipelines {
         List<String> arrows = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
             int to = random.nextInt(stations);
-            arrows.add(dependency("c" + i, to));
+            arrows.add(dependency("c" + i, to, ""));
             arrows.add(canned("c" + i, callees.get(to)));
         }
         for (int from = 0; from < stations; from++) {
             int last = from;
             for (int to = from + 1; to < callees.size(); to++) {
-                if (random.nextDouble() < 0.45) {
-                    arrows.add(dependency("s" + from, to));
+                if (random.nextDouble() >= 0.45) {
+                    continue;
+                }
+                if (last > from && random.nextInt(4) == 0) {
+                    arrows.add(dependency(
+                            "s" + from,
+                            to,
+                            ",\"fallbackFor\":\"s" + from + "->" + callees.get(last) + "\",\"order\":" + to
+                                    + policies.ofFallback()));
+                } else {
+                    arrows.add(dependency("s" + from, to, ""));
                     last = to;
                 }
             }
@@ -125,8 +138,8 @@ final class RandomPipelines {
     }
 
     private void station(String id) {
-        String kind = List.of("model", "model", "service", "service", "human", "cache")
-                .get(random.nextInt(6));
+        String kind = List.of("model", "model", "service", "service", "service", "gateway", "cache", "human")
+                .get(random.nextInt(8));
         boolean model = kind.equals("model");
         json.append('"').append(id).append("\":{\"kind\":\"").append(kind).append('"');
         if (kind.equals("cache")) {
@@ -138,6 +151,7 @@ final class RandomPipelines {
                         model
                                 ? "{\"type\":\"llm\",\"timeToFirstToken\":" + latency() + ",\"tokensPerSecond\":80}"
                                 : latency());
+        json.append(kind.equals("gateway") ? policies.ofGateway() : "");
         maybe(",\"concurrency\":" + (1 + random.nextInt(12)));
         maybe(",\"instances\":" + (1 + random.nextInt(3)));
         String discipline = List.of("fifo", "lifo", "priority").get(random.nextInt(3));
@@ -173,25 +187,16 @@ final class RandomPipelines {
         json.append("},");
     }
 
-    private String dependency(String from, int to) {
+    private String dependency(String from, int to, String further) {
         String key = from + "->" + callees.get(to);
-        StringBuilder body = new StringBuilder("\"" + key + "\":{\"step\":" + (1 + random.nextInt(3)));
+        StringBuilder body = new StringBuilder("\"" + key + "\":{\"step\":" + (1 + random.nextInt(3)) + further);
         append(body, ",\"timeout\":" + time(0.05, 2));
         append(body, ",\"deadline\":" + time(0.2, 4));
         append(body, ",\"network\":" + latency());
         append(body, ",\"probability\":" + number(0.2, 1));
         append(body, ",\"calls\":{\"min\":0,\"max\":" + (1 + random.nextInt(4)) + "}");
         append(body, ",\"mode\":\"optional\"");
-        String jitter =
-                List.of("none", "full", "equal", "decorrelated", "proportional").get(random.nextInt(5));
-        append(
-                body,
-                ",\"retry\":{\"maxAttempts\":" + (1 + random.nextInt(5)) + ",\"honourRetryAfter\":"
-                        + random.nextBoolean()
-                        + (random.nextInt(3) == 0
-                                ? ""
-                                : ",\"backoff\":{\"initial\":\"50ms\",\"max\":\"1s\",\"jitter\":\"" + jitter + "\"}")
-                        + "}");
+        body.append(policies.ofDependency());
         body.append('}');
         return body.toString();
     }
@@ -199,7 +204,8 @@ final class RandomPipelines {
     /** An arrow to the answer that is always there: as a fallback for one of the caller's other arrows, or for itself. */
     private String canned(String from, String to) {
         return "\"" + from + "->canned\":{"
-                + (random.nextInt(4) == 0 ? "" : "\"fallbackFor\":\"" + from + "->" + to + "\"") + "}";
+                + (random.nextInt(4) == 0 ? "" : "\"fallbackFor\":\"" + from + "->" + to + "\"" + policies.ofFallback())
+                + "}";
     }
 
     /** A fault with this effect, on this component or, where it can befall none such, on one that it can befall. */
