@@ -78,7 +78,10 @@ final class AttemptWork {
                 : events.lane(plan.hedging().afterNanos());
     }
 
-    /** Makes a call's next attempt on its present target, or puts it off while the caller's component stands still. */
+    /**
+     * Makes a call's next attempt on its present target, or puts it off while the caller's component stands still. There is no
+     * retry where a gateway has come to leave the target alone meanwhile.
+     */
     void attempt(int call) {
         int caller = calls.job[call];
         if (stations.isFrozen(jobs.component[caller])) {
@@ -86,6 +89,10 @@ final class AttemptWork {
             return;
         }
         int guard = calls.guard[call];
+        if (calls.attempt[call] > 0 && routers.isCooling(guard, events.now())) {
+            callWork.nextTarget(call);
+            return;
+        }
         if (++calls.attempt[call] == 1) {
             Budget budget = guards.budget(guard);
             if (budget != null) {
@@ -313,6 +320,7 @@ final class AttemptWork {
         int target = calls.target[call];
         int guard = calls.guard[call];
         long now = events.now();
+        boolean sent = calls.sent[call];
         result.dependency(target).failed(now);
         over(call, outcome);
         calls.causeComponent[call] = causeOwner;
@@ -324,7 +332,9 @@ final class AttemptWork {
         if (budget != null && retryable) {
             budget.failed(now);
         }
-        routers.attemptFailed(guard, outcome, now);
+        if (sent) {
+            routers.attemptFailed(guard, outcome, now);
+        }
         if (!retryable || made >= retrying.maxAttempts() || routers.isCooling(guard, now)) {
             callWork.nextTarget(call);
             return;
@@ -377,6 +387,7 @@ final class AttemptWork {
         giveUpLegs(call, forWantOfTime);
         if (failed) {
             result.dependency(calls.target[call]).failed(events.now());
+            routers.attemptFailed(calls.guard[call], TIMED_OUT, events.now());
         }
         over(call, failed ? TIMED_OUT : NONE);
         return true;
