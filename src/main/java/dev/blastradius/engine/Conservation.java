@@ -35,8 +35,7 @@ public final class Conservation {
     private final ReplicationResult result;
     private final List<String> violations = new ArrayList<>();
 
-    Conservation(
-            Plan plan, Jobs jobs, CallPool calls, Stations stations, Guards guards, ReplicationResult result) {
+    Conservation(Plan plan, Jobs jobs, CallPool calls, Stations stations, Guards guards, ReplicationResult result) {
         this.plan = plan;
         this.jobs = jobs;
         this.calls = calls;

@@ -266,8 +266,8 @@ class GatewayLawsTest {
     void aDeadlineEndsTheWayFromTargetToTarget() {
         String slow = "'latency':'1s','errorRate':1}";
         Trial trial = Lab.of(
-                        Lab.client("a") + ",'g':{'kind':'gateway','routing':{'failover':true}},'x':{'kind':'model'," + slow
-                                + ",'y':{'kind':'model'," + slow + ",'z':{'kind':'model','latency':'2s'}",
+                        Lab.client("a") + ",'g':{'kind':'gateway','routing':{'failover':true}},'x':{'kind':'model',"
+                                + slow + ",'y':{'kind':'model'," + slow + ",'z':{'kind':'model','latency':'2s'}",
                         "'a->g':{'deadline':'2500ms'},'g->x':{},'g->y':{},'g->z':{}")
                 .sends("a", 0)
                 .run();
