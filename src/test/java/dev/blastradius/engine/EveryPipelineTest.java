@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 /** What holds for every pipeline, tried on random ones; a failure names its seed. */
 class EveryPipelineTest {
 
-    private static final int PIPELINES = 300;
+    private static final int PIPELINES = 250;
 
     /** A power of two, and few enough to catch what would right itself by the end of a run. */
-    private static final int EVENTS_PER_CHECK = 512;
+    private static final int EVENTS_PER_CHECK = 1024;
 
     /** The laws of {@link Conservation} are checked in the midst of the run and at its end: that there is no exception says that they hold. */
     @Test

@@ -3,6 +3,8 @@ package dev.blastradius.engine;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.blastradius.model.component.Gateway;
+import dev.blastradius.policy.Retry;
 import dev.blastradius.testing.PolicyFiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +28,12 @@ class PoliciesDifferTest {
         Map<String, String> tales = new LinkedHashMap<>();
         tales.put(NONE, tale(""));
         PolicyFiles.policies().forEach(key -> tales.put(key, tale(",'" + key + "':" + PolicyFiles.example(key))));
+        tales.put("timeout", tale("'timeout':'800ms'", ""));
+        // Of a single attempt a deadline is a time-out; with retries it is not.
+        String retry = "'retry':" + PolicyFiles.example("retry");
+        tales.put("timeout and retry", tale("'timeout':'800ms'," + retry, ""));
+        tales.put("deadline and retry", tale("'deadline':'800ms'," + retry, ""));
+        tales.put("fallback", tale("'timeout':'2s'", ",'api->canned':{'fallbackFor':'api->llm'}"));
         differ(tales);
     }
 
@@ -37,6 +45,36 @@ class PoliciesDifferTest {
         PolicyFiles.budgets()
                 .forEach(name ->
                         tales.put(name, tale(",'retry':{'maxAttempts':4,'budget':" + PolicyFiles.example(name) + "}")));
+        differ(tales);
+    }
+
+    @Test
+    void eachJitterSpreadsRetriesDifferentlyFromEveryOther() {
+        Map<String, String> tales = new LinkedHashMap<>();
+        for (Retry.Jitter jitter : Retry.Jitter.values()) {
+            String backoff = "{'initial':'200ms','jitter':'" + jitter.key() + "'}";
+            tales.put(jitter.key(), tale(",'retry':{'maxAttempts':4,'backoff':" + backoff + "}"));
+        }
+        differ(tales);
+    }
+
+    @Test
+    void eachWayOfAGatewayToChooseSendsCallsElsewhereThanEveryOther() {
+        Map<String, String> tales = new LinkedHashMap<>();
+        for (Gateway.Strategy strategy : Gateway.Strategy.values()) {
+            Trial trial = Lab.of(
+                            Lab.client("web") + ",'router':{'kind':'gateway','routing':{'strategy':'"
+                                    + strategy.key() + "'}},'slow':{'kind':'model','latency':"
+                                    + "{'type':'exponential','mean':'2s'}},'fast':{'kind':'model','latency':"
+                                    + "{'type':'exponential','mean':'1s'}}",
+                            "'web->router':{},'router->slow':{'weight':1},'router->fast':{'weight':3}")
+                    .sends("web", Lab.every(0.3, 300))
+                    .run();
+            tales.put(
+                    strategy.key(),
+                    trial.station("slow").arrivals() + " and "
+                            + trial.station("fast").arrivals() + ", latency " + trial.latency("web"));
+        }
         differ(tales);
     }
 
@@ -54,15 +92,20 @@ class PoliciesDifferTest {
 
     /** What reaches the callee, what it makes of it, and what comes of the requests; nothing that is counted for a policy's sake. */
     private static String tale(String policy) {
+        return tale("'timeout':'2s'" + policy, "");
+    }
+
+    private static String tale(String policies, String arrows) {
         Trial trial = Lab.of(
                         Stream.of(
                                         Lab.client("web"),
                                         "'api':{'kind':'service'}",
+                                        "'canned':{'kind':'static'}",
                                         "'llm':{'kind':'model','latency':{'type':'lognormal','mean':'300ms','cv':1},"
                                                 + "'concurrency':8,'queue':{'capacity':10},'errorRate':0.1}")
                                 .reduce((one, other) -> one + "," + other)
                                 .orElseThrow(),
-                        "'web->api':{},'api->llm':{'timeout':'2s'" + policy + "}")
+                        "'web->api':{},'api->llm':{" + policies + "}" + arrows)
                 .sends("web", Lab.every(0.05, 2_000))
                 .faults("{'target':'llm','at':'30s','for':'20s','errorRate':0.8}")
                 .run();
