@@ -112,22 +112,27 @@ public record Dependency(Call call, Fallback fallback, Map<String, Policy> polic
                         new IntegerType(1, 1_000),
                         Call::step,
                         "Steps run in order, the calls of one step side by side")
-                .byDefault(1L);
+                .byDefault(1L)
+                .ownChoice();
         public static final Parameter<Call, Double> PROBABILITY = Parameter.of(
                         "probability", NumberType.SHARE, Call::probability, "Whether it is called at all")
-                .byDefault(1.0);
+                .byDefault(1.0)
+                .ownChoice();
         public static final Parameter<Call, Calls> CALLS = Parameter.of(
                         "calls", Calls.TYPE, Call::calls, "How many times, one after another")
-                .byDefault(Calls.always(1));
+                .byDefault(Calls.always(1))
+                .ownChoice();
         public static final Parameter<Call, Mode> MODE = Parameter.of(
                         "mode", ChoiceType.of(Mode.class), Call::mode, "What its failure means to the caller")
-                .byDefault(Mode.REQUIRED);
+                .byDefault(Mode.REQUIRED)
+                .ownChoice();
         public static final Parameter<Call, Double> WEIGHT = Parameter.of(
                         "weight",
                         NumberType.from(0, 1e9, ""),
                         Call::weight,
                         "Its share under a gateway's weighted routing")
-                .byDefault(1.0);
+                .byDefault(1.0)
+                .ownChoice();
         public static final Parameter<Call, Distribution> INPUT_TOKENS = Parameter.<Call, Distribution>of(
                         "inputTokens", DistributionTypes.TOKENS, Call::inputTokens, "Prompt tokens of this call")
                 .absentMeans("the request's own");
@@ -198,13 +203,15 @@ public record Dependency(Call call, Fallback fallback, Map<String, Policy> polic
                         new IntegerType(1, 1_000),
                         Fallback::order,
                         "Its turn among the fallbacks of one dependency, the lowest first")
-                .byDefault(1L);
+                .byDefault(1L)
+                .ownChoice();
         public static final Parameter<Fallback, Double> READINESS = Parameter.of(
                         "readiness",
                         NumberType.SHARE,
                         Fallback::readiness,
                         "That it works when it is needed; below 1 for a fallback that is never rehearsed")
-                .byDefault(1.0);
+                .byDefault(1.0)
+                .ownChoice();
         public static final Parameter<Fallback, Distribution> COLD_START = Parameter.<Fallback, Distribution>of(
                         "coldStart", DistributionTypes.TIME, Fallback::coldStart, "How long its first use waits")
                 .absentMeans("no wait");

@@ -28,28 +28,33 @@ public record Experiment(
 
     public static final Parameter<Experiment, Duration> DURATION = Parameter.of(
                     "duration", new DurationType(false), Experiment::duration, "Simulated time; arrivals stop here")
-            .byDefault(Duration.of("10m"));
+            .byDefault(Duration.of("10m"))
+            .ownChoice();
     public static final Parameter<Experiment, Duration> WARMUP = Parameter.of(
                     "warmup",
                     new DurationType(true),
                     Experiment::warmup,
                     "Requests that arrive before this are not measured")
-            .byDefault(Duration.ZERO);
+            .byDefault(Duration.ZERO)
+            .ownChoice();
     public static final Parameter<Experiment, Long> REPLICATIONS = Parameter.of(
                     "replications", new IntegerType(1, 1_000_000), Experiment::replications, "Independent repetitions")
-            .byDefault(10L);
+            .byDefault(10L)
+            .ownChoice();
     public static final Parameter<Experiment, Long> SEED = Parameter.of(
                     "seed",
                     new IntegerType(Long.MIN_VALUE, Long.MAX_VALUE),
                     Experiment::seed,
                     "All randomness follows from it")
-            .byDefault(42L);
+            .byDefault(42L)
+            .ownChoice();
     public static final Parameter<Experiment, Double> CONFIDENCE = Parameter.of(
                     "confidence",
                     new NumberType(0.5, false, 0.9999, ""),
                     Experiment::confidence,
                     "The level of all intervals")
-            .byDefault(0.95);
+            .byDefault(0.95)
+            .ownChoice();
 
     public static final ObjectType<Experiment> TYPE = ObjectType.of(
                     "experiment",

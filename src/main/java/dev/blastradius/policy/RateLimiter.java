@@ -33,13 +33,16 @@ public record RateLimiter(
                     NumberType.positive(1e9, "requests a second"),
                     RateLimiter::requestsPerSecond,
                     "The sustained rate")
-            .mandatory();
+            .mandatory()
+            .from("Resilience4j: AtomicRateLimiter, fixed cycles of burst/requestsPerSecond");
     public static final Parameter<RateLimiter, Double> BURST = Parameter.<RateLimiter, Double>of(
                     "burst", NumberType.from(1, 1e9, "requests"), RateLimiter::burst, "Calls that may come at once")
-            .absentMeans("a second's worth");
+            .absentMeans("a second's worth")
+            .from("Resilience4j: RateLimiterConfig.limitForPeriod");
     public static final Parameter<RateLimiter, Duration> MAX_WAIT = Parameter.of(
                     "maxWait", new DurationType(true), RateLimiter::maxWait, "How long a call waits for its turn")
-            .byDefault(Duration.ZERO);
+            .byDefault(Duration.ZERO)
+            .ownChoice();
 
     public static final ObjectType<RateLimiter> TYPE = ObjectType.of(
             "rate limiter", "Bounds how often a caller calls", RateLimiter.class, REQUESTS_PER_SECOND, BURST, MAX_WAIT);

@@ -81,7 +81,8 @@ public record Retry(
                     new BooleanType(),
                     Retry::honourRetryAfter,
                     "Whether it waits at least as long as a rateLimited answer asks for")
-            .byDefault(false);
+            .byDefault(false)
+            .ownChoice();
     public static final Parameter<Retry, Duration> RETRY_AFTER_MAX = Parameter.<Retry, Duration>of(
                     "retryAfterMax",
                     new DurationType(true),
@@ -270,7 +271,8 @@ public record Retry(
                 .absentMeans("unbounded");
         public static final Parameter<Backoff, Jitter> JITTER = Parameter.of(
                         "jitter", ChoiceType.of(Jitter.class), Backoff::jitter, "How the wait is randomised")
-                .byDefault(Jitter.NONE);
+                .byDefault(Jitter.NONE)
+                .from("Resilience4j: IntervalFunction.ofExponentialBackoff");
         public static final Parameter<Backoff, Double> RATIO = Parameter.of(
                         "ratio",
                         NumberType.SHARE,

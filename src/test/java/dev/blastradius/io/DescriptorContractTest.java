@@ -2,16 +2,14 @@ package dev.blastradius.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blastradius.model.descriptor.ChoiceType;
 import dev.blastradius.model.descriptor.Duration;
-import dev.blastradius.model.descriptor.DurationType;
-import dev.blastradius.model.descriptor.IntegerType;
 import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Named;
-import dev.blastradius.model.descriptor.NumberType;
 import dev.blastradius.model.descriptor.Parameter;
 import dev.blastradius.model.descriptor.Problems;
 import dev.blastradius.policy.Policies;
@@ -101,19 +99,19 @@ class DescriptorContractTest {
         }
     }
 
-    /** Numbers that a library or a paper chose are not the program's own: whoever meets one can look it up. No wait at all is no choice. */
+    /** Whoever meets a default can look it up, or reads that it is the program's own; a policy's number is somebody's. */
     @ParameterizedTest
     @MethodSource("parameters")
-    void aPolicysDefaultNumberHasASource(ParameterWalk.Found found) {
+    void aDefaultSaysWhereItComesFrom(ParameterWalk.Found found) {
         Parameter<?, ?> parameter = found.parameter();
         Object value = parameter.defaultValue();
-        boolean number = parameter.type() instanceof NumberType
-                || parameter.type() instanceof IntegerType
-                || parameter.type() instanceof DurationType;
-        boolean policy = Policies.ALL.stream().anyMatch(each -> each.type() == found.owner());
-        boolean zero = value instanceof Duration duration && duration.nanos() == 0;
-        if (policy && number && value != null && !zero) {
+        if (value != null) {
             assertFalse(parameter.source().isBlank(), found::toString);
+        }
+        boolean number = value instanceof Number || value instanceof Duration duration && duration.nanos() > 0;
+        boolean policy = Policies.ALL.stream().anyMatch(each -> each.type() == found.owner());
+        if (policy && number) {
+            assertNotEquals(Parameter.OWN_CHOICE, parameter.source(), found::toString);
         }
     }
 }

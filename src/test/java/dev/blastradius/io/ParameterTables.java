@@ -30,7 +30,9 @@ final class ParameterTables {
             # Parameters of the model file
 
             Made from the program's own descriptors; what the parameters do is told in [the model file](model-file.md). A key without a
-            default may be left out, and then means what the table says in its place; *required* ones may not. The names of
+            default may be left out, and then means what the table says in its place; *required* ones may not. Units are part of a
+            duration's text, and elsewhere in the key or beside the value; rates and shares are never percentages. The source is where the default or the rule
+            comes from: *own choice* is this program's. What is said of libraries was read in November 2026. The names of
             distributions and their parameters are [there](model-file.md#forms) too.
             """;
 
@@ -98,6 +100,11 @@ final class ParameterTables {
     private static String json(Object tree) {
         if (tree instanceof List<?> list) {
             return list.stream().map(ParameterTables::json).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (tree instanceof Map<?, ?> object) {
+            return object.entrySet().stream()
+                    .map(entry -> "\"" + entry.getKey() + "\": " + json(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
         }
         if (tree instanceof Double number && number == Math.rint(number)) {
             return Long.toString(number.longValue());

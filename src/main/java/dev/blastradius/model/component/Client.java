@@ -63,13 +63,15 @@ public record Client(
                     NumberType.SHARE,
                     Client::acceptsDegraded,
                     "Share of requests for which a degraded answer is an answer")
-            .byDefault(1.0);
+            .byDefault(1.0)
+            .ownChoice();
     public static final Parameter<Client, Priority> PRIORITY = Parameter.of(
                     "priority",
                     ChoiceType.of(Priority.class),
                     Client::priority,
                     "How important these requests are to queues by priority and to load shedding")
-            .byDefault(Priority.NORMAL);
+            .byDefault(Priority.NORMAL)
+            .ownChoice();
 
     private static final String MEANING = "Users, or a program, that send requests";
 
@@ -162,7 +164,8 @@ public record Client(
                         new IntegerType(1, 1_000),
                         UserRetry::maxAttempts,
                         "Attempts in all, the first one counted")
-                .byDefault(3L);
+                .byDefault(3L)
+                .ownChoice();
 
         public static final ObjectType<UserRetry> TYPE = ObjectType.of(
                         "user retry",

@@ -75,13 +75,15 @@ public record Gateway(
 
         public static final Parameter<Routing, Strategy> STRATEGY = Parameter.of(
                         "strategy", ChoiceType.of(Strategy.class), Routing::strategy, "By what it chooses")
-                .byDefault(Strategy.PRIORITY);
+                .byDefault(Strategy.PRIORITY)
+                .ownChoice();
         public static final Parameter<Routing, Boolean> FAILOVER = Parameter.of(
                         "failover",
                         new BooleanType(),
                         Routing::failover,
                         "Whether it tries the next one when a call fails")
-                .byDefault(false);
+                .byDefault(false)
+                .ownChoice();
         public static final Parameter<Routing, Cooldown> COOLDOWN = Parameter.<Routing, Cooldown>of(
                         "cooldown", Cooldown.TYPE, Routing::cooldown, "When a failing target is left alone for a while")
                 .absentMeans("never");

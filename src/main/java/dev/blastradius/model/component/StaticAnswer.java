@@ -15,7 +15,8 @@ public record StaticAnswer(About about, @Nullable Double quality) implements Com
                     NumberType.SHARE,
                     StaticAnswer::quality,
                     "How good the answer is; one below 1 is a degraded answer")
-            .byDefault(1.0);
+            .byDefault(1.0)
+            .ownChoice();
 
     private static final String MEANING = "An answer that is always there: at once, and it cannot fail";
 

@@ -41,7 +41,8 @@ public record Station(
                     new IntegerType(1, 1_000),
                     Station::instances,
                     "Replicas behind a random balancer; servers, queue and policies are each replica's own")
-            .byDefault(1L);
+            .byDefault(1L)
+            .ownChoice();
     public static final Parameter<Station, Long> CONCURRENCY = Parameter.<Station, Long>of(
                     "concurrency",
                     new IntegerType(1, 1_000_000),
@@ -56,19 +57,22 @@ public record Station(
             .absentMeans("none");
     public static final Parameter<Station, Boolean> BLOCKING = Parameter.of(
                     "blocking", new BooleanType(), Station::blocking, "Whether it holds its server while its calls run")
-            .byDefault(true);
+            .byDefault(true)
+            .ownChoice();
     public static final Parameter<Station, Cancellation> CANCELLATION = Parameter.of(
                     "cancellation",
                     ChoiceType.of(Cancellation.class),
                     Station::cancellation,
                     "What becomes of work whose caller has given up")
-            .byDefault(Cancellation.NONE);
+            .byDefault(Cancellation.NONE)
+            .ownChoice();
     public static final Parameter<Station, Double> ERROR_RATE = Parameter.of(
                     "errorRate",
                     NumberType.SHARE,
                     Station::errorRate,
                     "Share of requests answered with an error after its own work, without any fault")
-            .byDefault(0.0);
+            .byDefault(0.0)
+            .ownChoice();
 
     public static final ObjectType<Station> TYPE = ObjectType.of(
             "station",
@@ -142,7 +146,8 @@ public record Station(
                 .absentMeans("unbounded");
         public static final Parameter<Queue, Discipline> DISCIPLINE = Parameter.of(
                         "discipline", ChoiceType.of(Discipline.class), Queue::discipline, "The order of service")
-                .byDefault(Discipline.FIFO);
+                .byDefault(Discipline.FIFO)
+                .ownChoice();
         public static final Parameter<Queue, Distribution> MAX_WAIT = Parameter.<Queue, Distribution>of(
                         "maxWait",
                         DistributionTypes.TIME,
@@ -216,7 +221,9 @@ public record Station(
 
         private static Parameter<Shedding, Double> share(
                 String key, Function<Shedding, @Nullable Double> getter, String meaning) {
-            return Parameter.of(key, NumberType.SHARE, getter, meaning).byDefault(1.0);
+            return Parameter.of(key, NumberType.SHARE, getter, meaning)
+                    .byDefault(1.0)
+                    .ownChoice();
         }
     }
 

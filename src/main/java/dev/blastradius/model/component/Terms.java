@@ -27,7 +27,8 @@ public record Terms(
                     RateLimit.TYPE,
                     Terms::rateLimit,
                     "What it takes a minute: token buckets that refill continuously; over them: rateLimited, with retry-after")
-            .absentMeans("no limit");
+            .absentMeans("no limit")
+            .from("Anthropic's documentation of rate limits: refilled continuously");
     public static final Parameter<Terms, Price> PRICE = Parameter.<Terms, Price>of(
                     "price", Price.TYPE, Terms::price, "What it costs, in US dollars")
             .absentMeans("free");
@@ -42,7 +43,8 @@ public record Terms(
                     NumberType.SHARE,
                     Terms::quality,
                     "How good its answers are; one below 1 is a degraded answer")
-            .byDefault(1.0);
+            .byDefault(1.0)
+            .ownChoice();
 
     public static final ObjectType<Terms> TYPE = ObjectType.of(
             "terms",
@@ -110,13 +112,16 @@ public record Terms(
 
         public static final Parameter<Price, Double> INPUT = Parameter.of(
                         "perMillionInputTokens", DOLLARS, Price::perMillionInputTokens, "For a million input tokens")
-                .byDefault(0.0);
+                .byDefault(0.0)
+                .ownChoice();
         public static final Parameter<Price, Double> OUTPUT = Parameter.of(
                         "perMillionOutputTokens", DOLLARS, Price::perMillionOutputTokens, "For a million output tokens")
-                .byDefault(0.0);
+                .byDefault(0.0)
+                .ownChoice();
         public static final Parameter<Price, Double> REQUEST = Parameter.of(
                         "perRequest", DOLLARS, Price::perRequest, "For each request")
-                .byDefault(0.0);
+                .byDefault(0.0)
+                .ownChoice();
 
         public static final ObjectType<Price> TYPE = ObjectType.of(
                         "price", "What calls cost", Price.class, INPUT, OUTPUT, REQUEST)

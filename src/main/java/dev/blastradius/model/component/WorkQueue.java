@@ -43,7 +43,8 @@ public record WorkQueue(
                     new IntegerType(1, 1_000_000),
                     WorkQueue::consumers,
                     "How many pieces of work are given to its dependencies at a time")
-            .byDefault(1L);
+            .byDefault(1L)
+            .ownChoice();
     public static final Parameter<WorkQueue, Duration> MAX_AGE = Parameter.<WorkQueue, Duration>of(
                     "maxAge",
                     new DurationType(false),

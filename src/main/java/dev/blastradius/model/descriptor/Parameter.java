@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Parameter<R, T> {
 
+    /** The source of a default that is nobody's but this program's. */
+    public static final String OWN_CHOICE = "own choice";
+
     private final String key;
     private final ValueType<T> type;
     private final Function<R, @Nullable T> getter;
@@ -82,6 +85,11 @@ public final class Parameter<R, T> {
         return new Parameter<>(key, type, getter, required, inline, defaultValue, absent, meaning, where, beginnings);
     }
 
+    /** The same parameter, whose default is nobody's but this program's. */
+    public Parameter<R, T> ownChoice() {
+        return from(OWN_CHOICE);
+    }
+
     /** The same parameter, with values of it that are published, the most usual first. */
     public Parameter<R, T> beginningWith(Beginning... values) {
         return new Parameter<>(
@@ -121,7 +129,7 @@ public final class Parameter<R, T> {
         return meaning;
     }
 
-    /** Where the default or the rule comes from; empty where it is the format's own. */
+    /** Where the default or the rule comes from; {@link #OWN_CHOICE} for a default of the program's own, empty where there is none. */
     public String source() {
         return source;
     }
