@@ -12,12 +12,18 @@ import java.util.List;
  */
 public final class PipelineCheck {
 
-    private static final List<Rule> DRAWING =
-            List.of(CallRules::ends, CallRules::fallbacks, CallRules::times, new CycleRule(), ClientRules::timePasses);
+    private static final List<Rule> DRAWING = List.of(
+            CallRules::ends,
+            CallRules::fallbacks,
+            CallRules::times,
+            new CycleRule(),
+            ClientRules::timePasses,
+            RouterRules::choices);
 
     private static final List<Rule> WHOLE = List.of(
             ClientRules::connected,
             BufferRules::feeds,
+            RouterRules::leadSomewhere,
             new TokenRule(),
             ScenarioRules::targets,
             ScenarioRules::effects,
