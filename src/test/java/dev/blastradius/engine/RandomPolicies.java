@@ -1,11 +1,16 @@
 package dev.blastradius.engine;
 
+import dev.blastradius.testing.PolicyFiles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
 /** Random policies of a dependency and random ways for a gateway to choose, tight enough to act: parts of {@link RandomPipelines}. */
 final class RandomPolicies {
+
+    /** Policies whose values are drawn here; any other is tried with its example. */
+    private static final List<String> DRAWN =
+            List.of("retry", "circuitBreaker", "rateLimiter", "throttle", "bulkhead", "hedge");
 
     private final Random random;
 
@@ -31,6 +36,9 @@ final class RandomPolicies {
                 all,
                 ",\"hedge\":{\"after\":" + (random.nextInt(4) == 0 ? "\"0s\"" : time(0, 0.5)) + ",\"maxExtra\":"
                         + (1 + random.nextInt(3)) + "}");
+        PolicyFiles.policies().stream()
+                .filter(key -> !DRAWN.contains(key))
+                .forEach(key -> rarely(all, ",\"" + key + "\":" + PolicyFiles.example(key)));
         return all.toString();
     }
 

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * What the tests know of each policy, as data: {@code src/test/resources/policies/KEY.json}, and {@code budgets/TYPE.json} beside it
  * for the budgets of a retry. An object with an {@code "example"}, a value of the policy that has something to do on an arrow to a
- * failing model, and, where it lets attempts through or refuses them, with {@code "laws"}.
+ * failing model, an {@code "idle"} one, whose bounds nothing comes near, and, where it lets attempts through or refuses them, with
+ * {@code "laws"}.
  */
 public final class PolicyFiles {
 
@@ -49,11 +50,20 @@ public final class PolicyFiles {
 
     /** The example of a file, as JSON. */
     public static String example(String name) {
-        JsonNode example = of(name).get("example");
-        if (example == null) {
-            throw new AssertionError(FOLDER.resolve(name + ".json") + " has no \"example\"");
+        return value(name, "example");
+    }
+
+    /** The value of a file that never acts, as JSON. */
+    public static String idle(String name) {
+        return value(name, "idle");
+    }
+
+    private static String value(String name, String key) {
+        JsonNode value = of(name).get(key);
+        if (value == null) {
+            throw new AssertionError(FOLDER.resolve(name + ".json") + " has no \"" + key + '"');
         }
-        return example.toString();
+        return value.toString();
     }
 
     /** The whole of a file; fails with what to write where there is none. */
