@@ -11,14 +11,22 @@ import org.jspecify.annotations.Nullable;
  * left alone for a while. A target's state stands at its guard.
  *
  * <p>Cooldown goes by LiteLLM's rules: each failed attempt counts, retries too; more than the allowed ones within the window cool the
- * target down and begin a new count; a {@code rateLimited} answer cools it down at once where there is another target.
+ * target down and begin a new count; a {@code rateLimited} answer cools it down at once where there is another target. So does the
+ * choice by latency: failures tell nothing about it, but for time-outs.
  */
 final class Routers {
 
     /** LiteLLM's lowest-latency routing goes by the mean of so many answers. */
     private static final int LATEST = 10;
 
+    /** A ring of failures begins with room for so many, and grows as they come. */
+    private static final int FIRST_RING = 16;
+
     private static final int RATE_LIMITED = CallOutcome.RATE_LIMITED.ordinal();
+    private static final int TIMED_OUT = CallOutcome.TIMEOUT.ordinal();
+
+    /** A time-out counts as an answer after so long, with LiteLLM too: 1,000 s. */
+    private static final long TIME_OF_NO_ANSWER = 1_000_000_000_000L;
 
     private final Plan plan;
     private final Guards guards;
@@ -27,10 +35,13 @@ final class Routers {
     private final int[] targetOf;
 
     private final long[] coolUntil;
-    /** By guard: the moments of the latest failures, in a ring of one more than are allowed. */
+    /** By guard: the moments of the latest failures, in a ring of one more than are allowed, or of fewer while there were not so many. */
     private final long[][] failures;
 
-    private final int[] failureCount;
+    /** By guard: how many failures its ring is to tell from the allowed ones, and how many there were since its last cooldown. */
+    private final int[] allowed;
+
+    private final long[] failureCount;
     private final double[] latest;
     private final int[] answers;
     /** By replica: how many calls have been sent round. */
@@ -42,7 +53,8 @@ final class Routers {
         targetOf = new int[guards.size()];
         coolUntil = new long[guards.size()];
         failures = new long[guards.size()][0];
-        failureCount = new int[guards.size()];
+        allowed = new int[guards.size()];
+        failureCount = new long[guards.size()];
         latest = new double[guards.size() * LATEST];
         answers = new int[guards.size()];
         turn = new int[replicas];
@@ -62,8 +74,10 @@ final class Routers {
             int first = plan.dependencies[target].firstGuard();
             for (int guard = first; guard < first + plan.stations[component].replicas(); guard++) {
                 targetOf[guard] = target;
-                if (routing.coolsDown() && failures[guard].length != routing.allowedFailures() + 1) {
-                    failures[guard] = new long[routing.allowedFailures() + 1];
+                if (routing.coolsDown()
+                        && (failures[guard].length == 0 || allowed[guard] != routing.allowedFailures())) {
+                    allowed[guard] = routing.allowedFailures();
+                    failures[guard] = new long[Math.min(allowed[guard] + 1, FIRST_RING)];
                     failureCount[guard] = 0;
                 }
             }
@@ -78,26 +92,41 @@ final class Routers {
     /** A gateway's attempt has failed, or that of anybody else, whom it does not concern. */
     void attemptFailed(int guard, int outcome, long now) {
         RoutingPlan routing = routingOf(guard);
-        if (routing == null || !routing.coolsDown() || now < coolUntil[guard]) {
+        if (routing == null) {
             return;
         }
-        boolean cools = outcome == RATE_LIMITED && routing.targets().length > 1;
-        if (!cools) {
-            long[] ring = failures[guard];
-            int count = failureCount[guard]++;
-            ring[count % ring.length] = now;
-            // The oldest of allowed + 1 failures lies where the next one will.
-            cools = count >= ring.length - 1 && now - ring[(count + 1) % ring.length] <= routing.windowNanos();
+        if (outcome == TIMED_OUT) {
+            answered(guard, TIME_OF_NO_ANSWER);
         }
+        if (!routing.coolsDown() || now < coolUntil[guard]) {
+            return;
+        }
+        boolean cools = outcome == RATE_LIMITED && routing.targets().length > 1
+                || hasFailedTooOften(guard, now, routing.windowNanos());
         if (cools) {
             coolUntil[guard] = now + routing.cooldownNanos();
             failureCount[guard] = 0;
         }
     }
 
+    private boolean hasFailedTooOften(int guard, long now, long windowNanos) {
+        long[] ring = failures[guard];
+        long count = failureCount[guard]++;
+        int most = allowed[guard] + 1;
+        if (count == ring.length && count < most) {
+            ring = Arrays.copyOf(ring, (int) Math.min(most, 2 * count));
+            failures[guard] = ring;
+        }
+        ring[(int) (count % ring.length)] = now;
+        // The oldest of one more than are allowed lies where the next one will.
+        return count >= most - 1 && now - ring[(int) ((count + 1) % most)] <= windowNanos;
+    }
+
+    /** The routing that a guard's dependency is a target of; null where it is none, or is none any more. */
     private @Nullable RoutingPlan routingOf(int guard) {
         int target = targetOf[guard];
-        return target == Jobs.NONE ? null : plan.routings[plan.dependencies[target].from()];
+        RoutingPlan routing = target == Jobs.NONE ? null : plan.routings[plan.dependencies[target].from()];
+        return routing == null || routing.placeOf(target) < 0 ? null : routing;
     }
 
     /** An attempt was answered, after so long. */

@@ -275,4 +275,35 @@ class GatewayLawsTest {
         assertEquals(Map.of("timeout", 1L), trial.outcomes("z"));
         assertEquals(1, trial.failed("a"));
     }
+
+    @Test
+    void byLatencyATargetThatTimesOutIsTheSlowestOfAll() {
+        Trial trial = gateway(
+                        "'strategy':'lowestLatency'",
+                        "'x':{'kind':'model','latency':'100s'},'y':{'kind':'model','latency':'900ms'}",
+                        "'g->x':{'timeout':'500ms'},'g->y':{}",
+                        Lab.every(1, 10))
+                .run();
+        assertEquals(1, arrivals(trial, "x"));
+        assertEquals(9, arrivals(trial, "y"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "1", "15", "16", "17", "40"})
+    void aTargetIsLeftAloneAtOneFailureMoreThanAreAllowed(int allowed) {
+        Trial trial = cooling("'allowedFailures':" + allowed + ",'duration':'10m'", "", Lab.every(0.5, 60))
+                .run();
+        assertEquals(allowed + 1, arrivals(trial, "x"));
+    }
+
+    @Test
+    void failuresThatAreAllowedTakeNoRoomBeforeTheyHappen() {
+        Trial trial = Lab.of(
+                        Lab.client("a") + ",'x':{'kind':'service'},'g':{'kind':'gateway','instances':1000,"
+                                + "'routing':{'cooldown':{'allowedFailures':1000000}}}",
+                        "'a->g':{},'g->x':{}")
+                .sends("a", 1)
+                .run();
+        assertEquals(1, trial.ok("a"));
+    }
 }
