@@ -18,7 +18,7 @@ public final class BreakerMeasures {
         to = span.duration();
     }
 
-    /** A further breaker, which tells what it does to what this returns. */
+    /** A further breaker, or those that stand at its place one after the other, which tells what it does to what this returns. */
     StateChange watch() {
         Watched one = new Watched();
         watched = Arrays.copyOf(watched, watched.length + 1);

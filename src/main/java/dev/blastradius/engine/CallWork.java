@@ -103,7 +103,7 @@ final class CallWork {
         int replicas = plan.stations[after.from()].replicas();
         prepareLane(dependency);
         attempts.prepareLanes(dependency);
-        guards.planChanged(dependency, before, after, replicas);
+        guards.planChanged(dependency, before, after, replicas, events.now());
         for (int guard = after.firstGuard(); guard < after.firstGuard() + replicas; guard++) {
             attempts.seatNext(guard);
         }

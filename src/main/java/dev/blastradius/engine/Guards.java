@@ -1,5 +1,8 @@
 package dev.blastradius.engine;
 
+import dev.blastradius.policy.BreakerGate;
+import dev.blastradius.policy.BreakerGate.State;
+import dev.blastradius.policy.BreakerGate.StateChange;
 import dev.blastradius.policy.Budget;
 import dev.blastradius.policy.CircuitBreaker;
 import dev.blastradius.policy.Gate;
@@ -27,6 +30,9 @@ final class Guards {
     /** Since which change of the plan a gate is there. */
     private final int[] gateSince;
 
+    /** By guard: who is told of what its breaker does; null as long as it has had none. */
+    private final @Nullable StateChange[] watches;
+
     private final boolean[] gated;
     private final @Nullable Budget[] budgets;
     private final int[] underWay;
@@ -43,6 +49,7 @@ final class Guards {
         }
         gates = new @Nullable Gate[count * SLOTS];
         gateSince = new int[count * SLOTS];
+        watches = new @Nullable StateChange[count];
         gated = new boolean[count];
         budgets = new @Nullable Budget[count];
         underWay = new int[count];
@@ -64,15 +71,40 @@ final class Guards {
 
     private void setGate(int guard, int slot, int dependency, List<@Nullable GatePolicy> policies) {
         GatePolicy policy = slot < policies.size() ? policies.get(slot) : null;
-        Gate gate = policy == null ? null : open(policy, dependency);
+        Gate gate = policy == null ? null : open(policy, guard, dependency);
         gates[guard * SLOTS + slot] = gate;
         gated[guard] |= gate != null;
     }
 
-    private Gate open(GatePolicy policy, int dependency) {
-        return policy instanceof CircuitBreaker breaker
-                ? breaker.gate(false, result.dependency(dependency).breaker().watch())
-                : policy.gate();
+    private Gate open(GatePolicy policy, int guard, int dependency) {
+        return policy instanceof CircuitBreaker breaker ? breaker.gate(false, watch(guard, dependency)) : policy.gate();
+    }
+
+    /** One breaker after the other at a guard is one to whoever counts them. */
+    private StateChange watch(int guard, int dependency) {
+        StateChange watch = watches[guard];
+        if (watch == null) {
+            watch = result.dependency(dependency).breaker().watch();
+            watches[guard] = watch;
+        }
+        return watch;
+    }
+
+    /** A breaker that is taken away is open no longer. */
+    private void retire(int guard, int slot, long now) {
+        StateChange watch = watches[guard];
+        if (watch != null && gates[guard * SLOTS + slot] instanceof BreakerGate breaker) {
+            watch.changed(now, breaker.state(now), State.CLOSED);
+        }
+    }
+
+    /** Breakers tell what has become due without anybody asking them. */
+    void bringUpToDate(long now) {
+        for (Gate gate : gates) {
+            if (gate instanceof BreakerGate breaker) {
+                breaker.state(now);
+            }
+        }
     }
 
     private static @Nullable Budget budget(DependencyPlan dependency) {
@@ -86,12 +118,13 @@ final class Guards {
      *
      * @param replicas how many guards it has
      */
-    void planChanged(int dependency, DependencyPlan before, DependencyPlan after, int replicas) {
+    void planChanged(int dependency, DependencyPlan before, DependencyPlan after, int replicas, long now) {
         change++;
         for (int guard = after.firstGuard(); guard < after.firstGuard() + replicas; guard++) {
             boolean any = false;
             for (int slot = 0; slot < SLOTS; slot++) {
                 if (!Objects.equals(policy(before, slot), policy(after, slot))) {
+                    retire(guard, slot, now);
                     setGate(guard, slot, dependency, after.gates());
                     gateSince[guard * SLOTS + slot] = change;
                 }

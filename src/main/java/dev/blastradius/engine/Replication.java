@@ -446,6 +446,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
                 result.station(jobs.component[job]).unfinished(jobs.isMeasured(job));
             }
         }
+        callWork.guards().bringUpToDate(Math.max(events.now(), span.duration()));
         result.finish(count);
         conservation().checkAtTheEnd();
         return result;

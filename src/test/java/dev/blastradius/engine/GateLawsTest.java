@@ -165,4 +165,21 @@ class GateLawsTest {
                 .run();
         assertEquals(10, timeout.dependency("s->x").attempts());
     }
+
+    @Test
+    void aBreakerThatNobodyAsksAnyMoreOpensAgainAllTheSame() {
+        Trial trial = call(
+                        "'latency':'10ms','errorRate':1",
+                        "'circuitBreaker':{'slidingWindow':{'type':'count','size':4},'waitInOpen':'5s',"
+                                + "'maxWaitInHalfOpen':'5s','permittedCallsInHalfOpen':4}",
+                        0,
+                        1,
+                        2,
+                        3,
+                        10)
+                .run();
+        // Open from 3.01 s to the probe at 10 s, and again from 15 s on.
+        assertEquals((6.99 + 85) / 100, trial.dependency("a->x").breaker().openShare(), EXACT);
+        assertEquals(2, trial.dependency("a->x").breaker().opened());
+    }
 }

@@ -515,4 +515,44 @@ class RunbookLawsTest {
         assertEquals(2, trial.station("z").arrivals());
         assertEquals(10 / 2.0, trial.latency("a"), 1e-9);
     }
+
+    @Test
+    void aBreakerThatIsTakenAwayOrReplacedIsOpenNoLonger() {
+        Lab lab = Lab.of(
+                        Lab.client("a") + ",'x':{'kind':'service','latency':'10ms','errorRate':1}",
+                        "'a->x':{'circuitBreaker':{'slidingWindow':{'type':'count','size':4},'waitInOpen':'1000s'}}")
+                .sends("a", Lab.every(1, 90))
+                .faults(FAULT_AT_10);
+        BreakerMeasures removed = lab.then("40s", "{'dependencies':{'a->x':{'circuitBreaker':null}}}")
+                .run("runbook")
+                .dependency("a->x")
+                .breaker();
+        assertEquals((50 - 3.01) / 100, removed.openShare(), 1e-9);
+        // The new one opens after four more failures.
+        BreakerMeasures back = lab.then(
+                        "50s",
+                        "{'dependencies':{'a->x':{'circuitBreaker':"
+                                + "{'slidingWindow':{'type':'count','size':4},'waitInOpen':'2000s'}}}}")
+                .run("runbook")
+                .dependency("a->x")
+                .breaker();
+        assertEquals((50 - 3.01 + 100 - 63.01) / 100, back.openShare(), 1e-9);
+        assertEquals(1, back.count());
+        assertEquals(2, back.opened());
+    }
+
+    @Test
+    void aTargetThatIsTakenFromAGatewayMayStillFail() {
+        Trial trial = Lab.of(
+                        Lab.client("a")
+                                + ",'g':{'kind':'gateway'},'x':{'kind':'service','latency':'20s','errorRate':1},"
+                                + "'y':{'kind':'service'}",
+                        "'a->g':{},'g->x':{},'g->y':{}")
+                .sends("a", 1, 30)
+                .faults("{'target':'y','at':'10s','for':'1s','addedLatency':'0s'}")
+                .then("1s", "{'components':{'g':{'routing':{'cooldown':{}}}},'dependencies':{'g->x':null}}")
+                .run("runbook");
+        assertEquals(Map.of("x/error", 1L), trial.causes("a"));
+        assertEquals(1, trial.ok("a"));
+    }
 }
