@@ -171,6 +171,7 @@ final class AttemptWork {
         calls.sent[call] = true;
         calls.legs[call] = 0;
         calls.extras[call] = 0;
+        calls.hedgeHeld[call] = false;
         result.dependency(target).attempted(events.now(), calls.attempt[call] > 1, jobs.isMeasured(calls.job[call]));
         if (plan.timeoutNanos() >= 0) {
             events.scheduleInLane(timeoutLane[target], Event.TIMEOUT, call, calls.attemptStamp[call]);
@@ -191,16 +192,15 @@ final class AttemptWork {
             return;
         }
         if (stations.isFrozen(jobs.component[calls.job[call]])) {
-            // Whoever stands still sends nothing: its clock for this begins anew.
-            calls.hedgeDue[call] = now + Math.max(1, after);
-        } else if (now >= calls.hedgeDue[call]) {
+            calls.hedgeHeld[call] = true;
+        } else if (now < calls.hedgeDue[call]) {
+            events.schedule(calls.hedgeDue[call], Event.HEDGE, call, calls.attemptStamp[call]);
+        } else {
             if (calls.extras[call] + 1 < plan.hedging().mostExtra()) {
                 events.schedule(now + after, Event.HEDGE, call, calls.attemptStamp[call]);
             }
             sendExtra(call);
-            return;
         }
-        events.schedule(calls.hedgeDue[call], Event.HEDGE, call, calls.attemptStamp[call]);
     }
 
     private void sendExtra(int call) {
@@ -258,14 +258,20 @@ final class AttemptWork {
         work.send(job, travel);
     }
 
-    /** A component that stood still goes on: so do the attempts that its jobs put off. */
+    /** A component that stood still goes on: so do the attempts and hedges that its jobs put off. */
     void thaw(int component) {
         for (int call = 0; call < calls.capacity(); call++) {
             int job = calls.job[call];
-            if (job != Jobs.NONE && calls.held[call] && jobs.component[job] == component) {
+            if (job == Jobs.NONE || jobs.component[job] != component) {
+                continue;
+            }
+            if (calls.held[call]) {
                 calls.held[call] = false;
                 int type = calls.trying[call] ? Event.GATE_PASSED : Event.RETRY;
                 events.schedule(events.now(), type, call, calls.attemptStamp[call]);
+            } else if (calls.hedgeHeld[call] && calls.sent[call]) {
+                calls.hedgeHeld[call] = false;
+                events.schedule(events.now(), Event.HEDGE, call, calls.attemptStamp[call]);
             }
         }
     }

@@ -51,6 +51,8 @@ final class CallPool {
     int[] extras = new int[0];
     /** When the next hedge is due, in nanoseconds. */
     long[] hedgeDue = new long[0];
+    /** Whether a hedge is due and waits until the caller's component, which stands still, goes on. */
+    boolean[] hedgeHeld = new boolean[0];
     /** Whether the last retry followed a time-out. */
     boolean[] afterTimeout = new boolean[0];
     /** When the call has to have ended, in nanoseconds; Long.MAX_VALUE: whenever. */
@@ -94,6 +96,7 @@ final class CallPool {
         inLine[call] = false;
         tried[call] = 0;
         held[call] = false;
+        hedgeHeld[call] = false;
         turn[call] = 0;
         repetition[call] = 0;
         next[call] = Jobs.NONE;
@@ -145,6 +148,7 @@ final class CallPool {
         legs = Arrays.copyOf(legs, size);
         extras = Arrays.copyOf(extras, size);
         hedgeDue = Arrays.copyOf(hedgeDue, size);
+        hedgeHeld = Arrays.copyOf(hedgeHeld, size);
         afterTimeout = Arrays.copyOf(afterTimeout, size);
         deadline = Arrays.copyOf(deadline, size);
         tried = Arrays.copyOf(tried, size);

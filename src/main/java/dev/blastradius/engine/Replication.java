@@ -388,10 +388,17 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
             }
         }
         work.limits().bringUpToDate(now);
+        // What stands still or goes on is settled everywhere before anything starts anywhere.
         for (int number = 0; number < faultChange.length; number++) {
             FaultWindow fault = board.fault(number);
             for (int i = 0; i < fault.componentCount(); i++) {
-                componentChanges(fault.component(i));
+                settle(fault.component(i));
+            }
+        }
+        for (int number = 0; number < faultChange.length; number++) {
+            FaultWindow fault = board.fault(number);
+            for (int i = 0; i < fault.componentCount(); i++) {
+                startWaiting(fault.component(i));
             }
         }
     }
@@ -413,19 +420,25 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         changedClients.forEach(traffic::changed);
         for (int component = 0; component < plan.components(); component++) {
             if (plan.parts[component] != Plan.Part.CLIENT || otherFaults[component]) {
-                componentChanges(component);
+                settle(component);
             }
+        }
+        for (int component = 0; component < plan.components(); component++) {
+            startWaiting(component);
         }
         expectPlanChange();
     }
 
-    private void componentChanges(int component) {
+    /** A client sends as faults have it now; any other component stands still, or does not. */
+    private void settle(int component) {
         if (plan.parts[component] == Plan.Part.CLIENT) {
             traffic.faultChanges(plan.clientOf[component]);
-            return;
+        } else {
+            work.standstill().change(component, board.halts(component, events.now()));
         }
-        boolean freezes = board.halts(component, events.now());
-        work.standstill().change(component, freezes);
+    }
+
+    private void startWaiting(int component) {
         StationPlan station = plan.stations[component];
         for (int replica = 0; replica < station.replicas(); replica++) {
             work.startWaiting(component, station.firstInstance() + replica);

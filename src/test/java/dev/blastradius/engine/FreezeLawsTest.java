@@ -1,6 +1,7 @@
 package dev.blastradius.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -170,5 +171,41 @@ class FreezeLawsTest {
                 .run();
         assertEquals(22, trial.latency("a"), EXACT);
         assertEquals(1, trial.dependency("desk->bad").attempts());
+    }
+
+    @Test
+    void aHedgeThatFallsDueAtACallerThatStandsStillGoesOutWhenThatGoesOn() {
+        Trial trial = Lab.of(
+                        Lab.client("a") + ",'s':{'kind':'service'},'x':{'kind':'service','latency':'50s'}",
+                        "'a->s':{},'s->x':{'hedge':{'after':'1ms','maxExtra':2}}")
+                .sends("a", 0.4999)
+                .faults("{'target':'s','at':'500ms','for':'20s','freeze':true}")
+                .run();
+        assertEquals(2, trial.dependency("s->x").hedges());
+        assertEquals(2, trial.dependency("s->x").attemptSteps().get(20));
+        // The first attempt answers at 50.4999 s, before the hedges that went out at 20.5 s and later.
+        assertEquals(50, trial.latency("a"), 1e-9);
+    }
+
+    /** However soon a hedge is due: waiting for the caller takes no events. */
+    @Test
+    void aHedgeThatWaitsForItsCallerTakesNoEvents() {
+        Lab lab = Lab.of(
+                        Lab.client("a") + ",'s':{'kind':'service'},'x':{'kind':'service','latency':'50s'}",
+                        "'a->s':{},'s->x':{'hedge':{'after':'1us'}}")
+                .sends("a", 0.4999999)
+                .faults("{'target':'s','at':'500ms','for':'20s','freeze':true}");
+        assertTrue(lab.run().result().events() < 100);
+    }
+
+    /** A fault is there from its first moment on, also for what another's last moment sets free. */
+    @Test
+    void whatGoesOnWhenSomethingElseComesToAStandstillFindsItStanding() {
+        Trial trial = Lab.of(Lab.client("a") + ",'p':{'kind':'service'},'q':{'kind':'service'}", "'a->p':{},'p->q':{}")
+                .sends("a", 5)
+                .faults("{'target':'p','at':'1s','for':'9s','freeze':true},"
+                        + "{'target':'q','at':'10s','for':'10s','freeze':true}")
+                .run();
+        assertEquals(15, trial.latency("a"), 1e-9);
     }
 }
