@@ -71,26 +71,35 @@ abstract class CallWindow {
         private static final int FAILED = 1;
         private static final int SLOW = 2;
 
-        private final byte[] ring;
+        private static final int FIRST_ROOM = 128;
+
+        private final int size;
+        /** With room for all calls of the window, or for fewer while there were not so many. */
+        private byte[] ring;
+
         private int next;
 
         Count(int size) {
-            ring = new byte[size];
+            this.size = size;
+            ring = new byte[Math.min(size, FIRST_ROOM)];
         }
 
         @Override
         void add(long now, boolean failed, boolean slow) {
-            if (calls() == ring.length) {
+            if (calls() == size) {
                 count(-1, -(ring[next] & FAILED), -(ring[next] / SLOW));
+            }
+            if (next == ring.length) {
+                ring = Arrays.copyOf(ring, Math.min(size, 2 * next));
             }
             ring[next] = (byte) ((failed ? FAILED : 0) + (slow ? SLOW : 0));
             count(1, failed ? 1 : 0, slow ? 1 : 0);
-            next = next + 1 == ring.length ? 0 : next + 1;
+            next = next + 1 == size ? 0 : next + 1;
         }
 
         @Override
         int needed(int minimum) {
-            return Math.min(minimum, ring.length);
+            return Math.min(minimum, size);
         }
 
         @Override

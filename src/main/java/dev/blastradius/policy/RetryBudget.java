@@ -223,6 +223,8 @@ public sealed interface RetryBudget {
         private static final class Share implements Budget {
 
             private static final long RETRY = TokenCount.millionths(1);
+            /** As good as unbounded, and far from overflow. */
+            private static final long LARGEST_RESERVE = Long.MAX_VALUE / 4;
 
             private final WindowedSum earned;
             private final long earnedPerCall;
@@ -232,7 +234,7 @@ public sealed interface RetryBudget {
                 Duration window = WINDOW.in(terms);
                 earned = new WindowedSum(window.nanos());
                 earnedPerCall = TokenCount.millionths(RATIO.in(terms));
-                reserve = TokenCount.millionths(MINIMUM.in(terms) * window.seconds());
+                reserve = Math.min(LARGEST_RESERVE, TokenCount.millionths(MINIMUM.in(terms) * window.seconds()));
             }
 
             @Override
