@@ -110,9 +110,4 @@ final class FieldControl extends GridPane {
         field.pseudoClassStateChanged(Styles.STATE_DANGER, !problems.isEmpty());
         problem.show(problems);
     }
-
-    /** The field itself, for the keyboard. */
-    Node focusable() {
-        return field;
-    }
 }

@@ -37,7 +37,6 @@ final class FormView extends VBox {
     private final List<String> structure;
     private final List<FieldControl> fields = new ArrayList<>();
     private final List<ProblemLabel> labels = new ArrayList<>();
-    private final Map<List<String>, Node> focusable = new LinkedHashMap<>();
     private final Map<List<String>, Consumer<FormItem>> shown = new LinkedHashMap<>();
     private List<Problem> warnings = List.of();
     private boolean updating;
@@ -166,25 +165,6 @@ final class FormView extends VBox {
         }
     }
 
-    /** The path of the field that has the keyboard; null where none has. */
-    @Nullable
-    List<String> focusedPath() {
-        for (Map.Entry<List<String>, Node> each : focusable.entrySet()) {
-            if (each.getValue().isFocused()) {
-                return each.getKey();
-            }
-        }
-        return null;
-    }
-
-    /** Gives the keyboard to a field, where it is there. */
-    void focus(List<String> path) {
-        Node node = focusable.get(path);
-        if (node != null) {
-            node.requestFocus();
-        }
-    }
-
     private static List<String> structure(List<FormItem> items) {
         List<String> lines = new ArrayList<>();
         each(items, item -> {
@@ -209,7 +189,6 @@ final class FormView extends VBox {
         if (item instanceof FormItem.Entry entry) {
             FieldControl control = new FieldControl(this, entry);
             fields.add(control);
-            focusable.put(entry.path(), control.focusable());
             shown.put(entry.path(), each -> control.show((FormItem.Entry) each));
             return control;
         }
@@ -238,7 +217,6 @@ final class FormView extends VBox {
         box.selectedProperty()
                 .addListener((observable, was, is) -> change(
                         () -> set(check, is == check.byDefault() ? null : is), problem, () -> box.setSelected(was)));
-        focusable.put(check.path(), box);
         shown.put(check.path(), each -> {
             box.setSelected(((FormItem.Check) each).value());
             problem.show(List.of());
@@ -256,7 +234,6 @@ final class FormView extends VBox {
                 change(() -> set(choice, is.equals(choice.byDefault()) ? null : is), problem, () -> box.setValue(was));
             }
         });
-        focusable.put(choice.path(), box);
         shown.put(choice.path(), each -> {
             box.setValue(((FormItem.Choice) each).chosen());
             problem.show(List.of());
@@ -281,7 +258,6 @@ final class FormView extends VBox {
                 change(() -> editor.reshape(subject, section, is), problem, () -> box.setValue(was));
             }
         });
-        focusable.put(section.path(), box);
         return row(Labels.of(section.shape().label(), "", section.meaning()), box);
     }
 

@@ -12,6 +12,7 @@ import dev.blastradius.ui.look.Icons;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -97,23 +98,61 @@ public final class Inspector extends ScrollPane {
             view.warn(warnings);
             return;
         }
-        List<String> focused = same && view != null ? view.focusedPath() : null;
-        double scrolled = getVvalue();
+        Node keyboard = same ? keyboard() : null;
+        double scrolled = getVvalue() * hidden();
         subject = now;
         retire();
         FormView fresh = new FormView(current, now, items, folds);
         view = fresh;
         fresh.warn(warnings);
         content.getChildren().setAll(title(current, now, pipeline), fresh);
-        if (same) {
+        if (keyboard != null) {
+            giveKeyboardTo(keyboard.getId());
+        }
+        scrollTo(same ? scrolled : 0);
+    }
+
+    /** The control in the inspector that has the keyboard, whether or not the window has it; null where it is elsewhere. */
+    private @Nullable Node keyboard() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (node == content) {
+                return owner;
+            }
+        }
+        return null;
+    }
+
+    /** Gives the keyboard to what now stands where it was; left without one, JavaFX would scroll to the first field. */
+    private void giveKeyboardTo(@Nullable String id) {
+        Node heir = id == null ? null : find(content, id);
+        (heir == null ? this : heir).requestFocus();
+    }
+
+    private static @Nullable Node find(Parent parent, String id) {
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            Node found = id.equals(child.getId()) ? child : child instanceof Parent inner ? find(inner, id) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The height of what does not fit into sight. */
+    private double hidden() {
+        return Math.max(0, content.getHeight() - getViewportBounds().getHeight());
+    }
+
+    /** Scrolls so far down that so many pixels are out of sight above, however high what is new has become. */
+    private void scrollTo(double pixels) {
+        if (pixels > 0) {
+            // Without its styles what is new has another height, and a scroll pane moves a share of its height.
+            applyCss();
             layout();
-            setVvalue(scrolled);
-        } else {
-            setVvalue(0);
         }
-        if (focused != null) {
-            fresh.focus(focused);
-        }
+        double hidden = hidden();
+        setVvalue(hidden > 0 ? Math.min(1, pixels / hidden) : 0);
     }
 
     private static Label several(Editor current) {
