@@ -455,8 +455,13 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
             byte state = jobs.state[job];
             if ((state == Jobs.REQUEST || state == Jobs.ACKNOWLEDGED) && jobs.isMeasured(job)) {
                 unanswered(job);
-            } else if (jobs.isUnfinished(job)) {
+                continue;
+            }
+            if (jobs.isUnfinished(job)) {
                 result.station(jobs.component[job]).unfinished(jobs.isMeasured(job));
+            }
+            if (state != Jobs.FREE && jobs.billed[job] > 0) {
+                result.waste(jobs.billed[job], jobs.isMeasured(job)); // nobody will use what it has come to cost
             }
         }
         callWork.guards().bringUpToDate(Math.max(events.now(), span.duration()));

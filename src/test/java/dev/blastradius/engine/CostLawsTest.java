@@ -2,6 +2,7 @@ package dev.blastradius.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,5 +171,19 @@ class CostLawsTest {
                 .sends("a", 0)
                 .run();
         costs(6, 6, trial);
+    }
+
+    @Test
+    void whatARequestHasCostThatIsNeverAnsweredIsWasted() {
+        Trial trial = Lab.of(
+                        Lab.client("a") + ",'s':{'kind':'service'},'m':{'kind':'model','price':{'perRequest':1}},"
+                                + "'h':{'kind':'service'}",
+                        "'a->s':{},'s->m':{'step':1},'s->h':{'step':2}")
+                .sends("a", 1)
+                .faults("{'target':'h','at':'0s','hangRate':1}")
+                .run();
+        assertEquals(Map.of("h/unanswered", 1L), trial.causes("a"));
+        assertEquals(1, trial.result().billed(), 1e-9);
+        assertEquals(1, trial.result().wasted(), 1e-9);
     }
 }
