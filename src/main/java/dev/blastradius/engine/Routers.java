@@ -44,6 +44,8 @@ final class Routers {
     private final long[] failureCount;
     private final double[] latest;
     private final int[] answers;
+    /** By component: how it was last set up. */
+    private final @Nullable RoutingPlan[] prepared;
     /** By replica: how many calls have been sent round. */
     private final int[] turn;
 
@@ -57,6 +59,7 @@ final class Routers {
         failureCount = new long[guards.size()];
         latest = new double[guards.size() * LATEST];
         answers = new int[guards.size()];
+        prepared = new @Nullable RoutingPlan[plan.components()];
         turn = new int[replicas];
         Arrays.fill(targetOf, Jobs.NONE);
         for (int component = 0; component < plan.components(); component++) {
@@ -64,16 +67,23 @@ final class Routers {
         }
     }
 
-    /** Sets up a gateway as the plan now has it; what is known of a target is kept. */
+    /** Sets up a gateway as the plan now has it; what is known of a target is kept, but for a cooldown that is another one now. */
     void prepare(int component) {
         RoutingPlan routing = plan.routings[component];
         if (routing == null) {
             return;
         }
+        RoutingPlan before = prepared[component];
+        boolean anew = before != null && !routing.coolsDownAs(before);
+        prepared[component] = routing;
         for (int target : routing.targets()) {
             int first = plan.dependencies[target].firstGuard();
             for (int guard = first; guard < first + plan.stations[component].replicas(); guard++) {
                 targetOf[guard] = target;
+                if (anew) {
+                    coolUntil[guard] = 0;
+                    failureCount[guard] = 0;
+                }
                 if (routing.coolsDown()
                         && (failures[guard].length == 0 || allowed[guard] != routing.allowedFailures())) {
                     allowed[guard] = routing.allowedFailures();

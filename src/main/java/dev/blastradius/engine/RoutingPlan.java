@@ -36,6 +36,13 @@ record RoutingPlan(
         return -1;
     }
 
+    /** Whether it leaves targets alone by the same rule as another. */
+    boolean coolsDownAs(RoutingPlan other) {
+        return allowedFailures == other.allowedFailures
+                && windowNanos == other.windowNanos
+                && cooldownNanos == other.cooldownNanos;
+    }
+
     boolean coolsDown() {
         return allowedFailures >= 0;
     }

@@ -555,4 +555,19 @@ class RunbookLawsTest {
         assertEquals(Map.of("x/error", 1L), trial.causes("a"));
         assertEquals(1, trial.ok("a"));
     }
+
+    @Test
+    void aGatewayWhoseCooldownIsAnotherOneBeginsItAnew() {
+        Lab lab = Lab.of(
+                        Lab.client("a")
+                                + ",'g':{'kind':'gateway','routing':{'cooldown':{'allowedFailures':0,'duration':'1h'}}},"
+                                + "'x':{'kind':'service'}",
+                        "'a->g':{},'g->x':{}")
+                .sends("a", 1, 30)
+                .faults("{'target':'x','at':'0s','for':'5s','errorRate':1}");
+        assertEquals(Map.of("x/error", 1L, "g/rejected", 1L), lab.run().causes("a"));
+        Trial removed = lab.then("10s", "{'components':{'g':{'routing':{'cooldown':null}}}}")
+                .run("runbook");
+        assertEquals(Map.of("x/error", 1L), removed.causes("a"));
+    }
 }
