@@ -11,6 +11,7 @@ import dev.blastradius.model.descriptor.Parameter;
 import dev.blastradius.model.descriptor.Problems;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What is probably not meant about gateways: all of it can be run. */
@@ -36,8 +37,31 @@ final class RouterRules {
         });
     }
 
+    /** Chance has something to choose by: a target with a weight of 0 is never chosen. */
+    private static void weights(Subject subject, Problems problems) {
+        subject.pipeline().components().forEach((id, component) -> {
+            if (component instanceof Gateway gateway
+                    && gateway.routing() != null
+                    && Gateway.Routing.STRATEGY.in(gateway.routing()) == Gateway.Strategy.WEIGHTED) {
+                List<Dependency> targets = subject.pipeline().arrows().entrySet().stream()
+                        .filter(arrow -> Pipeline.from(arrow.getKey()).equals(id)
+                                && !arrow.getValue().isFallback())
+                        .map(Map.Entry::getValue)
+                        .toList();
+                if (!targets.isEmpty() && targets.stream().allMatch(each -> Call.WEIGHT.in(each.call()) == 0)) {
+                    problems.warning(
+                            Subject.COMPONENTS.key(id).key(Gateway.ROUTING.key()),
+                            "this gateway chooses by weight, and all weights are 0: it rejects every call",
+                            "a weight above 0 on one of its dependencies",
+                            null);
+                }
+            }
+        });
+    }
+
     /** What a dependency says of being chosen is heeded. */
     static void choices(Subject subject, Problems problems) {
+        weights(subject, problems);
         subject.pipeline().arrows().forEach((key, dependency) -> {
             Component caller = subject.component(Pipeline.from(key));
             if (caller instanceof Gateway) {

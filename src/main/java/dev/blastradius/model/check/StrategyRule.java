@@ -1,5 +1,6 @@
 package dev.blastradius.model.check;
 
+import dev.blastradius.model.Experiment;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Scenario;
 import dev.blastradius.model.Strategy;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Patches fit: what they make of the pipeline is as valid as the drawing. */
@@ -46,7 +48,29 @@ final class StrategyRule implements Rule {
                         id);
             }
             check(subject, strategy, where, before, problems);
+            runbookInTime(subject.pipeline(), strategy, where.key("runbook"), problems);
         });
+    }
+
+    /** A step of a runbook comes before the end of the run in one scenario at least. */
+    private static void runbookInTime(Pipeline pipeline, Strategy strategy, JsonPath where, Problems problems) {
+        long duration = Experiment.DURATION.in(pipeline.settings()).nanos();
+        OptionalLong firstFault = pipeline.scenariosOrNone().values().stream()
+                .flatMap(scenario -> scenario.faults().stream())
+                .mapToLong(fault -> fault.at().nanos())
+                .min();
+        List<RunbookStep> runbook = strategy.runbookOrEmpty();
+        for (int i = 0; i < runbook.size(); i++) {
+            RunbookStep step = runbook.get(i);
+            long left = duration - step.after().nanos();
+            if (firstFault.isPresent() && firstFault.getAsLong() >= left) {
+                problems.warning(
+                        where.index(i).key(RunbookStep.AFTER.key()),
+                        "this step comes after the end of the run in every scenario: nobody will see it",
+                        "less time, or a longer experiment",
+                        step.after().text());
+            }
+        }
     }
 
     private void check(Subject subject, Strategy strategy, JsonPath where, Set<Finding> before, Problems problems) {
