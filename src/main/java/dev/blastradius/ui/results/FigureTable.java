@@ -46,7 +46,7 @@ final class FigureTable<T> extends TableView<Map.Entry<String, T>> {
             return new ReadOnlyObjectWrapper<>(new Figure(value.applyAsDouble(measured), text.apply(measured)));
         });
         column.getStyleClass().add("figure");
-        column.setPrefWidth(Math.max(68, 30 + 7.0 * title.length()));
+        column.setPrefWidth(Math.max(68, 40 + 6.0 * title.length()));
         getColumns().add(column);
     }
 
