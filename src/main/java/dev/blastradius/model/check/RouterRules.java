@@ -64,17 +64,27 @@ final class RouterRules {
         weights(subject, problems);
         subject.pipeline().arrows().forEach((key, dependency) -> {
             Component caller = subject.component(Pipeline.from(key));
-            if (caller instanceof Gateway) {
-                ofGateway(key, dependency, problems);
+            if (caller instanceof Gateway gateway) {
+                ofGateway(key, gateway, dependency, problems);
             } else if (caller != null && dependency.call().weight() != null) {
                 unheeded(key, Call.WEIGHT, "only gateways choose by weight", "a gateway as the caller", problems);
             }
         });
     }
 
-    private static void ofGateway(String key, Dependency dependency, Problems problems) {
+    private static void ofGateway(String key, Gateway gateway, Dependency dependency, Problems problems) {
         if (dependency.isFallback()) {
             return; // what fallbacks do not heed is said of them all
+        }
+        // Who names another strategy knows what becomes of the weights, and may have them for a third one.
+        if (dependency.call().weight() != null
+                && (gateway.routing() == null || gateway.routing().strategy() == null)) {
+            unheeded(
+                    key,
+                    Call.WEIGHT,
+                    "this gateway names no strategy, and so goes by priority",
+                    "\"routing\": {\"strategy\": \"weighted\"} at the gateway",
+                    problems);
         }
         for (Parameter<Call, ?> parameter : List.of(Call.PROBABILITY, Call.CALLS)) {
             if (parameter.given(dependency.call()) != null) {
