@@ -54,6 +54,9 @@ final class Abandonment {
         jobs.caller[job] = Jobs.NONE;
         if (state == Jobs.TRAVELLING) {
             jobs.outcome[job] = forWantOfTime ? TIMED_OUT : ABANDONED;
+            if (cancellation == Cancellation.NONE) {
+                keepToDeadline(job);
+            }
             return;
         }
         if (state == Jobs.ENDED) {
@@ -66,9 +69,20 @@ final class Abandonment {
             if (cancellation != Cancellation.NONE) {
                 stations.dequeue(job, events.now());
                 drop(job);
+            } else {
+                keepToDeadline(job);
             }
         } else if (cancellation == Cancellation.ALL) {
             stop(job);
+        } else {
+            keepToDeadline(job);
+        }
+    }
+
+    /** Nobody above it will end its calls any more when the time is up that it was given: from now on it looks at the clock itself. */
+    private void keepToDeadline(int job) {
+        if (jobs.deadline[job] != Long.MAX_VALUE) {
+            events.schedule(Math.max(events.now(), jobs.deadline[job]), Event.TIME_IS_UP, job, jobs.stamp[job]);
         }
     }
 

@@ -258,10 +258,10 @@ final class CallWork {
         result.dependency(target).called(now, target != calls.primary[call], jobs.isMeasured(job));
         long own = plan.deadlineNanos() < 0 ? Long.MAX_VALUE : now + plan.deadlineNanos();
         calls.deadline[call] = Math.min(own, handedDown);
+        // One that was handed down needs no timer: at that moment the call above is given up, and this one with it
+        // (timeIsUp).
         if (own <= handedDown && own != Long.MAX_VALUE) {
             events.scheduleInLane(deadlineLane[target], Event.DEADLINE, call, calls.stamp[call]);
-        } else if (handedDown != Long.MAX_VALUE) {
-            events.schedule(handedDown, Event.DEADLINE, call, calls.stamp[call]);
         }
         attempts.attempt(call);
     }
@@ -275,6 +275,17 @@ final class CallWork {
             calls.causeOutcome[call] = CallOutcome.TIMEOUT.ordinal();
         }
         nextTarget(call);
+    }
+
+    /** The time is up that a job was given for which nobody waits any more: its calls end. */
+    void timeIsUp(int job) {
+        int stamp = jobs.stamp[job];
+        int call = jobs.firstCall[job];
+        while (call != Jobs.NONE && jobs.stamp[job] == stamp && calls.job[call] == job) {
+            int next = calls.next[call];
+            deadlinePassed(call);
+            call = next;
+        }
     }
 
     /** A call has failed on its present target: it turns to the next fallback, a gateway's to the next target, or it fails. */

@@ -51,5 +51,8 @@ final class Event {
     /** A queue's item has reached the age at which it is lost: the job; its stamp. */
     static final int TOO_OLD = 21;
 
+    /** The time is up that a job was given for which nobody waits any more: the job; its stamp. */
+    static final int TIME_IS_UP = 22;
+
     private Event() {}
 }

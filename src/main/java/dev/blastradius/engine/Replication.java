@@ -24,6 +24,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
     private final StationWork work;
     private final CallWork callWork;
     private final AttemptWork attempts;
+    private final Unanswered unanswered;
     private final ClientTraffic traffic;
     private final UserRetries userRetries;
     private final Runbook runbook;
@@ -52,6 +53,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         work = new StationWork(plan, events, jobs, calls, stations, board, result, key, this);
         callWork = work.calls();
         attempts = callWork.attempts();
+        unanswered = new Unanswered(jobs, calls, attempts, work.deliveries(), result);
         patienceLane = new int[plan.clients.length];
         setPatience();
         traffic = new ClientTraffic(plan, span, events, board, key, this::send);
@@ -178,6 +180,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
                     work.waitedTooLong(job);
                 }
             }
+            case Event.TIME_IS_UP -> callWork.timeIsUp(job);
             case Event.USER_RETRY -> comeAgain(job);
             case Event.PATIENCE -> {
                 if (jobs.state[job] == Jobs.REQUEST) {
@@ -446,57 +449,14 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
     }
 
     private ReplicationResult finish(long count) {
-        for (int job = 0; job < jobs.capacity(); job++) {
-            if (jobs.state[job] != Jobs.FREE && jobs.is(job, Jobs.ITEM)) {
-                held(job);
-            }
-        }
-        for (int job = 0; job < jobs.capacity(); job++) {
-            byte state = jobs.state[job];
-            if ((state == Jobs.REQUEST || state == Jobs.ACKNOWLEDGED) && jobs.isMeasured(job)) {
-                unanswered(job);
-                continue;
-            }
-            if (jobs.isUnfinished(job)) {
-                result.station(jobs.component[job]).unfinished(jobs.isMeasured(job));
-            }
-            if (state != Jobs.FREE && jobs.billed[job] > 0) {
-                result.waste(jobs.billed[job], jobs.isMeasured(job)); // nobody will use what it has come to cost
-            }
-        }
+        unanswered.count(events.now());
         callWork.guards().bringUpToDate(Math.max(events.now(), span.duration()));
         result.finish(count);
         conservation().checkAtTheEnd();
         return result;
     }
 
-    /** The run is over before an item was delivered: the request that depends on it waits for the queue that has it. */
-    private void held(int item) {
-        result.station(jobs.component[item]).held(jobs.isMeasured(item));
-        int request = work.deliveries().requestOf(item);
-        if (request != Jobs.NONE && jobs.state[request] == Jobs.ACKNOWLEDGED) {
-            jobs.causeComponent[request] = jobs.component[item];
-        }
-    }
-
     private Conservation conservation() {
         return new Conservation(plan, jobs, calls, stations, callWork.guards(), result);
-    }
-
-    /** The run is over before a request was answered: it counts as failed, for want of an answer from the deepest that it waits for. */
-    private void unanswered(int request) {
-        int call = jobs.firstCall[request];
-        boolean acknowledged = jobs.state[request] == Jobs.ACKNOWLEDGED;
-        int owner = acknowledged ? jobs.causeComponent[request] : jobs.component[request];
-        // Down to whoever keeps all the others waiting: the deepest of the calls that are under way.
-        while (call != Jobs.NONE) {
-            owner = attempts.whoOwesTheAnswer(call);
-            int attempt = calls.attemptJob[call];
-            call = attempt == Jobs.NONE ? Jobs.NONE : jobs.firstCall[attempt];
-        }
-        FlowMeasures flow = result.flow(jobs.client[request]);
-        flow.failedBecause(owner, FlowMeasures.UNANSWERED);
-        flow.ended(events.now(), RequestOutcome.FAILED, true);
-        result.waste(jobs.billed[request], true);
     }
 }

@@ -127,4 +127,27 @@ class DeadlineLawsTest {
         assertEquals(2, trial.ok("a"));
         assertEquals(0, trial.latency("a"), EXACT);
     }
+
+    @Test
+    void deadlinesThatAreHandedDownTakeNoEventsWhereTheCallsEndBefore() {
+        Trial trial = Lab.of(
+                        "'a':{'kind':'client','traffic':{'arrivals':'constant','requestsPerSecond':10}},"
+                                + "'s':{'kind':'service'},'x':{'kind':'service'}",
+                        "'a->s':{'deadline':'10s'},'s->x':{}")
+                .run();
+        assertEquals(999, trial.ok("a"));
+        assertEquals(999, trial.result().events()); // arrivals, and nothing else
+    }
+
+    @Test
+    void anOrphanInALineKeepsToItsDeadlineWhenItsTurnComes() {
+        Trial trial = Lab.of(
+                        Lab.client("a")
+                                + ",'s':{'kind':'service','concurrency':1,'latency':'4s'},'x':{'kind':'service','latency':'1s'}",
+                        "'a->s':{'deadline':'6s','timeout':'2s'},'s->x':{}")
+                .sends("a", 0, 0)
+                .run();
+        // The first reaches x at 4 s; the second is served from 5 to 9 s, when its time has been up for 3 s.
+        assertEquals(1, trial.station("x").arrivals());
+    }
 }

@@ -307,7 +307,7 @@ class PolicyLawsTest {
                 .faults("{'target':'s','at':'500ms','for':'10s','freeze':true}")
                 .run();
         assertEquals(1, trial.dependency("s->x").hedges());
-        assertEquals(1, trial.dependency("s->x").attemptSteps().get(11));
+        assertEquals(1, trial.dependency("s->x").attemptSteps().get(10));
         assertEquals(20, trial.latency("a"), EXACT);
     }
 }
