@@ -6,8 +6,7 @@ import dev.blastradius.model.descriptor.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** A cache: a hit is answered by itself, a miss goes on to its dependencies. */
-public record Cache(
-        About about, Station station, Terms terms, @Nullable Double hitRate) implements Component {
+public record Cache(About about, @Nullable Double hitRate, Station station, Terms terms) implements Component {
 
     public static final Parameter<Cache, About> ABOUT =
             Parameter.group("about", About.TYPE, Cache::about, "What people call it");
@@ -28,7 +27,7 @@ public record Cache(
             MEANING,
             Kind.Role.CACHE,
             new Kind.Look(Kind.Outline.CYLINDER, "zap"),
-            ObjectType.of("cache", MEANING, Cache.class, ABOUT, STATION, TERMS, HIT_RATE));
+            ObjectType.of("cache", MEANING, Cache.class, ABOUT, HIT_RATE, STATION, TERMS));
 
     @Override
     public Kind<Cache> kind() {

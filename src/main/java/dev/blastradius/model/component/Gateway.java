@@ -13,8 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A gateway or router: it chooses one of its dependencies for each call. */
-public record Gateway(
-        About about, Station station, Terms terms, @Nullable Routing routing) implements Component {
+public record Gateway(About about, @Nullable Routing routing, Station station, Terms terms) implements Component {
 
     public static final Parameter<Gateway, About> ABOUT =
             Parameter.group("about", About.TYPE, Gateway::about, "What people call it");
@@ -34,7 +33,7 @@ public record Gateway(
             MEANING,
             Kind.Role.ROUTER,
             new Kind.Look(Kind.Outline.HEXAGON, "shuffle"),
-            ObjectType.of("gateway", MEANING, Gateway.class, ABOUT, STATION, TERMS, ROUTING));
+            ObjectType.of("gateway", MEANING, Gateway.class, ABOUT, ROUTING, STATION, TERMS));
 
     @Override
     public Kind<Gateway> kind() {
@@ -91,7 +90,7 @@ public record Gateway(
         public static final ObjectType<Routing> TYPE = ObjectType.of(
                         "routing", "How a gateway chooses", Routing.class, STRATEGY, FAILOVER, COOLDOWN)
                 .beginningWith(new Beginning(
-                        "LiteLLM default",
+                        "LiteLLM, allowed_fails 3",
                         "at random by weight, the next one when a call fails, a failing target left alone for 5 s",
                         Cooldown.LITELLM,
                         Beginning.object(
@@ -143,7 +142,7 @@ public record Gateway(
                         DURATION)
                 .beginningWith(
                         new Beginning(
-                                "LiteLLM default",
+                                "LiteLLM, allowed_fails 3",
                                 "after more than 3 failures in a minute, for 5 s",
                                 LITELLM,
                                 FOUR_A_MINUTE),
