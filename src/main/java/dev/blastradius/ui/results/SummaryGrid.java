@@ -126,18 +126,30 @@ final class SummaryGrid extends GridPane {
         return cells.toArray(Node[]::new);
     }
 
-    /** Outcomes that occurred, and those whose absence is news. */
+    /**
+     * Outcomes that occurred, and those whose absence is news; where work was deferred, that column takes the room of those that did
+     * not occur.
+     */
     private static List<RequestOutcome> shownOutcomes(RunResult result) {
+        boolean deferred = occurred(result, RequestOutcome.DEFERRED);
         List<RequestOutcome> shown = new ArrayList<>();
         for (RequestOutcome outcome : RequestOutcome.values()) {
-            boolean occurred = result.flows().values().stream()
-                    .anyMatch(flow ->
-                            flow.share().getOrDefault(outcome, Interval.NONE).mean() > 0);
-            if (occurred || outcome != RequestOutcome.DEFERRED) {
+            boolean isNews = switch (outcome) {
+                case OK, FAILED -> true;
+                case DEGRADED, ABANDONED -> !deferred;
+                case DEFERRED -> false;
+            };
+            if (isNews || occurred(result, outcome)) {
                 shown.add(outcome);
             }
         }
         return shown;
+    }
+
+    private static boolean occurred(RunResult result, RequestOutcome outcome) {
+        return result.flows().values().stream()
+                .anyMatch(flow ->
+                        flow.share().getOrDefault(outcome, Interval.NONE).mean() > 0);
     }
 
     private HBox time(Interval value) {
