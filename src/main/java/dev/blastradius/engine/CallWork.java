@@ -34,6 +34,9 @@ final class CallWork {
         void lost(int request, int queue, int failure);
     }
 
+    /** Of a gateway's call that has no target left. */
+    private static final long ALL_TRIED = -1L;
+
     private final Plan plan;
     private final EventList events;
     private final Jobs jobs;
@@ -193,6 +196,8 @@ final class CallWork {
             calls.causeComponent[call] = jobs.component[job];
             calls.causeOutcome[call] = CallOutcome.REJECTED.ordinal();
             calls.target[call] = calls.primary[call];
+            calls.tried[call] =
+                    ALL_TRIED; // refused is refused: only its drawn fallbacks are left, and each is asked once
             nextTarget(call);
         }
     }

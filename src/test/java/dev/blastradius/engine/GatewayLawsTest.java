@@ -306,4 +306,20 @@ class GatewayLawsTest {
                 .run();
         assertEquals(1, trial.ok("a"));
     }
+
+    @Test
+    void aCallThatFoundNoTargetAsksEachDrawnFallbackOnceAlsoWhereATargetComesBackMeanwhile() {
+        // The first call cools x down for 5 s and asks z; the second finds nobody, asks z for 10 s, and then x could be
+        // used.
+        Trial trial = Lab.of(
+                        Lab.client("a") + ",'g':{'kind':'gateway','routing':{'failover':true,"
+                                + "'cooldown':{'allowedFailures':0,'duration':'5s'}}},"
+                                + "'x':{'kind':'model','errorRate':1},'z':{'kind':'model','latency':'10s','errorRate':1}",
+                        "'a->g':{},'g->x':{},'g->z':{'fallbackFor':'g->x'}")
+                .sends("a", 0, 1)
+                .run();
+        assertEquals(1, arrivals(trial, "x"));
+        assertEquals(2, arrivals(trial, "z"));
+        assertEquals(2, trial.failed("a"));
+    }
 }
