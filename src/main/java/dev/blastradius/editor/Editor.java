@@ -55,13 +55,19 @@ public final class Editor {
         this.path = path;
     }
 
+    /** What is seen and edited. */
     public Pipeline pipeline() {
+        return history.state();
+    }
+
+    /** The model as its file has it. */
+    public Pipeline drawn() {
         return history.state();
     }
 
     /** The pipeline as it is now, with the recorded arrivals that were read with it. */
     public Model model() {
-        return new Model(pipeline(), recordings);
+        return new Model(drawn(), recordings);
     }
 
     /** Where it is saved; null where it has no file yet. */
@@ -136,6 +142,20 @@ public final class Editor {
         return fresh;
     }
 
+    /**
+     * Edits the model, unless it would no longer be one that can be opened and run: then nothing changes, and whoever listens to
+     * refusals hears why.
+     *
+     * @param label what it does, as the Edit menu shows it
+     * @param key successive edits with an equal key are undone together; null: each on its own
+     * @return the errors that the edit would bring; empty where the model has changed, or would be the same
+     */
+    public List<Problem> edit(String label, @Nullable Object key, UnaryOperator<Pipeline> edit) {
+        List<Problem> problems = applyIfValid(label, key, edit.apply(pipeline()));
+        refused(problems);
+        return problems;
+    }
+
     private static List<Problem> errors(Pipeline pipeline) {
         return ModelReader.check(pipeline).stream().filter(Problem::isError).toList();
     }
@@ -145,11 +165,10 @@ public final class Editor {
         refusals.add(listener);
     }
 
-    private boolean refused(List<Problem> problems) {
+    private void refused(List<Problem> problems) {
         if (!problems.isEmpty()) {
             List.copyOf(refusals).forEach(listener -> listener.accept(problems));
         }
-        return !problems.isEmpty();
     }
 
     /** Ends a gesture: the next edit is undone on its own. */
@@ -176,7 +195,7 @@ public final class Editor {
         String component = doomed.onlyComponent();
         String label = component != null ? "Delete " + nameOf(component) : "Delete " + count + " items";
         String only = doomed.onlyDependency() == null ? label : "Delete arrow";
-        refused(applyIfValid(only, null, Edits.delete(pipeline(), doomed)));
+        edit(only, null, it -> Edits.delete(it, doomed));
     }
 
     /** Adds a component of a kind, and selects it. */
@@ -209,7 +228,7 @@ public final class Editor {
     public void connect(String from, String to) {
         if (Edits.canConnect(pipeline(), from, to)) {
             String label = "Connect " + nameOf(from) + " to " + nameOf(to);
-            if (!refused(applyIfValid(label, null, Edits.connect(pipeline(), from, to)))) {
+            if (edit(label, null, it -> Edits.connect(it, from, to)).isEmpty()) {
                 select(Selection.dependency(Pipeline.key(from, to)));
             }
         }
