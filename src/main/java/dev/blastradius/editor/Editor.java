@@ -43,6 +43,7 @@ public final class Editor {
     private final Map<SectionOf, Object> switchedOff = new HashMap<>();
     private @Nullable Path path;
     private Selection selection = Selection.NONE;
+    private @Nullable Subject inspected;
 
     /**
      * Opens a model.
@@ -50,7 +51,7 @@ public final class Editor {
      * @param path where it was read from; null for one that has no file yet
      */
     public Editor(Model model, @Nullable Path path) {
-        this.history = new History(model.pipeline());
+        this.history = new History(model.pipeline(), path == null ? "New model" : "Opened");
         this.recordings = model.recordings();
         this.path = path;
     }
@@ -95,12 +96,29 @@ public final class Editor {
     }
 
     public void select(Selection newSelection) {
-        if (!newSelection.equals(selection)) {
+        if (!newSelection.equals(selection) || inspected != null) {
             finishTyping();
             history.settle();
+            inspected = null;
             selection = newSelection.within(pipeline());
             changed();
         }
+    }
+
+    /** Shows the fields of something, whatever is selected, until something is selected. */
+    public void inspect(Subject subject) {
+        if (!subject.equals(inspected())) {
+            finishTyping();
+            history.settle();
+            inspected = subject;
+            changed();
+        }
+    }
+
+    /** Whose fields are shown: what was asked for, else what the selection is about; null where that is several things. */
+    public @Nullable Subject inspected() {
+        Subject asked = inspected;
+        return asked != null && asked.isIn(pipeline()) ? asked : Subject.of(selection);
     }
 
     /** Selects every component and every dependency. */
@@ -119,7 +137,7 @@ public final class Editor {
         Pipeline before = pipeline();
         Pipeline after = edit.apply(before);
         if (!after.equals(before)) {
-            history.add(after, label, key);
+            history.add(new History.Step(after, label, key, null, null));
             selection = selection.within(after);
             changed();
         }
@@ -324,14 +342,33 @@ public final class Editor {
 
     public void undo() {
         finishTyping();
-        history.undo();
-        selection = selection.within(pipeline());
-        changed();
+        walkTo(history.now() - 1);
     }
 
     public void redo() {
         finishTyping();
-        history.redo();
+        walkTo(history.now() + 1);
+    }
+
+    /** What was done so far and can be undone, and what was undone and can be done again. */
+    public HistoryList historyList() {
+        return history.list();
+    }
+
+    /**
+     * Undoes or does again whatever lies between the present state and another.
+     *
+     * @param step the state's place in the {@link #historyList}
+     */
+    public void goTo(int step) {
+        int before = history.now();
+        finishTyping();
+        // What was being typed is an edit more, and it has forgotten what was undone.
+        walkTo(Math.min(step, history.now() == before ? step : history.now()));
+    }
+
+    private void walkTo(int step) {
+        history.goTo(step);
         selection = selection.within(pipeline());
         changed();
     }

@@ -3,6 +3,7 @@ package dev.blastradius.editor;
 import dev.blastradius.model.Pipeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,29 @@ final class History {
 
     private static final int LONGEST = 1_000;
 
-    /** A state, and the edit that led to it. */
-    private record Step(
-            Pipeline state, String label, @Nullable Object key) {}
+    /**
+     * An edit.
+     *
+     * @param state what it led to
+     * @param label what it does, for people
+     * @param key what edits have in common that are undone together; null: it stands alone
+     * @param from the strategy that it is seen in when it is undone; null: any
+     * @param to the strategy that it is seen in when it is made; null: any
+     */
+    record Step(
+            Pipeline state,
+            String label,
+            @Nullable Object key,
+            @Nullable String from,
+            @Nullable String to) {
+
+        private boolean continues(Step before) {
+            return key != null
+                    && key.equals(before.key)
+                    && Objects.equals(from, before.to)
+                    && Objects.equals(to, before.to);
+        }
+    }
 
     private final List<Step> steps = new ArrayList<>();
     private int now;
@@ -23,8 +44,8 @@ final class History {
     private boolean settled = true;
 
     /** Begins with a state, taken as saved. */
-    History(Pipeline first) {
-        steps.add(new Step(first, "", null));
+    History(Pipeline first, String label) {
+        steps.add(new Step(first, label, null, null, null));
     }
 
     Pipeline state() {
@@ -32,16 +53,17 @@ final class History {
     }
 
     /** Takes a new state; what could be redone is forgotten. */
-    void add(Pipeline state, String label, @Nullable Object key) {
-        boolean merges = !settled && key != null && key.equals(steps.get(now).key()) && saved != now;
+    void add(Step step) {
+        boolean merges = !settled && step.continues(steps.get(now)) && saved != now;
         steps.subList(now + 1, steps.size()).clear();
         if (saved > now) {
             saved = -1;
         }
         if (merges) {
-            steps.set(now, new Step(state, label, key));
+            Step before = steps.get(now);
+            steps.set(now, new Step(step.state(), step.label(), step.key(), before.from(), step.to()));
         } else {
-            steps.add(new Step(state, label, key));
+            steps.add(step);
             now++;
         }
         settled = false;
@@ -57,18 +79,20 @@ final class History {
         settled = true;
     }
 
-    void undo() {
-        if (canUndo()) {
-            now--;
-            settled = true;
+    /**
+     * Goes to a state, counted from 0.
+     *
+     * @return the strategy in which the last edit on the way there is seen; null: any
+     */
+    @Nullable
+    String goTo(int step) {
+        int before = now;
+        now = Math.max(0, Math.min(steps.size() - 1, step));
+        settled |= now != before;
+        if (now == before) {
+            return null;
         }
-    }
-
-    void redo() {
-        if (canRedo()) {
-            now++;
-            settled = true;
-        }
+        return now < before ? steps.get(now + 1).from() : steps.get(now).to();
     }
 
     boolean canUndo() {
@@ -87,6 +111,16 @@ final class History {
     /** What redoing would do again; empty where there is nothing. */
     String redoLabel() {
         return canRedo() ? steps.get(now + 1).label() : "";
+    }
+
+    /** All of it, as it can be shown. */
+    HistoryList list() {
+        return new HistoryList(steps.stream().map(Step::label).toList(), now, saved);
+    }
+
+    /** The present state's place, from 0. */
+    int now() {
+        return now;
     }
 
     /** A state was written to its file: the present one, or an earlier one that the user has edited since. */

@@ -228,4 +228,21 @@ class EditorTest {
                         ? Stream.concat(Stream.of(item), flat(section.items()))
                         : Stream.of(item));
     }
+
+    @Test
+    void whatIsInspectedIsWhatWasAskedForUntilSomethingIsSelected() {
+        editor.select(Selection.component("bot"));
+        editor.inspect(Subject.MODEL);
+        assertEquals(Subject.MODEL, editor.inspected());
+        assertEquals(Selection.component("bot"), editor.selection());
+        editor.select(Selection.component("bot"));
+        assertEquals(Subject.component("bot"), editor.inspected());
+    }
+
+    @Test
+    void whatIsNoMoreIsNotInspected() {
+        editor.inspect(Subject.component("opus"));
+        editor.apply("Delete", null, it -> Edits.delete(it, Selection.component("opus")));
+        assertEquals(Subject.MODEL, editor.inspected());
+    }
 }

@@ -77,7 +77,7 @@ public final class Inspector extends ScrollPane {
 
     private void refresh(Editor current) {
         Pipeline pipeline = current.pipeline();
-        Subject now = Subject.of(current.selection());
+        Subject now = current.inspected();
         boolean same = now != null && now.equals(subject);
         if (same && pipeline.equals(shown)) {
             return;
