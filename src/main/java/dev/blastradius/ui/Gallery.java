@@ -2,6 +2,7 @@ package dev.blastradius.ui;
 
 import dev.blastradius.io.Examples;
 import dev.blastradius.model.Pipeline;
+import dev.blastradius.ui.command.Command;
 import dev.blastradius.ui.look.Icons;
 import java.util.ArrayList;
 import java.util.List;

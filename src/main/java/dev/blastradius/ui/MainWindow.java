@@ -8,6 +8,7 @@ import dev.blastradius.editor.drawing.Rect;
 import dev.blastradius.editor.drawing.Size;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.canvas.GraphCanvas;
+import dev.blastradius.ui.command.Commands;
 import dev.blastradius.ui.inspector.Inspector;
 import dev.blastradius.ui.look.Theme;
 import dev.blastradius.ui.results.ResultsPane;
@@ -80,9 +81,10 @@ public final class MainWindow implements Documents.Listener {
         this.controller = controller;
         LayeredLayout layout = new LayeredLayout();
         documents = new Documents(background, dialogs, remembered, layout, this);
+        theme = remembered.theme();
         runs = new Runs(controller, results, this::showDamage, problems::show, dialogs::tellFault);
-        commands = new Commands(documents, canvas, runs, this);
-        gallery = new Gallery(background, documents::openExample, commands.open);
+        commands = CommandLists.all(new Workbench(this, documents, canvas, runs, controller, remembered));
+        gallery = new Gallery(background, documents::openExample, commands.get("open"));
         background.run(
                 () -> {
                     layout.warmUp();
@@ -91,7 +93,6 @@ public final class MainWindow implements Documents.Listener {
                 done -> {},
                 failure -> {});
         workplace = workplace();
-        theme = remembered.theme();
         build();
         closed();
     }
@@ -101,7 +102,7 @@ public final class MainWindow implements Documents.Listener {
         Toolbar toolbar = new Toolbar(runs, controller, commands);
         toolbar.visibleProperty().bind(workplace.visibleProperty());
         toolbar.managedProperty().bind(workplace.visibleProperty());
-        root.setTop(new VBox(Menus.bar(commands, documents, remembered), toolbar));
+        root.setTop(new VBox(commands.menuBar(), toolbar));
         stack.getChildren().setAll(workplace, gallery, problems);
         StackPane.setAlignment(problems, Pos.TOP_CENTER);
         StackPane.setMargin(problems, new Insets(24));
@@ -112,6 +113,7 @@ public final class MainWindow implements Documents.Listener {
         Size size = remembered.windowSize();
         Scene scene = new Scene(root, Math.max(NARROWEST, size.width()), Math.max(LOWEST, size.height()));
         stage.setScene(scene);
+        commands.installKeys(scene);
         stage.setMinWidth(NARROWEST);
         stage.setMinHeight(LOWEST);
         stage.setOnCloseRequest(event -> {
@@ -132,7 +134,10 @@ public final class MainWindow implements Documents.Listener {
 
     private SplitPane workplace() {
         HBox zoom = new HBox(
-                commands.zoomOut.iconButton(), zoomLabel(), commands.zoomIn.iconButton(), commands.fit.iconButton());
+                commands.get("zoom-out").iconButton(),
+                zoomLabel(),
+                commands.get("zoom-in").iconButton(),
+                commands.get("fit").iconButton());
         zoom.getStyleClass().add("canvas-controls");
         zoom.setAlignment(Pos.CENTER);
         zoom.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -244,7 +249,7 @@ public final class MainWindow implements Documents.Listener {
 
     private void refresh() {
         Editor editor = documents.editor();
-        commands.refresh(controller.runningProperty().get());
+        commands.refresh();
         status.show(editor, runs.summary());
         stage.setTitle(editor == null ? "Blast Radius" : title(editor) + " – Blast Radius");
     }
@@ -266,6 +271,15 @@ public final class MainWindow implements Documents.Listener {
         });
     }
 
+    boolean isDark() {
+        return theme.isDark();
+    }
+
+    /** What can be done in it. */
+    Commands commands() {
+        return commands;
+    }
+
     void switchTheme() {
         theme = theme.other();
         remembered.setTheme(theme);
@@ -275,7 +289,7 @@ public final class MainWindow implements Documents.Listener {
     private void showTheme() {
         theme.apply(stage.getScene());
         results.setDark(theme.isDark());
-        commands.theme.textProperty().set(theme.isDark() ? "Light" : "Dark");
+        commands.refresh();
     }
 
     private void dragOver(DragEvent event) {
@@ -309,7 +323,7 @@ public final class MainWindow implements Documents.Listener {
                 Drag over empty space to select several; Shift-click adds or removes one.
                 Ctrl+wheel zooms to the pointer; the wheel scrolls; drag with the middle button, or with Space held, to pan.
                 Tab goes from box to box; Delete deletes; Escape gives up a gesture.
-                Ctrl+R runs, Ctrl+. cancels, Ctrl+0 shows everything, Ctrl+L arranges, Ctrl+D switches between light and dark.""");
+                Ctrl+R runs, Ctrl+. cancels, Ctrl+0 shows everything, Ctrl+L arranges, Ctrl+Shift+L switches between light and dark.""");
     }
 
     void showAbout() {

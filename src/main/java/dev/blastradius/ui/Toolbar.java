@@ -1,6 +1,7 @@
 package dev.blastradius.ui;
 
 import atlantafx.base.theme.Styles;
+import dev.blastradius.ui.command.Commands;
 import dev.blastradius.ui.look.Icons;
 import dev.blastradius.ui.results.RunController;
 import java.util.function.Consumer;
@@ -29,10 +30,10 @@ final class Toolbar extends HBox {
 
     Toolbar(Runs runs, RunController controller, Commands commands) {
         getStyleClass().add("tool-row");
-        Button run = commands.run.button();
+        Button run = commands.get("run").button();
         run.getStyleClass().add(Styles.ACCENT);
         run.setId("run");
-        Button cancel = commands.cancel.button();
+        Button cancel = commands.get("cancel").button();
         cancel.setId("cancel");
         onlyWhile(cancel, controller);
         ProgressBar progress = new ProgressBar();
@@ -63,9 +64,9 @@ final class Toolbar extends HBox {
                         progress,
                         left,
                         space,
-                        commands.undo.iconButton(),
-                        commands.redo.iconButton(),
-                        commands.theme.iconButton());
+                        commands.get("undo").iconButton(),
+                        commands.get("redo").iconButton(),
+                        commands.get("theme").iconButton());
     }
 
     private static void onlyWhile(Node node, RunController controller) {

@@ -201,11 +201,11 @@ class MainWindowTest {
         try (WindowDriver driver = new WindowDriver()) {
             driver.openModel(folder);
             Object light = background(driver);
-            driver.press(KeyCode.CONTROL, KeyCode.D);
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
             Fx.pulse();
             assertNotEquals(light, background(driver));
             assertTrue(driver.remembered.theme().isDark());
-            driver.press(KeyCode.CONTROL, KeyCode.D);
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         }
     }
 

@@ -47,7 +47,7 @@ final class Screenshots {
                             .anyMatch(Node::isVisible));
             settle();
             take(driver, folder.resolve("window-light.png"));
-            driver.press(KeyCode.CONTROL, KeyCode.D);
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
             settle();
             take(driver, folder.resolve("window-dark.png"));
         }

@@ -1,0 +1,75 @@
+package dev.blastradius.ui;
+
+import static dev.blastradius.ui.command.Category.FILE;
+
+import dev.blastradius.io.Examples;
+import dev.blastradius.ui.command.Command;
+import dev.blastradius.ui.command.Entry;
+import dev.blastradius.ui.command.Submenu;
+import java.nio.file.Path;
+import java.util.List;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Opening, saving and closing. */
+final class FileCommands {
+
+    private FileCommands() {}
+
+    static List<Entry> of(Workbench bench) {
+        Documents documents = bench.documents();
+        return List.of(
+                Command.of(FILE, "open", "Open…")
+                        .key("Shortcut+O")
+                        .icon(Feather.FOLDER)
+                        .section("open")
+                        .words("load file")
+                        .does(documents::chooseAndOpen),
+                Submenu.dynamic(
+                        FILE,
+                        "open",
+                        "Open recent",
+                        () -> bench.remembered().recent().stream()
+                                .map(file -> recent(file, documents))
+                                .toList()),
+                Submenu.of(
+                        FILE,
+                        "open",
+                        "Open example",
+                        Examples.names().stream()
+                                .map(name -> example(name, documents))
+                                .toList()),
+                Command.of(FILE, "save", "Save")
+                        .key("Shortcut+S")
+                        .icon(Feather.SAVE)
+                        .section("save")
+                        .unless(bench::needsModel)
+                        .does(documents::save),
+                Command.of(FILE, "save-as", "Save as…")
+                        .key("Shortcut+Shift+S")
+                        .section("save")
+                        .words("copy rename export")
+                        .unless(bench::needsModel)
+                        .does(documents::saveAs),
+                Command.of(FILE, "close", "Close model")
+                        .key("Shortcut+W")
+                        .section("save")
+                        .unless(bench::needsModel)
+                        .does(documents::close),
+                Command.of(FILE, "quit", "Quit")
+                        .key("Shortcut+Q")
+                        .section("quit")
+                        .words("exit leave")
+                        .does(bench.window()::requestClose));
+    }
+
+    private static Command recent(Path file, Documents documents) {
+        return Command.of(FILE, "open-recent:" + file, file.getFileName() + "  —  " + file.getParent())
+                .does(() -> documents.open(file));
+    }
+
+    private static Command example(String name, Documents documents) {
+        return Command.of(FILE, "open-example-" + name, name)
+                .words("example open new gallery")
+                .does(() -> documents.openExample(name));
+    }
+}

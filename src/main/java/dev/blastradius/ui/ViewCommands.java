@@ -1,0 +1,60 @@
+package dev.blastradius.ui;
+
+import static dev.blastradius.ui.command.Category.VIEW;
+
+import dev.blastradius.ui.canvas.GraphCanvas;
+import dev.blastradius.ui.command.Command;
+import dev.blastradius.ui.command.Entry;
+import java.util.List;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What is seen, how large and in which colours. */
+final class ViewCommands {
+
+    private static final double ZOOM = 1.25;
+
+    private ViewCommands() {}
+
+    static List<Entry> of(Workbench bench) {
+        GraphCanvas canvas = bench.canvas();
+        MainWindow window = bench.window();
+        return List.of(
+                Command.of(VIEW, "fit", "Show everything")
+                        .key("Shortcut+0")
+                        .icon(Feather.MAXIMIZE)
+                        .section("zoom")
+                        .words("fit zoom whole overview")
+                        .unless(bench::needsModel)
+                        .does(canvas::fit),
+                Command.of(VIEW, "actual-size", "Actual size")
+                        .key("Shortcut+1")
+                        .section("zoom")
+                        .words("100 % zoom reset")
+                        .unless(bench::needsModel)
+                        .does(canvas::resetZoom),
+                Command.of(VIEW, "zoom-in", "Zoom in")
+                        .key("Shortcut+Equals")
+                        .key("Shortcut+Plus")
+                        .key("Shortcut+Add")
+                        .icon(Feather.PLUS)
+                        .section("zoom")
+                        .words("larger")
+                        .unless(bench::needsModel)
+                        .does(() -> canvas.zoomBy(ZOOM)),
+                Command.of(VIEW, "zoom-out", "Zoom out")
+                        .key("Shortcut+Minus")
+                        .key("Shortcut+Subtract")
+                        .icon(Feather.MINUS)
+                        .section("zoom")
+                        .words("smaller")
+                        .unless(bench::needsModel)
+                        .does(() -> canvas.zoomBy(1 / ZOOM)),
+                Command.of(VIEW, "theme", "Dark theme")
+                        .key("Shortcut+Shift+L")
+                        .icon(Feather.MOON)
+                        .section("look")
+                        .words("colours light dark night")
+                        .titled(() -> window.isDark() ? "Light theme" : "Dark theme")
+                        .does(window::switchTheme));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.blastradius.ui;
+
+import dev.blastradius.editor.Editor;
+import dev.blastradius.ui.canvas.GraphCanvas;
+import dev.blastradius.ui.results.RunController;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of the window that commands act upon, and why they cannot at times. */
+record Workbench(
+        MainWindow window,
+        Documents documents,
+        GraphCanvas canvas,
+        Runs runs,
+        RunController controller,
+        Remembered remembered) {
+
+    static final String NO_MODEL = "No model is open";
+
+    /** What is open; null where nothing is. */
+    @Nullable
+    Editor editor() {
+        return documents.editor();
+    }
+
+    /** Does something to the open model; nothing where none is. */
+    void edit(Consumer<Editor> action) {
+        Editor editor = editor();
+        if (editor != null) {
+            action.accept(editor);
+        }
+    }
+
+    /** Why what needs a model cannot be done; empty where it can. */
+    String needsModel() {
+        return editor() == null ? NO_MODEL : "";
+    }
+
+    /** Why what needs something selected cannot be done; empty where it can. */
+    String needsSelection() {
+        Editor editor = editor();
+        if (editor == null) {
+            return NO_MODEL;
+        }
+        return editor.selection().isEmpty() ? "Nothing is selected" : "";
+    }
+}
