@@ -1,9 +1,6 @@
 package dev.blastradius.editor;
 
 import dev.blastradius.editor.drawing.Point;
-import dev.blastradius.editor.form.FormEdits;
-import dev.blastradius.editor.form.FormItem;
-import dev.blastradius.editor.form.TypedText;
 import dev.blastradius.engine.Recording;
 import dev.blastradius.io.Model;
 import dev.blastradius.io.ModelReader;
@@ -12,13 +9,10 @@ import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.component.Component;
 import dev.blastradius.model.component.Kind;
 import dev.blastradius.model.component.Kinds;
-import dev.blastradius.model.descriptor.Beginning;
 import dev.blastradius.model.descriptor.Problem;
-import dev.blastradius.model.descriptor.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,15 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Editor {
 
-    /** An optional part of something in the model. */
-    private record SectionOf(Subject subject, List<String> path) {}
-
     private final List<Runnable> listeners = new ArrayList<>();
     private final List<Runnable> leaving = new ArrayList<>();
     private final List<Consumer<List<Problem>>> refusals = new ArrayList<>();
     private final Map<String, Recording> recordings;
     private final History history;
-    private final Map<SectionOf, Object> switchedOff = new HashMap<>();
     private @Nullable Path path;
     private Selection selection = Selection.NONE;
     private @Nullable Subject inspected;
@@ -149,7 +139,7 @@ public final class Editor {
      *
      * @return the errors that the edit would bring; empty where the model has changed
      */
-    private List<Problem> applyIfValid(String label, @Nullable Object key, Pipeline after) {
+    List<Problem> applyIfValid(String label, @Nullable Object key, Pipeline after) {
         List<Problem> known = errors(pipeline());
         List<Problem> fresh = errors(after).stream()
                 .filter(problem -> known.stream().noneMatch(problem::equals))
@@ -219,7 +209,6 @@ public final class Editor {
     /** Adds a component of a kind, and selects it. */
     public void add(Kind<? extends Component> kind, Point corner) {
         String id = Edits.freeId(pipeline(), kind);
-        forget(id);
         apply("Add " + kind.title(), null, it -> Edits.addComponent(it, kind, id, corner));
         select(Selection.component(id));
     }
@@ -231,15 +220,9 @@ public final class Editor {
                 .findFirst()
                 .ifPresent(kind -> {
                     String id = Edits.freeId(pipeline(), kind);
-                    forget(id);
                     apply("Add " + preset.name(), null, it -> Edits.addPreset(it, preset, kind, id, corner));
                     select(Selection.component(id));
                 });
-    }
-
-    /** What was switched off in a component of the same id that is no more is not to come back in another one. */
-    private void forget(String id) {
-        switchedOff.keySet().removeIf(each -> each.subject().equals(Subject.component(id)));
     }
 
     /** Draws an arrow, and selects it; does nothing where the two cannot be connected, and refuses where calls would go in a circle. */
@@ -250,94 +233,6 @@ public final class Editor {
                 select(Selection.dependency(Pipeline.key(from, to)));
             }
         }
-    }
-
-    /**
-     * Sets a field to what was typed; an empty text leaves it out.
-     *
-     * @return what is wrong, the field's own problem first; empty where the model has changed
-     */
-    public List<Problem> type(Subject subject, FormItem.Entry entry, String text) {
-        Object value = text.isBlank() ? null : TypedText.parse(entry.type(), text);
-        return set(subject, entry, value);
-    }
-
-    /**
-     * Sets a field to a value as the file would hold it.
-     *
-     * @param value null to leave it out
-     * @return what is wrong; empty where the model has changed
-     */
-    public List<Problem> set(Subject subject, FormItem item, @Nullable Object value) {
-        return put(
-                subject,
-                FormEdits.put(tree(subject), item.path(), value),
-                "Change " + item.label(),
-                List.of("field", subject, item.path()));
-    }
-
-    /**
-     * Switches an optional section on: with what it held when it was last switched off, else with the first value offered for it.
-     *
-     * @return what is wrong; empty where the model has changed
-     */
-    public List<Problem> switchOn(Subject subject, FormItem.Section section) {
-        Object before = switchedOff.get(new SectionOf(subject, section.path()));
-        String label = "Switch on " + section.label();
-        if (before != null
-                && put(subject, FormEdits.put(tree(subject), section, before), label, null)
-                        .isEmpty()) {
-            return List.of();
-        }
-        return put(subject, FormEdits.put(tree(subject), section, FormEdits.begin(section)), label, null);
-    }
-
-    /** Switches an optional section off; what it held is kept for when it is switched on again. */
-    public List<Problem> switchOff(Subject subject, FormItem.Section section) {
-        Map<?, ?> tree = tree(subject);
-        Object held = FormEdits.get(tree, section);
-        List<Problem> problems =
-                put(subject, FormEdits.put(tree, section, null), "Switch off " + section.label(), null);
-        if (problems.isEmpty() && held != null) {
-            switchedOff.put(new SectionOf(subject, section.path()), held);
-        }
-        return problems;
-    }
-
-    /** Gives a section another shape. */
-    public List<Problem> reshape(Subject subject, FormItem.Section section, String word) {
-        Map<?, ?> tree = tree(subject);
-        Object value = FormEdits.reshape(section, word, FormEdits.get(tree, section));
-        return put(subject, FormEdits.put(tree, section, value), "Change " + section.label(), null);
-    }
-
-    /** Gives a field or a section one of the values that are offered for it by their names. */
-    public List<Problem> fillIn(Subject subject, FormItem item, Beginning beginning) {
-        Map<?, ?> tree = tree(subject);
-        Map<?, ?> filled = item instanceof FormItem.Section section
-                ? FormEdits.put(tree, section, beginning.value())
-                : FormEdits.put(tree, item.path(), beginning.value());
-        return put(subject, filled, item.label() + ": " + beginning.name(), null);
-    }
-
-    /** Gives a component the values of a preset of its kind. */
-    public List<Problem> apply(Subject component, Preset preset) {
-        Map<?, ?> tree = tree(component);
-        return put(component, PresetEdits.apply(tree, preset), "Apply " + preset.name(), null);
-    }
-
-    private Map<?, ?> tree(Subject subject) {
-        return subject.isIn(pipeline()) ? subject.tree(pipeline()) : Map.of();
-    }
-
-    /** A thing of the model given as a tree; one that is no more stays away. */
-    private List<Problem> put(Subject subject, Map<?, ?> tree, String label, @Nullable Object key) {
-        if (!subject.isIn(pipeline())) {
-            return List.of();
-        }
-        Problems problems = new Problems();
-        Pipeline changed = subject.read(pipeline(), tree, problems);
-        return changed == null ? problems.all() : applyIfValid(label, key, changed);
     }
 
     public void undo() {

@@ -28,9 +28,20 @@ public record Subject(What what, String id) {
 
     /** What a form can be about. */
     public enum What {
-        COMPONENT,
-        DEPENDENCY,
-        MODEL
+        COMPONENT("components"),
+        DEPENDENCY("arrows"),
+        MODEL("models");
+
+        private final String plural;
+
+        What(String plural) {
+            this.plural = plural;
+        }
+
+        /** Several of them, for people. */
+        public String plural() {
+            return plural;
+        }
     }
 
     private static final Set<String> OF_THE_MODEL = Set.of("name", "description", "experiment");

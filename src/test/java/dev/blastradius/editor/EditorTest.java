@@ -35,6 +35,7 @@ class EditorTest {
               "scenarios": {"gone": {"faults": [{"target": {"provider": "a"}, "at": "1m", "unavailable": true}]}} }""";
 
     private final Editor editor = new Editor(model(), null);
+    private final FormActions actions = new FormActions(editor);
 
     private static Model model() {
         ModelReader.Reading reading = ModelReader.read(MODEL, null);
@@ -148,7 +149,7 @@ class EditorTest {
                 .map(FormItem.Section.class::cast)
                 .findFirst()
                 .orElseThrow();
-        editor.switchOn(subject, experiment);
+        actions.switchOn(List.of(subject), experiment);
         type("replications", "3");
         assertEquals(3L, editor.pipeline().settings().replications());
     }
@@ -219,7 +220,7 @@ class EditorTest {
                 .filter(item -> item.path().get(item.path().size() - 1).equals(key))
                 .findFirst()
                 .orElseThrow();
-        return editor.type(subject, entry, text);
+        return actions.type(List.of(subject), entry, text);
     }
 
     private static Stream<FormItem> flat(List<FormItem> items) {

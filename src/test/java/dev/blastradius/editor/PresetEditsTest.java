@@ -30,6 +30,7 @@ class PresetEditsTest {
 
     private final Editor editor =
             new Editor(Objects.requireNonNull(ModelReader.read(MODEL, null).model()), null);
+    private final FormActions actions = new FormActions(editor);
     private final Subject llm = Subject.component("llm");
 
     static List<Preset> all() {
@@ -38,7 +39,7 @@ class PresetEditsTest {
 
     @Test
     void whatThePresetSaysIsReplacedAndTheRestStaysInOneStep() {
-        assertEquals(List.of(), editor.apply(llm, preset("Claude Opus 4.8")));
+        assertEquals(List.of(), actions.apply(List.of(llm), preset("Claude Opus 4.8")));
         Map<?, ?> tree = llm.tree(editor.pipeline());
         assertEquals("Ours", tree.get("label"));
         assertEquals(7L, tree.get("concurrency"));
@@ -52,9 +53,9 @@ class PresetEditsTest {
 
     @Test
     void theDescriptionSaysWhereTheNumbersStandAndForgetsThoseThatAreReplaced() {
-        editor.apply(llm, preset("Claude Opus 4.8"));
-        editor.apply(llm, preset("Anthropic limits, lowest tier"));
-        editor.apply(llm, preset("GPT-5"));
+        actions.apply(List.of(llm), preset("Claude Opus 4.8"));
+        actions.apply(List.of(llm), preset("Anthropic limits, lowest tier"));
+        actions.apply(List.of(llm), preset("GPT-5"));
         List<String> lines = component().about().description().lines().toList();
         assertEquals("Chosen in spring.", lines.get(0));
         assertTrue(lines.get(1).startsWith("Anthropic limits, lowest tier. Rate limit: Anthropic's documentation"));
@@ -66,7 +67,7 @@ class PresetEditsTest {
     @Test
     void aClientKeepsItsTraffic() {
         Client before = (Client) editor.pipeline().components().get("users");
-        editor.apply(Subject.component("users"), preset("Chat requests"));
+        actions.apply(List.of(Subject.component("users")), preset("Chat requests"));
         Client after = (Client) editor.pipeline().components().get("users");
         assertEquals(before.traffic(), after.traffic());
         assertEquals(

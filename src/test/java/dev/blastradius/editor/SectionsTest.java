@@ -33,6 +33,7 @@ class SectionsTest {
 
     private final Editor editor =
             new Editor(Objects.requireNonNull(ModelReader.read(MODEL, null).model()), null);
+    private final FormActions actions = new FormActions(editor);
     private Subject subject = Subject.dependency("bot->opus");
 
     @Test
@@ -49,7 +50,7 @@ class SectionsTest {
     @Test
     void switchingAPolicyOnFillsInItsFirstPublishedDefaultInOneStep() {
         for (var policy : Policies.ALL) {
-            assertEquals(List.of(), editor.switchOn(subject, section(policy.key())));
+            assertEquals(List.of(), actions.switchOn(List.of(subject), section(policy.key())));
             FormItem.Section section = section(policy.key());
             assertEquals(
                     policy.beginnings().get(0).name(),
@@ -62,11 +63,11 @@ class SectionsTest {
 
     @Test
     void whatWasTypedComesBackWhenASectionIsSwitchedOnAgain() {
-        editor.switchOn(subject, section("retry"));
+        actions.switchOn(List.of(subject), section("retry"));
         type("maxAttempts", "7");
-        editor.switchOff(subject, section("retry"));
+        actions.switchOff(List.of(subject), section("retry"));
         assertNull(value("retry"));
-        editor.switchOn(subject, section("retry"));
+        actions.switchOn(List.of(subject), section("retry"));
         assertEquals(7L, ((Map<?, ?>) value("retry")).get("maxAttempts"));
         editor.undo();
         assertNull(value("retry"));
@@ -76,9 +77,9 @@ class SectionsTest {
 
     @Test
     void aPublishedDefaultIsFilledInByItsNameAndStaysNamedUntilItIsChanged() {
-        editor.switchOn(subject, section("retry"));
+        actions.switchOn(List.of(subject), section("retry"));
         for (Beginning each : section("retry").offer().published()) {
-            editor.fillIn(subject, section("retry"), each);
+            actions.fillIn(List.of(subject), section("retry"), each);
             Beginning present = section("retry").offer().present();
             assertEquals(each.value(), Objects.requireNonNull(present).value(), each.name());
         }
@@ -93,16 +94,16 @@ class SectionsTest {
                 .filter(each -> each.name().equals("Polly v8"))
                 .findFirst()
                 .orElseThrow();
-        editor.fillIn(subject, timeout, polly);
+        actions.fillIn(List.of(subject), timeout, polly);
         assertEquals("30s", value("timeout"));
         assertEquals("Timeout: Polly v8", editor.undoLabel());
     }
 
     @Test
     void anotherBudgetBeginsWithItsOwnPublishedDefault() {
-        editor.switchOn(subject, section("retry"));
-        editor.switchOn(subject, section("retry", "budget"));
-        editor.reshape(subject, section("retry", "budget"), "throttling");
+        actions.switchOn(List.of(subject), section("retry"));
+        actions.switchOn(List.of(subject), section("retry", "budget"));
+        actions.reshape(List.of(subject), section("retry", "budget"), "throttling");
         assertEquals(
                 "gRPC A6",
                 Objects.requireNonNull(section("retry", "budget").offer().present())
@@ -113,7 +114,7 @@ class SectionsTest {
     void anArrowBecomesTheLastFallbackOfAnotherOneAndAnArrowOfItsOwnAgain() {
         subject = Subject.dependency("bot->sonnet");
         assertFalse(section("fallback").given());
-        assertEquals(List.of(), editor.switchOn(subject, section("fallback")));
+        assertEquals(List.of(), actions.switchOn(List.of(subject), section("fallback")));
         assertEquals("bot->opus", value("fallbackFor"));
         assertEquals(2L, value("order"));
         FormItem.Choice choice = (FormItem.Choice) item("fallbackFor");
@@ -121,9 +122,9 @@ class SectionsTest {
                 List.of("bot->opus"),
                 choice.options().stream().map(FormItem.Option::word).toList());
         type("readiness", "0.9");
-        editor.switchOff(subject, section("fallback"));
+        actions.switchOff(List.of(subject), section("fallback"));
         assertEquals(Map.of(), subject.tree(editor.pipeline()));
-        editor.switchOn(subject, section("fallback"));
+        actions.switchOn(List.of(subject), section("fallback"));
         assertEquals(0.9, value("readiness"));
     }
 
@@ -137,18 +138,18 @@ class SectionsTest {
     void anOptionalPartOfAComponentBeginsWithSomethingThatDiffersFromNothing() {
         subject = Subject.component("opus");
         for (String key : List.of("queue", "rateLimit", "price")) {
-            editor.switchOn(subject, section(key));
+            actions.switchOn(List.of(subject), section(key));
             assertFalse(((Map<?, ?>) value(key)).isEmpty(), key);
         }
         subject = Subject.component("users");
         for (String key : List.of("slo", "userRetry", "inputTokens")) {
-            assertEquals(List.of(), editor.switchOn(subject, section(key)));
+            assertEquals(List.of(), actions.switchOn(List.of(subject), section(key)));
         }
     }
 
     @Test
     void aFoldedSectionIsSummedUpByWhoseDefaultItIsOrByWhatItSays() {
-        editor.switchOn(subject, section("hedge"));
+        actions.switchOn(List.of(subject), section("hedge"));
         assertEquals("One more after 2 s (Polly v8)", Summaries.of(section("hedge")));
         type("after", "1s");
         assertEquals("After 1 s · max extra 1", Summaries.of(section("hedge")));
@@ -177,7 +178,7 @@ class SectionsTest {
     }
 
     private void type(String key, String text) {
-        assertEquals(List.of(), editor.type(subject, (FormItem.Entry) item(key), text));
+        assertEquals(List.of(), actions.type(List.of(subject), (FormItem.Entry) item(key), text));
     }
 
     private Stream<FormItem> items() {

@@ -1,6 +1,7 @@
 package dev.blastradius.ui.inspector;
 
 import dev.blastradius.editor.Editor;
+import dev.blastradius.editor.FormActions;
 import dev.blastradius.editor.Subject;
 import dev.blastradius.editor.form.FormItem;
 import dev.blastradius.model.descriptor.Beginning;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class FormView extends VBox {
 
     private final Editor editor;
+    private final FormActions actions;
+    private final List<Subject> subjects;
     private final Subject subject;
     private final Folds.Of folds;
     private final List<String> structure;
@@ -46,12 +49,15 @@ final class FormView extends VBox {
      * A view of a form.
      *
      * @param editor where its edits go
+     * @param actions what is done in it
      * @param subject what the form is about
      * @param folds which sections are folded up
      */
-    FormView(Editor editor, Subject subject, List<FormItem> items, Folds folds) {
+    FormView(Editor editor, FormActions actions, Subject subject, List<FormItem> items, Folds folds) {
         this.editor = editor;
+        this.actions = actions;
         this.subject = subject;
+        this.subjects = List.of(subject);
         this.folds = folds.of(subject.what());
         this.structure = structure(items);
         getStyleClass().add("form");
@@ -87,7 +93,7 @@ final class FormView extends VBox {
     }
 
     List<Problem> type(FormItem.Entry entry, String text) {
-        return retired ? List.of() : editor.type(subject, entry, text);
+        return retired ? List.of() : actions.type(subjects, entry, text);
     }
 
     void undoOrRedo(boolean redo) {
@@ -145,7 +151,7 @@ final class FormView extends VBox {
     }
 
     private List<Problem> set(FormItem item, @Nullable Object value) {
-        return editor.set(subject, item, value);
+        return actions.set(subjects, item, value);
     }
 
     /** A control was changed: does the edit; where it is refused, says why and puts the control back. */
@@ -255,7 +261,7 @@ final class FormView extends VBox {
         Icons.describe(box, section.shape().label() + " of " + section.label() + ". " + section.meaning());
         box.valueProperty().addListener((observable, was, is) -> {
             if (is != null && !is.equals(section.shape().chosen())) {
-                change(() -> editor.reshape(subject, section, is), problem, () -> box.setValue(was));
+                change(() -> actions.reshape(subjects, section, is), problem, () -> box.setValue(was));
             }
         });
         return row(Labels.of(section.shape().label(), "", section.meaning()), box);
@@ -263,12 +269,15 @@ final class FormView extends VBox {
 
     /** Switches a section on or off. */
     void give(FormItem.Section section, boolean given, ProblemLabel problem, Runnable putBack) {
-        change(() -> given ? editor.switchOn(subject, section) : editor.switchOff(subject, section), problem, putBack);
+        change(
+                () -> given ? actions.switchOn(subjects, section) : actions.switchOff(subjects, section),
+                problem,
+                putBack);
     }
 
     /** Gives a field or a section a value by its name. */
     void fillIn(FormItem item, Beginning beginning, ProblemLabel problem) {
-        change(() -> editor.fillIn(subject, item, beginning), problem, () -> {});
+        change(() -> actions.fillIn(subjects, item, beginning), problem, () -> {});
     }
 
     private static ComboBox<String> combo(List<FormItem.Option> options, String chosen) {

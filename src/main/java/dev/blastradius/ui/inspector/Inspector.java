@@ -2,6 +2,7 @@ package dev.blastradius.ui.inspector;
 
 import dev.blastradius.editor.Captions;
 import dev.blastradius.editor.Editor;
+import dev.blastradius.editor.FormActions;
 import dev.blastradius.editor.Subject;
 import dev.blastradius.editor.form.FormItem;
 import dev.blastradius.io.ModelReader;
@@ -46,6 +47,7 @@ public final class Inspector extends ScrollPane {
     public void open(Editor newEditor) {
         close();
         editor = newEditor;
+        FormActions newActions = new FormActions(newEditor);
         newEditor.onLeaving(() -> {
             if (editor == newEditor && view != null) {
                 view.commit();
@@ -53,10 +55,10 @@ public final class Inspector extends ScrollPane {
         });
         newEditor.onChange(() -> {
             if (editor == newEditor) {
-                refresh(newEditor);
+                refresh(newEditor, newActions);
             }
         });
-        refresh(newEditor);
+        refresh(newEditor, newActions);
     }
 
     /** Shows nothing. */
@@ -75,7 +77,7 @@ public final class Inspector extends ScrollPane {
         }
     }
 
-    private void refresh(Editor current) {
+    private void refresh(Editor current, FormActions actions) {
         Pipeline pipeline = current.pipeline();
         Subject now = current.inspected();
         boolean same = now != null && now.equals(subject);
@@ -94,7 +96,7 @@ public final class Inspector extends ScrollPane {
                 .filter(problem -> !problem.isError())
                 .toList();
         if (same && view != null && view.show(items)) {
-            content.getChildren().set(0, title(current, now, pipeline));
+            content.getChildren().set(0, title(actions, now, pipeline));
             view.warn(warnings);
             return;
         }
@@ -102,10 +104,10 @@ public final class Inspector extends ScrollPane {
         double scrolled = getVvalue() * hidden();
         subject = now;
         retire();
-        FormView fresh = new FormView(current, now, items, folds);
+        FormView fresh = new FormView(current, actions, now, items, folds);
         view = fresh;
         fresh.warn(warnings);
-        content.getChildren().setAll(title(current, now, pipeline), fresh);
+        content.getChildren().setAll(title(actions, now, pipeline), fresh);
         if (keyboard != null) {
             giveKeyboardTo(keyboard.getId());
         }
@@ -167,7 +169,7 @@ public final class Inspector extends ScrollPane {
         return label;
     }
 
-    private static Node title(Editor editor, Subject subject, Pipeline pipeline) {
+    private static Node title(FormActions actions, Subject subject, Pipeline pipeline) {
         Ikon icon = Feather.SLIDERS;
         String name = "Model";
         String below = "Select a box or an arrow to edit it";
@@ -190,7 +192,7 @@ public final class Inspector extends ScrollPane {
         HBox box = new HBox(10, Icons.node(icon), new VBox(title, small));
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("inspector-header");
-        GridPane presets = component == null ? null : PresetMenu.row(editor, subject, component);
+        GridPane presets = component == null ? null : PresetMenu.row(actions, subject, component);
         return presets == null ? box : new VBox(10, box, presets);
     }
 }

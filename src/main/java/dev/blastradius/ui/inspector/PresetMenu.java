@@ -1,6 +1,6 @@
 package dev.blastradius.ui.inspector;
 
-import dev.blastradius.editor.Editor;
+import dev.blastradius.editor.FormActions;
 import dev.blastradius.editor.PresetEdits;
 import dev.blastradius.editor.Subject;
 import dev.blastradius.io.Preset;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The presets for components of a kind, each a click away, and which of them a component has now. */
 final class PresetMenu extends MenuButton {
 
-    private PresetMenu(Editor editor, Subject subject, String kind) {
+    private PresetMenu(FormActions actions, Subject subject, String kind) {
         setId("presets");
         getStyleClass().add("offers");
         setMaxWidth(Double.MAX_VALUE);
@@ -30,7 +30,7 @@ final class PresetMenu extends MenuButton {
         for (Preset preset : Presets.of(kind)) {
             groups.computeIfAbsent(preset.group(), name -> new Menu(name))
                     .getItems()
-                    .add(item(editor, subject, preset));
+                    .add(item(actions, subject, preset));
         }
         if (groups.size() == 1) {
             groups.values().forEach(group -> getItems().addAll(group.getItems()));
@@ -39,18 +39,21 @@ final class PresetMenu extends MenuButton {
         }
     }
 
-    private static MenuItem item(Editor editor, Subject subject, Preset preset) {
+    private static MenuItem item(FormActions actions, Subject subject, Preset preset) {
         return MenuLines.item(
-                preset.name(), preset.says(), PresetEdits.sources(preset, "\n"), () -> editor.apply(subject, preset));
+                preset.name(),
+                preset.says(),
+                PresetEdits.sources(preset, "\n"),
+                () -> actions.apply(List.of(subject), preset));
     }
 
     /** A row with the presets for a component; null where there are none for its kind. */
-    static @Nullable GridPane row(Editor editor, Subject subject, Component component) {
+    static @Nullable GridPane row(FormActions actions, Subject subject, Component component) {
         String kind = component.kind().key();
         if (Presets.of(kind).isEmpty()) {
             return null;
         }
-        PresetMenu menu = new PresetMenu(editor, subject, kind);
+        PresetMenu menu = new PresetMenu(actions, subject, kind);
         List<Preset> present = PresetEdits.present(component);
         menu.setText(
                 present.isEmpty()

@@ -1,0 +1,167 @@
+package dev.blastradius.editor;
+
+import dev.blastradius.editor.form.FormEdits;
+import dev.blastradius.editor.form.FormItem;
+import dev.blastradius.editor.form.TypedText;
+import dev.blastradius.io.Preset;
+import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.descriptor.Beginning;
+import dev.blastradius.model.descriptor.Problem;
+import dev.blastradius.model.descriptor.Problems;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done in a form to the things that it is about: to all of them in one step that can be undone, or, where one of them would
+ * no longer be valid, to none. Each action gives what is wrong, a field's own problem first; nothing where the model has changed.
+ */
+public final class FormActions {
+
+    /** An optional part of something in the model. */
+    private record SectionOf(Subject subject, List<String> path) {}
+
+    private final Editor editor;
+    private final Map<SectionOf, Object> switchedOff = new HashMap<>();
+
+    /**
+     * Actions on what is open.
+     *
+     * @param editor where they go
+     */
+    public FormActions(Editor editor) {
+        this.editor = editor;
+        editor.onChange(this::forget);
+    }
+
+    /** What was switched off in a thing that is no more is not to come back in another one of its name. */
+    private void forget() {
+        switchedOff.keySet().removeIf(each -> !each.subject().isIn(editor.pipeline()));
+    }
+
+    /** Sets a field to what was typed; an empty text leaves it out. */
+    public List<Problem> type(List<Subject> subjects, FormItem.Entry entry, String text) {
+        Object value = text.isBlank() ? null : TypedText.parse(entry.type(), text);
+        return set(subjects, entry, value);
+    }
+
+    /**
+     * Sets a field to a value as the file would hold it.
+     *
+     * @param value null to leave it out
+     */
+    public List<Problem> set(List<Subject> subjects, FormItem item, @Nullable Object value) {
+        return put(
+                subjects,
+                tree -> FormEdits.put(tree, item.path(), value),
+                "Change " + item.label(),
+                List.of("field", List.copyOf(subjects), item.path()));
+    }
+
+    /**
+     * Switches an optional section on where it is off: with what it held when it was last switched off, else with the first value
+     * offered for it.
+     */
+    public List<Problem> switchOn(List<Subject> subjects, FormItem.Section section) {
+        List<Subject> off = subjects.stream()
+                .filter(each -> FormEdits.get(tree(each, editor.pipeline()), section) == null)
+                .toList();
+        String label = "Switch on " + section.label();
+        boolean known = off.stream().anyMatch(each -> held(each, section) != null);
+        if (known
+                && putEach(off, label, null, (subject, tree) -> switchedOn(subject, section, tree))
+                        .isEmpty()) {
+            return List.of();
+        }
+        return put(off, tree -> FormEdits.put(tree, section, FormEdits.begin(section)), label, null);
+    }
+
+    private Map<?, ?> switchedOn(Subject subject, FormItem.Section section, Map<?, ?> tree) {
+        Object before = held(subject, section);
+        return FormEdits.put(tree, section, before == null ? FormEdits.begin(section) : before);
+    }
+
+    private @Nullable Object held(Subject subject, FormItem.Section section) {
+        return switchedOff.get(new SectionOf(subject, section.path()));
+    }
+
+    /** Switches an optional section off; what it held is kept for when it is switched on again. */
+    public List<Problem> switchOff(List<Subject> subjects, FormItem.Section section) {
+        Pipeline before = editor.pipeline();
+        List<Problem> problems =
+                put(subjects, tree -> FormEdits.put(tree, section, null), "Switch off " + section.label(), null);
+        if (problems.isEmpty()) {
+            for (Subject subject : subjects) {
+                Object held = FormEdits.get(tree(subject, before), section);
+                if (held != null) {
+                    switchedOff.put(new SectionOf(subject, section.path()), held);
+                }
+            }
+        }
+        return problems;
+    }
+
+    /** Gives a section another shape. */
+    public List<Problem> reshape(List<Subject> subjects, FormItem.Section section, String word) {
+        return put(
+                subjects,
+                tree -> FormEdits.put(tree, section, FormEdits.reshape(section, word, FormEdits.get(tree, section))),
+                "Change " + section.label(),
+                null);
+    }
+
+    /** Gives a field or a section one of the values that are offered for it by their names. */
+    public List<Problem> fillIn(List<Subject> subjects, FormItem item, Beginning beginning) {
+        return put(
+                subjects,
+                tree -> item instanceof FormItem.Section section
+                        ? FormEdits.put(tree, section, beginning.value())
+                        : FormEdits.put(tree, item.path(), beginning.value()),
+                item.label() + ": " + beginning.name(),
+                null);
+    }
+
+    /** Gives components the values of a preset of their kind. */
+    public List<Problem> apply(List<Subject> components, Preset preset) {
+        return put(components, tree -> PresetEdits.apply(tree, preset), "Apply " + preset.name(), null);
+    }
+
+    /** The things given as trees; those that are no more stay away. */
+    private List<Problem> put(
+            List<Subject> subjects, UnaryOperator<Map<?, ?>> edit, String label, @Nullable Object key) {
+        return putEach(subjects, label, key, (subject, tree) -> edit.apply(tree));
+    }
+
+    /** Another tree of one thing. */
+    @FunctionalInterface
+    private interface Change {
+        Map<?, ?> of(Subject subject, Map<?, ?> tree);
+    }
+
+    private List<Problem> putEach(List<Subject> subjects, String label, @Nullable Object key, Change change) {
+        Pipeline changed = editor.pipeline();
+        for (Subject subject : subjects) {
+            if (subject.isIn(changed)) {
+                Problems problems = new Problems();
+                Pipeline next = subject.read(changed, change.of(subject, subject.tree(changed)), problems);
+                if (next == null) {
+                    return problems.all();
+                }
+                changed = next;
+            }
+        }
+        return editor.applyIfValid(label + ofHowMany(subjects), key, changed);
+    }
+
+    private static String ofHowMany(List<Subject> subjects) {
+        return subjects.size() < 2
+                ? ""
+                : " of " + subjects.size() + " " + subjects.get(0).what().plural();
+    }
+
+    private static Map<?, ?> tree(Subject subject, Pipeline pipeline) {
+        return subject.isIn(pipeline) ? subject.tree(pipeline) : Map.of();
+    }
+}
