@@ -49,7 +49,7 @@ public final class Edits {
     }
 
     /** With one more component of a preset's kind, with its values and under its name. */
-    static Pipeline addPreset(
+    public static Pipeline addPreset(
             Pipeline pipeline, Preset preset, Kind<? extends Component> kind, String id, Point corner) {
         Map<String, Object> tree = PresetEdits.apply(FormEdits.beginning(kind.type()), preset);
         tree.put(About.LABEL.key(), preset.name());

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.kordamp.ikonli.feather.Feather;
 
 /** A command for each kind of component and for each preset. */
 final class AddCommands {
@@ -24,6 +25,13 @@ final class AddCommands {
 
     static List<Entry> of(Workbench bench) {
         List<Entry> entries = new ArrayList<>();
+        entries.add(Command.of(ADD, "find-component", "Find a component to add")
+                .key("Shortcut+Shift+A")
+                .icon(Feather.SEARCH)
+                .section("find")
+                .words("palette kind preset new insert")
+                .unless(bench::needsModel)
+                .does(bench.window()::findPiece));
         for (Kind<? extends Component> kind : Kinds.ALL) {
             entries.add(Command.of(ADD, "add-" + kind.key(), kind.title())
                     .icon(Icons.of(kind))

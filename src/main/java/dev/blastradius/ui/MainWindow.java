@@ -63,6 +63,8 @@ public final class MainWindow implements Documents.Listener {
     private final Runs runs;
     private final Commands commands;
     private final SplitPane workplace;
+    private final SplitPane side = new SplitPane();
+    private final PaletteSide palette;
     private final Gallery gallery;
     private Theme theme;
     private boolean resultsSeen;
@@ -93,6 +95,7 @@ public final class MainWindow implements Documents.Listener {
                 done -> {},
                 failure -> {});
         workplace = workplace();
+        palette = new PaletteSide(side, canvas, documents::editor, remembered);
         build();
         closed();
     }
@@ -147,10 +150,10 @@ public final class MainWindow implements Documents.Listener {
         drawing.setMinSize(300, 150);
         inspector.setPrefWidth(INSPECTOR_WIDTH);
         inspector.setMinWidth(260);
-        SplitPane above = new SplitPane(drawing, inspector);
+        side.getItems().setAll(drawing, inspector);
         SplitPane.setResizableWithParent(inspector, false);
-        above.setDividerPositions(0.76);
-        SplitPane all = new SplitPane(above, results);
+        side.setDividerPositions(0.76);
+        SplitPane all = new SplitPane(side, results);
         all.setOrientation(Orientation.VERTICAL);
         all.setDividerPositions(WITHOUT_RESULTS);
         return all;
@@ -263,6 +266,7 @@ public final class MainWindow implements Documents.Listener {
     /** Asks about unsaved changes, then closes the window, unless the user stays. */
     void requestClose() {
         documents.afterAsking(() -> {
+            palette.keepWidth();
             remembered.setWindowSize(
                     new Size(stage.getScene().getWidth(), stage.getScene().getHeight()));
             controller.cancel();
@@ -278,6 +282,14 @@ public final class MainWindow implements Documents.Listener {
     /** What can be done in it. */
     Commands commands() {
         return commands;
+    }
+
+    void togglePalette() {
+        palette.toggle();
+    }
+
+    void findPiece() {
+        palette.find();
     }
 
     void switchTheme() {

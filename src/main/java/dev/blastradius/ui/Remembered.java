@@ -25,4 +25,14 @@ public interface Remembered {
     Size windowSize();
 
     void setWindowSize(Size size);
+
+    /** Whether the palette of components is shown. */
+    boolean paletteShown();
+
+    void setPaletteShown(boolean shown);
+
+    /** The palette's width, in pixels. */
+    double paletteWidth();
+
+    void setPaletteWidth(double width);
 }

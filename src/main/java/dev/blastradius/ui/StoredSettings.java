@@ -16,6 +16,7 @@ final class StoredSettings implements Remembered {
 
     private static final String NODE = "dev/blastradius";
     private static final Size USUAL = new Size(1440, 900);
+    private static final double USUAL_PALETTE = 230;
 
     private final @Nullable Preferences preferences = open();
 
@@ -107,5 +108,25 @@ final class StoredSettings implements Remembered {
             stored.putDouble("width", size.width());
             stored.putDouble("height", size.height());
         });
+    }
+
+    @Override
+    public boolean paletteShown() {
+        return read(stored -> stored.getBoolean("palette", true), true);
+    }
+
+    @Override
+    public void setPaletteShown(boolean shown) {
+        write(stored -> stored.putBoolean("palette", shown));
+    }
+
+    @Override
+    public double paletteWidth() {
+        return read(stored -> stored.getDouble("palette.width", USUAL_PALETTE), USUAL_PALETTE);
+    }
+
+    @Override
+    public void setPaletteWidth(double width) {
+        write(stored -> stored.putDouble("palette.width", width));
     }
 }

@@ -49,6 +49,13 @@ final class ViewCommands {
                         .words("smaller")
                         .unless(bench::needsModel)
                         .does(() -> canvas.zoomBy(1 / ZOOM)),
+                Command.of(VIEW, "palette", "Show or hide the components")
+                        .key("Shortcut+B")
+                        .icon(Feather.SIDEBAR)
+                        .section("look")
+                        .words("palette kinds presets side panel")
+                        .unless(bench::needsModel)
+                        .does(window::togglePalette),
                 Command.of(VIEW, "theme", "Dark theme")
                         .key("Shortcut+Shift+L")
                         .icon(Feather.MOON)

@@ -12,6 +12,8 @@ final class RememberedForAWhile implements Remembered {
     private final List<Path> recent = new ArrayList<>();
     private Theme theme = Theme.LIGHT;
     private Size size = new Size(1440, 900);
+    private boolean paletteShown = true;
+    private double paletteWidth = 230;
 
     @Override
     public List<Path> recent() {
@@ -42,5 +44,25 @@ final class RememberedForAWhile implements Remembered {
     @Override
     public void setWindowSize(Size newSize) {
         size = newSize;
+    }
+
+    @Override
+    public boolean paletteShown() {
+        return paletteShown;
+    }
+
+    @Override
+    public void setPaletteShown(boolean shown) {
+        paletteShown = shown;
+    }
+
+    @Override
+    public double paletteWidth() {
+        return paletteWidth;
+    }
+
+    @Override
+    public void setPaletteWidth(double width) {
+        paletteWidth = width;
     }
 }

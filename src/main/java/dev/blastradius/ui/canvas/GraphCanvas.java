@@ -147,6 +147,11 @@ public final class GraphCanvas extends Pane {
         zoomBy(1 / viewport.zoom().get());
     }
 
+    /** The drawing's point in the middle of what is seen. */
+    public Point middle() {
+        return viewport.toDrawing(getWidth() / 2, getHeight() / 2);
+    }
+
     /** Adds a component in the middle of what is seen, or below that where it is taken. */
     public void add(Kind<? extends Component> kind) {
         add((current, corner) -> current.add(kind, corner));

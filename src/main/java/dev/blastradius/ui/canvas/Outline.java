@@ -6,12 +6,12 @@ import dev.blastradius.model.component.Kind;
 import java.util.Locale;
 
 /** The outlines by which kinds are told apart at a glance, as SVG paths. */
-final class Outline {
+public final class Outline {
 
     private Outline() {}
 
     /** The outline of a box. */
-    static String of(Kind<? extends Component> kind, Size size) {
+    public static String of(Kind<? extends Component> kind, Size size) {
         return switch (kind.look().outline()) {
             case ROUNDED -> rounded(size);
             case PILL -> pill(size);

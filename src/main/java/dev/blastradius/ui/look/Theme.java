@@ -2,6 +2,7 @@ package dev.blastradius.ui.look;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
 
@@ -10,7 +11,7 @@ public enum Theme {
     LIGHT(new PrimerLight().getUserAgentStylesheet(), "light"),
     DARK(new PrimerDark().getUserAgentStylesheet(), "dark");
 
-    private static final String OWN = "/dev/blastradius/ui/look/window.css";
+    private static final List<String> OWN = List.of("window.css", "palette.css");
 
     private final String stylesheet;
     private final String styleClass;
@@ -23,12 +24,14 @@ public enum Theme {
     /** Shows the program in this theme. */
     public void apply(Scene scene) {
         Application.setUserAgentStylesheet(stylesheet);
-        java.net.URL own = Theme.class.getResource(OWN);
-        if (own == null) {
-            throw new IllegalStateException(OWN + " is missing");
-        }
-        if (!scene.getStylesheets().contains(own.toExternalForm())) {
-            scene.getStylesheets().add(own.toExternalForm());
+        for (String name : OWN) {
+            java.net.URL own = Theme.class.getResource(name);
+            if (own == null) {
+                throw new IllegalStateException(name + " is missing");
+            }
+            if (!scene.getStylesheets().contains(own.toExternalForm())) {
+                scene.getStylesheets().add(own.toExternalForm());
+            }
         }
         for (Theme each : values()) {
             scene.getRoot().getStyleClass().remove(each.styleClass);
