@@ -2,7 +2,6 @@ package dev.blastradius.editor;
 
 import dev.blastradius.editor.form.FormItem.Option;
 import dev.blastradius.editor.form.Surroundings;
-import dev.blastradius.model.Dependency;
 import dev.blastradius.model.Dependency.Fallback;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.descriptor.Beginning;
@@ -35,7 +34,7 @@ record Siblings(Pipeline pipeline, String arrow) implements Surroundings {
         String first = replaceable.get(0).word();
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put(Fallback.FALLBACK_FOR.key(), first);
-        long turn = 1 + lastTurn(first);
+        long turn = 1 + Fallbacks.lastTurn(pipeline, first);
         if (turn > 1) {
             keys.put(Fallback.ORDER.key(), turn);
         }
@@ -53,15 +52,5 @@ record Siblings(Pipeline pipeline, String arrow) implements Surroundings {
             }
         });
         return options;
-    }
-
-    private long lastTurn(String of) {
-        long last = 0;
-        for (Dependency each : pipeline.arrows().values()) {
-            if (of.equals(each.fallback().fallbackFor())) {
-                last = Math.max(last, Fallback.ORDER.in(each.fallback()));
-            }
-        }
-        return last;
     }
 }

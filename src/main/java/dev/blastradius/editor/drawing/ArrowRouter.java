@@ -54,6 +54,21 @@ public final class ArrowRouter {
         return Collections.unmodifiableMap(inOrder);
     }
 
+    /**
+     * The ways of a few of the arrows while their boxes are being moved: around the boxes, as if the other arrows were not there.
+     *
+     * @param boxes by component
+     * @param arrows all dependencies between them
+     * @param some those to find a way for
+     */
+    public static Map<String, Route> reroute(Map<String, Rect> boxes, List<String> arrows, List<String> some) {
+        Ports ports = new Ports(boxes, arrows);
+        ArrowRouter router = new ArrowRouter(boxes);
+        Map<String, Route> found = new LinkedHashMap<>();
+        some.forEach(arrow -> found.put(arrow, router.find(arrow, boxes, ports)));
+        return found;
+    }
+
     /** The longest takes the channel nearest to its box, so that it passes under those that turn off before. */
     private static Comparator<String> longestFirst(Ports ports) {
         return Comparator.<String>comparingDouble(arrow -> -ports.start(arrow).distanceTo(ports.stop(arrow)))

@@ -24,6 +24,22 @@ public record Route(List<Point> points) {
         return points.get(points.size() - 1);
     }
 
+    /** The same way somewhere else. */
+    public Route movedBy(double dx, double dy) {
+        return new Route(points.stream()
+                .map(point -> new Point(point.x() + dx, point.y() + dy))
+                .toList());
+    }
+
+    /** How long it is from end to end. */
+    public double length() {
+        double length = 0;
+        for (int i = 1; i < points.size(); i++) {
+            length += points.get(i - 1).distanceTo(points.get(i));
+        }
+        return length;
+    }
+
     /** How far it is to the nearest point of the way. */
     public double distanceTo(Point point) {
         double nearest = Double.POSITIVE_INFINITY;

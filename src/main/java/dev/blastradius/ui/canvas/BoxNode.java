@@ -41,7 +41,6 @@ final class BoxNode extends Pane {
         getStyleClass().add("box");
         setId("box-" + id);
         setPickOnBounds(false);
-        setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         outline.getStyleClass().add("box-outline");
         icon = Icons.node(Icons.of(component.kind()));

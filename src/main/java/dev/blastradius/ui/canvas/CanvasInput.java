@@ -1,208 +1,229 @@
 package dev.blastradius.ui.canvas;
 
-import dev.blastradius.editor.Editor;
-import dev.blastradius.editor.Selection;
-import dev.blastradius.editor.drawing.Point;
-import dev.blastradius.editor.drawing.Rect;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import javafx.scene.Cursor;
+import dev.blastradius.editor.board.Board;
+import dev.blastradius.editor.board.Key;
+import dev.blastradius.editor.board.Placed;
+import dev.blastradius.editor.board.Pointer;
+import dev.blastradius.editor.board.Pointer.Button;
+import java.util.function.BiConsumer;
+import javafx.animation.AnimationTimer;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.input.ZoomEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Turns pointer, wheel and keys on the canvas into gestures and edits. */
+/** Tells the board what pointer, wheel, fingers and keys do on the canvas. */
 final class CanvasInput {
 
-    private static final double REACH = 7;
-    private static final double EDGE = 9;
-    private static final double NUDGE = 10;
-    private static final double WHEEL_ZOOM = 1.1;
+    private static final double NANOS = 1e9;
 
     private final GraphCanvas canvas;
-    private final Viewport viewport;
-    private @Nullable Gesture gesture;
-    private boolean panning;
+    private final AnimationTimer ticks = new Ticks();
     private boolean spaceDown;
     private double lastX;
     private double lastY;
 
-    CanvasInput(GraphCanvas canvas, Viewport viewport) {
+    CanvasInput(GraphCanvas canvas) {
         this.canvas = canvas;
-        this.viewport = viewport;
     }
 
     void listen() {
-        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-        canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
-        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            if (!isTyping(event)) {
+                ticks.start();
+                canvas.over().commit();
+                canvas.requestFocus();
+                pass(event, Board::press);
+                canvas.focusSelected();
+            }
+        });
+        canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> pass(event, Board::drag));
+        canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
+            ticks.stop();
+            pass(event, Board::release);
+            if (!isTyping(event)) {
+                canvas.focusSelected();
+            }
+        });
+        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> pass(event, Board::move));
+        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> pass(event, Board::move));
         canvas.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        canvas.addEventHandler(ZoomEvent.ZOOM, this::zoom);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::keyDown);
         canvas.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
             if (event.getCode() == KeyCode.SPACE) {
-                spaceDown = false;
-                canvas.setCursor(Cursor.DEFAULT);
+                holdSpace(false);
             }
         });
+        canvas.focusedProperty().addListener((observable, was, is) -> spaceDown = false);
+        canvas.addEventHandler(DragEvent.DRAG_ENTERED, this::dragIn);
+        canvas.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
+        canvas.addEventHandler(DragEvent.DRAG_EXITED, this::dragOut);
+        canvas.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
     }
 
-    private void press(MouseEvent event) {
-        Editor editor = canvas.editor();
+    private static boolean isTyping(Event event) {
+        return event.getTarget() instanceof Node node && isInField(node);
+    }
+
+    private static boolean isInField(@Nullable Node node) {
+        return node != null && (node instanceof TextInputControl || isInField(node.getParent()));
+    }
+
+    private void pass(MouseEvent event, BiConsumer<Board, Pointer> input) {
+        Board board = canvas.board();
+        if (board == null || isTyping(event)) {
+            return;
+        }
         lastX = event.getX();
         lastY = event.getY();
-        panning = event.getButton() == MouseButton.MIDDLE || event.getButton() == MouseButton.PRIMARY && spaceDown;
-        if (panning) {
-            canvas.setCursor(Cursor.CLOSED_HAND);
-        } else if (editor != null && event.getButton() == MouseButton.PRIMARY) {
-            editor.settle();
-            Point at = viewport.toDrawing(event.getX(), event.getY());
-            gesture = begin(editor, at, event.isShiftDown() || event.isShortcutDown());
-        }
+        input.accept(
+                board,
+                new Pointer(
+                        event.getX(),
+                        event.getY(),
+                        button(event.getButton()),
+                        event.isShiftDown(),
+                        event.isShortcutDown(),
+                        event.isAltDown(),
+                        spaceDown,
+                        Math.max(1, event.getClickCount())));
         event.consume();
     }
 
-    private @Nullable Gesture begin(Editor editor, Point at, boolean more) {
-        String edge = edgeAt(at);
-        String box = canvas.drawing().boxAt(at);
-        if (edge != null && !more) {
-            return new ConnectGesture(canvas, edge);
-        }
-        if (box != null) {
-            return pressBox(editor, box, at, more);
-        }
-        String arrow = canvas.drawing().arrowAt(at, REACH / viewport.zoom().get());
-        canvas.requestFocus();
-        if (arrow != null) {
-            editor.select(more ? editor.selection().toggledDependency(arrow) : Selection.dependency(arrow));
-            return null;
-        }
-        if (!more) {
-            editor.select(Selection.NONE);
-        }
-        return new BandGesture(canvas, editor.selection(), at);
+    private static Button button(MouseButton button) {
+        return switch (button) {
+            case PRIMARY -> Button.PRIMARY;
+            case MIDDLE -> Button.MIDDLE;
+            case SECONDARY -> Button.SECONDARY;
+            default -> Button.NONE;
+        };
     }
 
-    private @Nullable Gesture pressBox(Editor editor, String box, Point at, boolean more) {
-        if (more) {
-            editor.select(editor.selection().toggled(box));
-        } else if (!editor.selection().components().contains(box)) {
-            editor.select(Selection.component(box));
-        }
-        Set<String> moved = editor.selection().components();
-        if (!moved.contains(box)) {
-            return null;
-        }
-        canvas.focus(box);
-        return new MoveGesture(canvas, box, moved, at);
-    }
-
-    /** The box whose right edge is under the point: a new arrow is pulled out of it. */
-    private @Nullable String edgeAt(Point at) {
-        for (Map.Entry<String, Rect> box : canvas.drawing().boxes().entrySet()) {
-            Rect rect = box.getValue();
-            Rect edge = new Rect(rect.right() - EDGE / 2, rect.y() + EDGE, EDGE, rect.height() - 2 * EDGE);
-            if (edge.contains(at)) {
-                return box.getKey();
-            }
-        }
-        return null;
-    }
-
-    private void drag(MouseEvent event) {
-        if (panning) {
-            canvas.stopFitting();
-            viewport.panBy(event.getX() - lastX, event.getY() - lastY);
-            lastX = event.getX();
-            lastY = event.getY();
-        } else if (gesture != null) {
-            gesture.drag(viewport.toDrawing(event.getX(), event.getY()));
-        }
-        event.consume();
-    }
-
-    private void release(MouseEvent event) {
-        Gesture ended = gesture;
-        gesture = null;
-        if (panning) {
-            panning = false;
-            canvas.setCursor(Cursor.DEFAULT);
-        } else if (ended != null) {
-            ended.end(viewport.toDrawing(event.getX(), event.getY()));
-        }
-        event.consume();
-    }
-
-    private void hover(MouseEvent event) {
-        Point at = viewport.toDrawing(event.getX(), event.getY());
-        if (spaceDown) {
-            canvas.setCursor(Cursor.OPEN_HAND);
-        } else if (edgeAt(at) != null) {
-            canvas.setCursor(Cursor.CROSSHAIR);
-        } else {
-            boolean something = canvas.drawing().boxAt(at) != null
-                    || canvas.drawing().arrowAt(at, REACH / viewport.zoom().get()) != null;
-            canvas.setCursor(something ? Cursor.HAND : Cursor.DEFAULT);
-        }
+    private static Pointer pointer(double x, double y, boolean shift, boolean shortcut, boolean alt) {
+        return new Pointer(x, y, Button.NONE, shift, shortcut, alt, false, 1);
     }
 
     private void scroll(ScrollEvent event) {
-        canvas.stopFitting();
-        if (event.isShortcutDown()) {
-            double factor = event.getDeltaY() > 0 ? WHEEL_ZOOM : 1 / WHEEL_ZOOM;
-            viewport.zoomBy(factor, event.getX(), event.getY());
-        } else {
-            viewport.panBy(event.getDeltaX(), event.getDeltaY());
-        }
-        event.consume();
-    }
-
-    private void keyDown(KeyEvent event) {
-        double step = event.isShiftDown() ? 1 : NUDGE;
-        boolean handled = switch (event.getCode()) {
-            case LEFT -> nudge(-step, 0);
-            case RIGHT -> nudge(step, 0);
-            case UP -> nudge(0, -step);
-            case DOWN -> nudge(0, step);
-            case SPACE -> holdSpace();
-            case ESCAPE -> giveUp();
-            default -> false;
-        };
-        if (handled) {
+        Board board = canvas.board();
+        if (board != null) {
+            board.scroll(
+                    pointer(event.getX(), event.getY(), event.isShiftDown(), event.isShortcutDown(), event.isAltDown()),
+                    event.getDeltaX(),
+                    event.getDeltaY());
             event.consume();
         }
     }
 
-    private boolean holdSpace() {
-        spaceDown = true;
-        return true;
+    private void zoom(ZoomEvent event) {
+        Board board = canvas.board();
+        if (board != null) {
+            board.zoom(pointer(event.getX(), event.getY(), false, false, false), event.getZoomFactor());
+            event.consume();
+        }
     }
 
-    private boolean giveUp() {
-        Gesture current = gesture;
-        if (current == null) {
-            return false;
+    private void keyDown(KeyEvent event) {
+        Board board = canvas.board();
+        if (board == null || isTyping(event)) {
+            return;
         }
-        gesture = null;
-        current.cancel();
-        return true;
+        if (event.getCode() == KeyCode.SPACE && !event.isShortcutDown()) {
+            holdSpace(true);
+            event.consume();
+            return;
+        }
+        Key.Code code = code(event.getCode());
+        if (code != null && board.key(new Key(code, event.isShiftDown(), event.isShortcutDown(), event.isAltDown()))) {
+            canvas.focusSelected();
+            event.consume();
+        }
     }
 
-    private boolean nudge(double dx, double dy) {
-        Editor editor = canvas.editor();
-        if (editor == null || editor.selection().components().isEmpty()) {
-            return false;
+    private static Key.@Nullable Code code(KeyCode code) {
+        return switch (code) {
+            case LEFT, KP_LEFT -> Key.Code.LEFT;
+            case RIGHT, KP_RIGHT -> Key.Code.RIGHT;
+            case UP, KP_UP -> Key.Code.UP;
+            case DOWN, KP_DOWN -> Key.Code.DOWN;
+            case ENTER -> Key.Code.ENTER;
+            case ESCAPE -> Key.Code.ESCAPE;
+            case TAB -> Key.Code.TAB;
+            case F2 -> Key.Code.F2;
+            default -> null;
+        };
+    }
+
+    private void holdSpace(boolean down) {
+        Board board = canvas.board();
+        if (board != null && spaceDown != down) {
+            spaceDown = down;
+            board.move(new Pointer(lastX, lastY, Button.NONE, false, false, false, down, 1));
         }
-        Set<String> moved = editor.selection().components();
-        Map<String, Rect> places = new LinkedHashMap<>();
-        canvas.drawing()
-                .boxes()
-                .forEach((id, place) -> places.put(id, moved.contains(id) ? place.movedBy(dx, dy) : place));
-        canvas.commitMove(moved, places);
-        return true;
+    }
+
+    private void dragIn(DragEvent event) {
+        Board board = canvas.board();
+        Placed placed = DraggedComponent.of(event.getDragboard());
+        if (board != null && placed != null) {
+            ticks.start();
+            board.place(placed);
+        }
+    }
+
+    private void dragOver(DragEvent event) {
+        Board board = canvas.board();
+        if (board != null && DraggedComponent.of(event.getDragboard()) != null) {
+            event.acceptTransferModes(TransferMode.COPY);
+            board.drag(pointer(event.getX(), event.getY(), false, false, false));
+            event.consume();
+        }
+    }
+
+    private void dragOut(DragEvent event) {
+        Board board = canvas.board();
+        if (board != null && DraggedComponent.of(event.getDragboard()) != null && !event.isDropCompleted()) {
+            ticks.stop();
+            board.stopPlacing();
+        }
+    }
+
+    private void drop(DragEvent event) {
+        Board board = canvas.board();
+        if (board != null && DraggedComponent.of(event.getDragboard()) != null) {
+            ticks.stop();
+            board.release(pointer(event.getX(), event.getY(), false, false, false));
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+
+    /** Time, for a board on which something is dragged at the edge. */
+    private final class Ticks extends AnimationTimer {
+
+        private long before;
+
+        @Override
+        public void start() {
+            before = 0;
+            super.start();
+        }
+
+        @Override
+        public void handle(long now) {
+            Board board = canvas.board();
+            if (board != null && before != 0) {
+                board.tick((now - before) / NANOS);
+            }
+            before = now;
+        }
     }
 }

@@ -1,77 +1,90 @@
 package dev.blastradius.ui.canvas;
 
 import dev.blastradius.editor.Editor;
-import dev.blastradius.editor.Edits;
 import dev.blastradius.editor.Selection;
+import dev.blastradius.editor.board.Board;
+import dev.blastradius.editor.board.BoardEvent;
+import dev.blastradius.editor.board.BoardListener;
+import dev.blastradius.editor.board.Change;
+import dev.blastradius.editor.board.Overlay;
+import dev.blastradius.editor.board.Placed;
+import dev.blastradius.editor.board.Viewport;
 import dev.blastradius.editor.drawing.Drawing;
-import dev.blastradius.editor.drawing.Placement;
 import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.drawing.Rect;
+import dev.blastradius.editor.drawing.Route;
 import dev.blastradius.editor.drawing.Size;
 import dev.blastradius.io.Preset;
 import dev.blastradius.model.Dependency;
-import dev.blastradius.model.Pipeline;
-import dev.blastradius.model.Position;
 import dev.blastradius.model.component.Component;
 import dev.blastradius.model.component.Kind;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
+import javafx.scene.transform.Translate;
 import org.jspecify.annotations.Nullable;
 
-/** The drawing of the open model. What happens on it is an edit of the {@link Editor}; what it shows is the editor's state. */
+/** The drawing of the open model: it shows what its {@link Board} says, and tells that what pointer and keys do. */
 public final class GraphCanvas extends Pane {
 
     /** Room for the zoom's buttons, which lie over the drawing's lower edge. */
     private static final double CONTROLS_HEIGHT = 30;
 
     private final Viewport viewport = new Viewport();
+    private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
+    private final Translate offset = new Translate();
+    private final Scale scale = new Scale(1, 1);
     private final Pane arrowPane = new Pane();
     private final Pane boxPane = new Pane();
-    private final Rectangle band = new Rectangle();
-    private final Line connection = new Line();
+    private final OverlayView over = new OverlayView(viewport, this::enterLabel, this::giveUpLabel);
     private final Map<String, BoxNode> boxes = new LinkedHashMap<>();
     private final Map<String, ArrowNode> arrows = new LinkedHashMap<>();
+    private final List<Consumer<BoardEvent>> listeners = new ArrayList<>();
+    private final AddMenu addMenu = new AddMenu();
 
-    private @Nullable Editor editor;
-    private @Nullable Pipeline shown;
-    private Map<String, Rect> arranged = Map.of();
-    private Drawing drawing = Drawing.EMPTY;
+    private @Nullable Board board;
     private Set<String> faulted = Set.of();
     private Map<String, Double> damage = Map.of();
+    private @Nullable String target;
     private boolean fitPending;
     private boolean keepsFitting = true;
+    private boolean adjusting;
 
     public GraphCanvas() {
         getStyleClass().add("graph-canvas");
         setId("canvas");
         setFocusTraversable(true);
         setAccessibleText("Drawing of the pipeline");
-        Group world = new Group(arrowPane, boxPane, connection, band);
+        Group world = new Group(arrowPane, boxPane);
         world.setManaged(false);
-        viewport.applyTo(world);
-        band.getStyleClass().add("band");
-        connection.getStyleClass().add("connection");
-        hideBand();
-        hideConnection();
-        getChildren().add(world);
+        world.getTransforms().setAll(offset, scale);
+        getChildren().addAll(world, over);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
+        viewport.onChange(this::showViewport);
         layoutBoundsProperty().addListener((observable, was, is) -> {
+            adjust(() -> viewport.resize(is.getWidth(), is.getHeight()));
             if (keepsFitting) {
                 fit();
             }
         });
-        new CanvasInput(this, viewport).listen();
+        new CanvasInput(this).listen();
+    }
+
+    /** What the drawing is left to say to whoever asks, from now on: menus, and fields to be edited. */
+    public void onEvent(Consumer<BoardEvent> listener) {
+        listeners.add(listener);
     }
 
     /**
@@ -79,31 +92,41 @@ public final class GraphCanvas extends Pane {
      *
      * @param placed where its boxes go, for those that the model gives no place
      */
-    public void open(Editor newEditor, Map<String, Rect> placed) {
+    public void open(Editor editor, Map<String, Rect> placed) {
         close();
-        editor = newEditor;
-        arranged = placed;
-        newEditor.onChange(() -> {
-            if (editor == newEditor) {
-                refresh();
+        Board opened = new Board(editor, viewport, BoxSizes::of, placed);
+        board = opened;
+        opened.listen(new Show(opened));
+        editor.onLeaving(() -> {
+            if (board == opened) {
+                over.commit();
             }
         });
-        refresh();
+        redraw(opened, all(opened.drawing()));
+        showSelection(opened.selection());
         fit();
+    }
+
+    private static Change all(Drawing drawing) {
+        return new Change(drawing.boxes().keySet(), drawing.arrows().keySet());
     }
 
     /** Shows nothing. */
     public void close() {
-        editor = null;
-        shown = null;
-        arranged = Map.of();
-        drawing = Drawing.EMPTY;
+        board = null;
         damage = Map.of();
         faulted = Set.of();
         boxes.clear();
         arrows.clear();
         boxPane.getChildren().clear();
         arrowPane.getChildren().clear();
+        over.show(Overlay.NONE);
+        target = null;
+    }
+
+    /** What happens on the drawing, without a screen; null where nothing is open. */
+    public @Nullable Board board() {
+        return board;
     }
 
     /** Marks what the chosen scenario breaks: components by id, dependencies by key. */
@@ -121,12 +144,17 @@ public final class GraphCanvas extends Pane {
 
     /** Where everything is drawn. */
     public Drawing drawing() {
-        return drawing;
+        return board == null ? Drawing.EMPTY : board.drawing();
+    }
+
+    /** Which part of the drawing is seen. */
+    public Viewport viewport() {
+        return viewport;
     }
 
     /** How large it is drawn; 1 is a pixel for a pixel. */
     public ReadOnlyDoubleProperty zoom() {
-        return viewport.zoom();
+        return zoom.getReadOnlyProperty();
     }
 
     /** Shows the whole drawing, in any size of the canvas, until the user zooms or pans. */
@@ -138,13 +166,12 @@ public final class GraphCanvas extends Pane {
 
     /** Makes the drawing larger or smaller around the middle. */
     public void zoomBy(double factor) {
-        stopFitting();
         viewport.zoomBy(factor, getWidth() / 2, getHeight() / 2);
     }
 
     /** Shows the drawing a pixel for a pixel. */
     public void resetZoom() {
-        zoomBy(1 / viewport.zoom().get());
+        zoomBy(1 / viewport.zoom());
     }
 
     /** The drawing's point in the middle of what is seen. */
@@ -154,21 +181,17 @@ public final class GraphCanvas extends Pane {
 
     /** Adds a component in the middle of what is seen, or below that where it is taken. */
     public void add(Kind<? extends Component> kind) {
-        add((current, corner) -> current.add(kind, corner));
+        add(Placed.of(kind));
     }
 
     /** Adds a component with the values of a preset, at the same place. */
     public void add(Preset preset) {
-        add((current, corner) -> current.add(preset, corner));
+        add(Placed.of(preset));
     }
 
-    private void add(BiConsumer<Editor, Point> adding) {
-        Editor current = editor;
-        if (current != null) {
-            Point middle = viewport.toDrawing(getWidth() / 2, getHeight() / 2);
-            Rect wished = new Rect(middle.x() - 70, middle.y() - 27, 140, 54);
-            Rect free = Placement.free(wished, drawing.boxes());
-            adding.accept(current, new Point(free.x(), free.y()));
+    private void add(Placed placed) {
+        if (board != null) {
+            board.add(placed);
         }
     }
 
@@ -177,76 +200,74 @@ public final class GraphCanvas extends Pane {
         super.layoutChildren();
         if (fitPending && getWidth() > 0 && getHeight() > 0) {
             fitPending = false;
-            Rect bounds = drawing.bounds();
+            Rect bounds = drawing().bounds();
             if (bounds != null) {
-                viewport.fit(bounds, getWidth(), getHeight() - CONTROLS_HEIGHT);
+                adjust(() -> viewport.fit(bounds, CONTROLS_HEIGHT));
             }
         }
     }
 
-    private void refresh() {
-        Editor current = editor;
-        if (current == null) {
-            return;
-        }
-        Pipeline pipeline = current.pipeline();
-        if (!pipeline.equals(shown)) {
-            shown = pipeline;
-            draw(pipeline, places(pipeline));
-        }
-        showSelection(current.selection());
+    /** Changes what is seen without the user having chosen it. */
+    private void adjust(Runnable change) {
+        boolean outer = adjusting;
+        adjusting = true;
+        change.run();
+        adjusting = outer;
     }
 
-    private Map<String, Rect> places(Pipeline pipeline) {
-        Map<String, Rect> places = new LinkedHashMap<>();
-        for (Map.Entry<String, Size> each : BoxSizes.of(pipeline).entrySet()) {
-            Position position = pipeline.positions().get(each.getKey());
-            Rect before = arranged.getOrDefault(each.getKey(), new Rect(0, 0, 0, 0));
-            Point corner = position == null ? new Point(before.x(), before.y()) : new Point(position.x(), position.y());
-            places.put(each.getKey(), Rect.of(corner, each.getValue()));
-        }
-        return places;
+    private void showViewport() {
+        keepsFitting &= adjusting;
+        offset.setX(viewport.offsetX());
+        offset.setY(viewport.offsetY());
+        scale.setX(viewport.zoom());
+        scale.setY(viewport.zoom());
+        zoom.set(viewport.zoom());
+        over.follow();
     }
 
-    private void draw(Pipeline pipeline, Map<String, Rect> places) {
-        drawing = Drawing.of(places, pipeline.arrows().keySet());
-        boxes.keySet().removeIf(id -> !places.containsKey(id));
-        arrows.keySet().removeIf(key -> !drawing.arrows().containsKey(key));
-        boxPane.getChildren().retainAll(boxes.values());
-        arrowPane.getChildren().retainAll(arrows.values());
-        places.forEach((id, place) -> {
-            Component component = pipeline.components().get(id);
-            if (component != null) {
-                BoxNode node = boxes.computeIfAbsent(id, any -> added(new BoxNode(id, component)));
-                node.show(component, new Point(place.x(), place.y()), new Size(place.width(), place.height()));
-                node.setFaulted(faulted.contains(id));
-                node.setDamage(damage.getOrDefault(id, Double.NaN));
+    private void redraw(Board shown, Change change) {
+        Drawing drawing = shown.drawing();
+        for (String id : change.boxes()) {
+            Component component = shown.editor().pipeline().components().get(id);
+            Rect place = drawing.boxes().get(id);
+            if (component == null || place == null) {
+                boxPane.getChildren().remove(boxes.remove(id));
+            } else {
+                showBox(id, component, place);
             }
-        });
-        drawing.arrows().forEach((key, route) -> {
-            Dependency dependency = pipeline.arrows().get(key);
-            if (dependency != null) {
-                ArrowNode node = arrows.computeIfAbsent(key, any -> added(new ArrowNode(key)));
-                node.show(dependency, route);
-                node.setFaulted(faulted.contains(key));
+        }
+        for (String key : change.arrows()) {
+            Dependency dependency = shown.editor().pipeline().arrows().get(key);
+            Route route = drawing.arrows().get(key);
+            if (dependency == null || route == null) {
+                arrowPane.getChildren().remove(arrows.remove(key));
+            } else {
+                showArrow(key, dependency, route);
             }
-        });
+        }
     }
 
-    private BoxNode added(BoxNode node) {
-        boxPane.getChildren().add(node);
-        node.focusedProperty().addListener((observable, was, is) -> {
-            Editor current = editor;
-            if (is && current != null && !current.selection().components().contains(node.componentId())) {
-                select(Selection.component(node.componentId()));
-            }
-        });
-        return node;
+    private void showBox(String id, Component component, Rect place) {
+        BoxNode node = boxes.get(id);
+        if (node == null) {
+            node = new BoxNode(id, component);
+            node.setFaulted(faulted.contains(id));
+            node.setDamage(damage.getOrDefault(id, Double.NaN));
+            boxes.put(id, node);
+            boxPane.getChildren().add(node);
+        }
+        node.show(component, new Point(place.x(), place.y()), new Size(place.width(), place.height()));
     }
 
-    private ArrowNode added(ArrowNode node) {
-        arrowPane.getChildren().add(node);
-        return node;
+    private void showArrow(String key, Dependency dependency, Route route) {
+        ArrowNode node = arrows.get(key);
+        if (node == null) {
+            node = new ArrowNode(key);
+            node.setFaulted(faulted.contains(key));
+            arrows.put(key, node);
+            arrowPane.getChildren().add(node);
+        }
+        node.show(dependency, route);
     }
 
     private void showSelection(Selection selection) {
@@ -254,84 +275,97 @@ public final class GraphCanvas extends Pane {
         arrows.forEach((key, node) -> node.setSelected(selection.dependencies().contains(key)));
     }
 
-    /** The user chose what is seen. */
-    void stopFitting() {
-        keepsFitting = false;
+    private void showOverlay(Overlay overlay) {
+        setCursor(Cursors.of(overlay.cursor()));
+        mark(target, false);
+        target = overlay.target();
+        mark(target, true);
+        over.show(overlay);
     }
 
-    /** The editor of what is shown; null where nothing is. */
-    @Nullable
-    Editor editor() {
-        return editor;
-    }
-
-    void select(Selection selection) {
-        if (editor != null) {
-            editor.select(selection);
-        }
-    }
-
-    /** Gives a box the keyboard. */
-    void focus(String id) {
-        BoxNode node = boxes.get(id);
+    private void mark(@Nullable String box, boolean marked) {
+        BoxNode node = box == null ? null : boxes.get(box);
         if (node != null) {
-            node.requestFocus();
+            node.setTarget(marked);
         }
     }
 
-    /** Draws boxes somewhere else, without an edit. */
-    void preview(Map<String, Rect> places) {
-        if (editor != null) {
-            draw(editor.pipeline(), places);
-            showSelection(editor.selection());
+    /** Gives the keyboard to the selected box, or to the drawing as a whole. */
+    void focusSelected() {
+        String id = board == null ? null : board.selection().onlyComponent();
+        BoxNode node = id == null ? null : boxes.get(id);
+        if (!over.isTyping()) {
+            (node == null ? this : node).requestFocus();
         }
     }
 
-    /** Makes an edit of boxes drawn somewhere else. */
-    void commitMove(Collection<String> moved, Map<String, Rect> places) {
-        if (editor != null) {
-            Map<String, Point> corners = new LinkedHashMap<>();
-            places.forEach((id, place) -> corners.put(id, new Point(place.x(), place.y())));
-            editor.move(moved, corners);
+    private void enterLabel(String text) {
+        if (board != null) {
+            board.enter(text);
+            focusSelected();
         }
     }
 
-    boolean canConnect(String from, String to) {
-        return editor != null && Edits.canConnect(editor.pipeline(), from, to);
-    }
-
-    void connect(String from, String to) {
-        if (editor != null) {
-            editor.connect(from, to);
+    private void giveUpLabel() {
+        if (board != null) {
+            board.cancel();
+            focusSelected();
         }
     }
 
-    void showBand(Rect area) {
-        band.setX(area.x());
-        band.setY(area.y());
-        band.setWidth(area.width());
-        band.setHeight(area.height());
-        band.setVisible(true);
+    /** What lies over the drawing. */
+    OverlayView over() {
+        return over;
     }
 
-    void hideBand() {
-        band.setVisible(false);
-    }
-
-    void showConnection(String from, Point to, @Nullable String target) {
-        Rect box = drawing.boxes().get(from);
-        if (box != null) {
-            connection.setStartX(box.right());
-            connection.setStartY(box.centerY());
-            connection.setEndX(to.x());
-            connection.setEndY(to.y());
-            connection.setVisible(true);
+    private void answer(Board asking, BoardEvent event) {
+        if (event instanceof BoardEvent.AddAsked add) {
+            addMenu.show(
+                    this, viewport.toScreen(add.at()), "Add here", false, placed -> asking.addAt(placed, add.at()));
+        } else if (event instanceof BoardEvent.DroppedInTheVoid dropped) {
+            String title = dropped.standsInFor() == null ? "Connect to a new" : "Fall back to a new";
+            addMenu.show(
+                    this, viewport.toScreen(dropped.at()), title, true, placed -> asking.addConnected(placed, dropped));
         }
-        boxes.forEach((id, node) -> node.setTarget(id.equals(target)));
+        List.copyOf(listeners).forEach(listener -> listener.accept(event));
     }
 
-    void hideConnection() {
-        connection.setVisible(false);
-        boxes.values().forEach(node -> node.setTarget(false));
+    /** Shows what a board says, as long as it is the open one. */
+    private final class Show implements BoardListener {
+
+        private final Board of;
+
+        Show(Board of) {
+            this.of = of;
+        }
+
+        @Override
+        public void redrawn(Change change) {
+            if (board == of) {
+                redraw(of, change);
+                showSelection(of.selection());
+            }
+        }
+
+        @Override
+        public void selected() {
+            if (board == of) {
+                showSelection(of.selection());
+            }
+        }
+
+        @Override
+        public void covered(Overlay overlay) {
+            if (board == of) {
+                showOverlay(overlay);
+            }
+        }
+
+        @Override
+        public void happened(BoardEvent event) {
+            if (board == of) {
+                answer(of, event);
+            }
+        }
     }
 }

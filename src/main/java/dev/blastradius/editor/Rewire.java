@@ -1,0 +1,157 @@
+package dev.blastradius.editor;
+
+import dev.blastradius.model.Dependency;
+import dev.blastradius.model.Dependency.Fallback;
+import dev.blastradius.model.Fault;
+import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.Scenario;
+import dev.blastradius.model.Strategy;
+import dev.blastradius.model.Strategy.RunbookStep;
+import dev.blastradius.model.descriptor.Tree;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Arrows led to other boxes. An arrow keeps everything that is said of it; what names it elsewhere follows: its fallbacks, faults that
+ * befall it, and parts of strategies that change it.
+ */
+public final class Rewire {
+
+    private static final String DEPENDENCIES = "dependencies";
+
+    private final Map<String, String> renamed = new LinkedHashMap<>();
+
+    private Rewire() {}
+
+    /**
+     * With an arrow led elsewhere, at one of its ends or both. Where its caller changes, its fallbacks get the new caller too, for they
+     * are calls of the same one. As it is where there is no such arrow, or one of the new keys is taken: two arrows never become one.
+     *
+     * @param arrow its key
+     * @param to the key that it gets
+     */
+    public static Pipeline lead(Pipeline pipeline, String arrow, String to) {
+        if (arrow.equals(to) || !pipeline.arrows().containsKey(arrow)) {
+            return pipeline;
+        }
+        Rewire rewire = new Rewire();
+        rewire.renamed.put(arrow, to);
+        if (!Pipeline.from(arrow).equals(Pipeline.from(to))) {
+            pipeline.arrows().forEach((key, dependency) -> {
+                if (arrow.equals(dependency.fallback().fallbackFor())) {
+                    rewire.renamed.put(key, Pipeline.key(Pipeline.from(to), Pipeline.to(key)));
+                }
+            });
+        }
+        boolean taken = rewire.renamed.values().stream()
+                .anyMatch(key -> pipeline.arrows().containsKey(key) && !rewire.renamed.containsKey(key));
+        return taken ? pipeline : rewire.apply(pipeline);
+    }
+
+    private Pipeline apply(Pipeline it) {
+        Map<String, Dependency> arrows = new LinkedHashMap<>();
+        it.arrows().forEach((key, dependency) -> arrows.put(now(key), renamed(dependency)));
+        return new Pipeline(
+                it.format(),
+                it.name(),
+                it.description(),
+                it.components(),
+                Collections.unmodifiableMap(arrows),
+                scenarios(it.scenarios()),
+                strategies(it.strategies()),
+                it.experiment(),
+                it.view());
+    }
+
+    private String now(String key) {
+        return renamed.getOrDefault(key, key);
+    }
+
+    private Dependency renamed(Dependency dependency) {
+        Fallback fallback = dependency.fallback();
+        String replaced = fallback.fallbackFor();
+        return replaced == null || !renamed.containsKey(replaced)
+                ? dependency
+                : new Dependency(
+                        dependency.call(),
+                        new Fallback(now(replaced), fallback.order(), fallback.readiness(), fallback.coldStart()),
+                        dependency.policies());
+    }
+
+    private @Nullable Map<String, Scenario> scenarios(@Nullable Map<String, Scenario> scenarios) {
+        if (scenarios == null) {
+            return null;
+        }
+        Map<String, Scenario> changed = new LinkedHashMap<>();
+        scenarios.forEach((id, scenario) -> changed.put(
+                id,
+                new Scenario(
+                        scenario.label(),
+                        scenario.description(),
+                        scenario.faults().stream().map(this::renamed).toList())));
+        return Collections.unmodifiableMap(changed);
+    }
+
+    private Fault renamed(Fault fault) {
+        String id = fault.target().id();
+        return id == null || !renamed.containsKey(id)
+                ? fault
+                : new Fault(
+                        new Fault.Target(now(id), null),
+                        fault.at(),
+                        fault.lasting(),
+                        fault.ramp(),
+                        fault.flap(),
+                        fault.effects());
+    }
+
+    private @Nullable Map<String, Strategy> strategies(@Nullable Map<String, Strategy> strategies) {
+        if (strategies == null) {
+            return null;
+        }
+        Map<String, Strategy> changed = new LinkedHashMap<>();
+        strategies.forEach((id, strategy) -> changed.put(
+                id,
+                new Strategy(
+                        strategy.label(),
+                        strategy.description(),
+                        strategy.patch() == null ? null : renamed(strategy.patch()),
+                        strategy.runbook() == null
+                                ? null
+                                : strategy.runbook().stream()
+                                        .map(step -> new RunbookStep(step.after(), renamed(step.patch())))
+                                        .toList())));
+        return Collections.unmodifiableMap(changed);
+    }
+
+    private Tree renamed(Tree patch) {
+        if (!(patch.entries().get(DEPENDENCIES) instanceof Map<?, ?> changes)) {
+            return patch;
+        }
+        Map<String, @Nullable Object> arrows = new LinkedHashMap<>();
+        changes.forEach((key, change) -> {
+            String now = now((String) key);
+            // What a patch says of the new key already is about an arrow of its own there, and stays.
+            if (now.equals(key) || !changes.containsKey(now)) {
+                arrows.put(now, renamedChange(change));
+            }
+        });
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(patch.entries());
+        all.put(DEPENDENCIES, arrows);
+        return Tree.of(all);
+    }
+
+    private @Nullable Object renamedChange(@Nullable Object change) {
+        if (!(change instanceof Map<?, ?> parts)) {
+            return change;
+        }
+        Map<Object, @Nullable Object> renamedParts = new LinkedHashMap<>(parts);
+        String key = Fallback.FALLBACK_FOR.key();
+        if (parts.get(key) instanceof String replaced) {
+            renamedParts.put(key, now(replaced));
+        }
+        return renamedParts;
+    }
+}

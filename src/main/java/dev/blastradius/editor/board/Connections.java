@@ -1,0 +1,88 @@
+package dev.blastradius.editor.board;
+
+import dev.blastradius.editor.Captions;
+import dev.blastradius.io.ModelReader;
+import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.component.Component;
+import dev.blastradius.model.component.Kind.Role;
+import dev.blastradius.model.descriptor.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an arrow cannot end at a component, in words for the one who pulls it. The model is checked once for each component, however
+ * often the pointer comes by.
+ */
+final class Connections {
+
+    private final Pipeline pipeline;
+    private final Aim aim;
+    private final Map<String, String> known = new LinkedHashMap<>();
+    private @Nullable List<Problem> before;
+
+    Connections(Pipeline pipeline, Aim aim) {
+        this.pipeline = pipeline;
+        this.aim = aim;
+    }
+
+    /** Why it cannot end at a component; empty where it can. */
+    String refusal(String box) {
+        String reason = known.get(box);
+        if (reason == null) {
+            reason = reason(aim.key(box));
+            if (reason.isEmpty()) {
+                reason = firstProblem(aim.connected(pipeline, box));
+            }
+            known.put(box, reason);
+        }
+        return reason;
+    }
+
+    /** Whether it may end there, but for what only a check of the whole model would tell. */
+    boolean isPlausible(String box) {
+        return reason(aim.key(box)).isEmpty();
+    }
+
+    private String reason(String key) {
+        String from = Pipeline.from(key);
+        String to = Pipeline.to(key);
+        Component source = pipeline.components().get(from);
+        Component target = pipeline.components().get(to);
+        if (source == null || target == null) {
+            return "There is no such component";
+        }
+        if (from.equals(to)) {
+            return "A component cannot call itself";
+        }
+        if (source.kind().role() == Role.ANSWER) {
+            return Captions.name(pipeline, from) + " answers by itself and calls nobody";
+        }
+        if (target.kind().role() == Role.SOURCE) {
+            return Captions.name(pipeline, to) + " sends requests; nobody calls it";
+        }
+        boolean taken = pipeline.arrows().containsKey(key) && !key.equals(aim.replaced());
+        return taken ? Captions.name(pipeline, from) + " calls " + Captions.name(pipeline, to) + " already" : "";
+    }
+
+    private String firstProblem(Pipeline after) {
+        List<Problem> old = before == null ? errors(pipeline) : before;
+        before = old;
+        return errors(after).stream()
+                .filter(problem -> !old.contains(problem))
+                .findFirst()
+                .map(Connections::words)
+                .orElse("");
+    }
+
+    private static List<Problem> errors(Pipeline pipeline) {
+        return ModelReader.check(pipeline).stream().filter(Problem::isError).toList();
+    }
+
+    private static String words(Problem problem) {
+        String what = problem.what();
+        String first = what.isEmpty() ? what : Character.toUpperCase(what.charAt(0)) + what.substring(1);
+        return problem.mend().isEmpty() ? first : first + ": " + problem.mend();
+    }
+}
