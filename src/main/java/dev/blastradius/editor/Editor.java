@@ -1,11 +1,13 @@
 package dev.blastradius.editor;
 
 import dev.blastradius.editor.drawing.Point;
+import dev.blastradius.editor.patch.Remains;
+import dev.blastradius.editor.patch.StrategyEdits;
 import dev.blastradius.engine.Recording;
 import dev.blastradius.io.Model;
-import dev.blastradius.io.ModelReader;
 import dev.blastradius.io.Preset;
 import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.Strategy;
 import dev.blastradius.model.component.Component;
 import dev.blastradius.model.component.Kind;
 import dev.blastradius.model.component.Kinds;
@@ -31,6 +33,9 @@ public final class Editor {
     private final List<Consumer<List<Problem>>> refusals = new ArrayList<>();
     private final Map<String, Recording> recordings;
     private final History history;
+    private final Seen seen = new Seen();
+    private final Findings findings = new Findings();
+    private String strategy = Strategy.AS_DRAWN;
     private @Nullable Path path;
     private Selection selection = Selection.NONE;
     private @Nullable Subject inspected;
@@ -46,14 +51,43 @@ public final class Editor {
         this.path = path;
     }
 
-    /** What is seen and edited. */
+    /** What is seen and edited: the model as the chosen strategy builds it. */
     public Pipeline pipeline() {
-        return history.state();
+        return seen.of(drawn(), strategy);
     }
 
     /** The model as its file has it. */
     public Pipeline drawn() {
         return history.state();
+    }
+
+    /** The id of the strategy that is seen and edited; {@link Strategy#AS_DRAWN} for the drawing. */
+    public String strategy() {
+        return strategy;
+    }
+
+    /** Whether the drawing itself is seen and edited. */
+    public boolean isAsDrawn() {
+        return strategy.equals(Strategy.AS_DRAWN);
+    }
+
+    /**
+     * Shows the model as a strategy builds it; from now on edits of components and dependencies go into that strategy's patch.
+     *
+     * @param id a strategy that the model has, or {@link Strategy#AS_DRAWN}; any other is taken for the latter
+     */
+    public void chooseStrategy(String id) {
+        if (!id.equals(strategy)) {
+            finishTyping();
+            history.settle();
+            seeAs(id);
+            changed();
+        }
+    }
+
+    private void seeAs(String id) {
+        strategy = drawn().strategiesOrNone().containsKey(id) ? id : Strategy.AS_DRAWN;
+        selection = selection.within(pipeline());
     }
 
     /** The pipeline as it is now, with the recorded arrivals that were read with it. */
@@ -118,54 +152,69 @@ public final class Editor {
     }
 
     /**
-     * Edits the model; an edit that changes nothing is none.
+     * Edits what is seen; an edit that changes nothing is none. Under a strategy, what it does to components and dependencies goes
+     * into the strategy's patch.
      *
      * @param label what it does, as the Edit menu shows it
      * @param key successive edits with an equal key are undone together; null: each on its own
      */
     public void apply(String label, @Nullable Object key, UnaryOperator<Pipeline> edit) {
-        Pipeline before = pipeline();
-        Pipeline after = edit.apply(before);
-        if (!after.equals(before)) {
-            history.add(new History.Step(after, label, key, null, null));
-            selection = selection.within(after);
+        enter(label, key, asked(edit.apply(pipeline())), strategy);
+    }
+
+    /** The model of which this is seen. */
+    private Pipeline asked(Pipeline after) {
+        return isAsDrawn() ? Remains.clear(drawn(), after) : StrategyEdits.edited(drawn(), strategy, pipeline(), after);
+    }
+
+    private void enter(String label, @Nullable Object key, Pipeline after, String to) {
+        if (!after.equals(drawn())) {
+            history.add(Steps.of(drawn(), after, label, key, strategy, to));
+            seeAs(to);
             changed();
         }
     }
 
-    /**
-     * Edits the model, unless it would no longer be one that can be opened and run: then nothing changes, and whoever listens to
-     * refusals hears why. What was wrong already is no reason to refuse.
-     *
-     * @return the errors that the edit would bring; empty where the model has changed
-     */
+    /** Edits what is seen as {@link #edit} does, and tells nobody of a refusal but the caller. */
     List<Problem> applyIfValid(String label, @Nullable Object key, Pipeline after) {
-        List<Problem> known = errors(pipeline());
-        List<Problem> fresh = errors(after).stream()
-                .filter(problem -> known.stream().noneMatch(problem::equals))
-                .toList();
+        return applyIfValid(label, key, after, strategy);
+    }
+
+    private List<Problem> applyIfValid(String label, @Nullable Object key, Pipeline after, String to) {
+        Pipeline asked = asked(after);
+        List<Problem> fresh = findings.fresh(drawn(), asked, strategy);
         if (fresh.isEmpty()) {
-            apply(label, key, any -> after);
+            enter(label, key, asked, to);
         }
         return fresh;
     }
 
     /**
-     * Edits the model, unless it would no longer be one that can be opened and run: then nothing changes, and whoever listens to
-     * refusals hears why.
+     * Edits what is seen, unless the model would no longer be one that can be opened and run: then nothing changes, and whoever
+     * listens to refusals hears why. What was wrong already is no reason to refuse.
      *
      * @param label what it does, as the Edit menu shows it
      * @param key successive edits with an equal key are undone together; null: each on its own
      * @return the errors that the edit would bring; empty where the model has changed, or would be the same
      */
     public List<Problem> edit(String label, @Nullable Object key, UnaryOperator<Pipeline> edit) {
-        List<Problem> problems = applyIfValid(label, key, edit.apply(pipeline()));
+        return edit(label, key, edit, strategy);
+    }
+
+    /**
+     * Edits what is seen as {@link #edit(String, Object, UnaryOperator)} does, and shows it as another strategy builds it then.
+     *
+     * @param to the other strategy, which the edit may have made
+     */
+    List<Problem> edit(String label, @Nullable Object key, UnaryOperator<Pipeline> edit, String to) {
+        List<Problem> problems = applyIfValid(label, key, edit.apply(pipeline()), to);
         refused(problems);
         return problems;
     }
 
-    private static List<Problem> errors(Pipeline pipeline) {
-        return ModelReader.check(pipeline).stream().filter(Problem::isError).toList();
+    /** What is odd about what is seen, each at its place in the model as it is seen. */
+    public List<Problem> warnings() {
+        return findings.warnings(drawn(), strategy, pipeline());
     }
 
     /** Is told why an arrow was not drawn, or something was not deleted. */
@@ -263,8 +312,8 @@ public final class Editor {
     }
 
     private void walkTo(int step) {
-        history.goTo(step);
-        selection = selection.within(pipeline());
+        String seenIn = history.goTo(step);
+        seeAs(seenIn == null ? strategy : seenIn);
         changed();
     }
 
@@ -296,6 +345,18 @@ public final class Editor {
         path = to;
         history.markSaved(written);
         changed();
+    }
+
+    /**
+     * Takes another model in place of the whole of this one, as its file has it, in one step that can be undone.
+     *
+     * @param label what it does, as the Edit menu shows it
+     */
+    public void replace(String label, Pipeline drawn) {
+        finishTyping();
+        history.settle();
+        enter(label, null, drawn, strategy);
+        history.settle();
     }
 
     private String nameOf(String id) {

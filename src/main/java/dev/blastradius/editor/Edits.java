@@ -2,6 +2,7 @@ package dev.blastradius.editor;
 
 import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.form.FormEdits;
+import dev.blastradius.editor.patch.Remains;
 import dev.blastradius.io.Preset;
 import dev.blastradius.model.Dependency;
 import dev.blastradius.model.Pipeline;
@@ -14,6 +15,7 @@ import dev.blastradius.model.descriptor.Problems;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Edits of a pipeline: each gives a new one, and leaves the old one as it was. */
@@ -66,10 +68,14 @@ public final class Edits {
         return place(withComponents(pipeline, put(pipeline.components(), id, component)), Map.of(id, corner));
     }
 
-    /** An id for a new component of a kind that no other has: {@code "model"}, {@code "model-2"}, … */
+    /**
+     * An id for a new component of a kind that no other has, in the drawing or in a strategy: {@code "model"}, {@code "model-2"}, …
+     */
     public static String freeId(Pipeline pipeline, Kind<? extends Component> kind) {
+        Set<String> taken = Remains.mentioned(pipeline);
+        taken.addAll(pipeline.components().keySet());
         String id = kind.key();
-        for (int i = 2; pipeline.components().containsKey(id); i++) {
+        for (int i = 2; taken.contains(id); i++) {
             id = kind.key() + "-" + i;
         }
         return id;
@@ -115,9 +121,8 @@ public final class Edits {
                             && !dependencies.containsKey(each.fallback().fallbackFor()));
         }
         Map<String, Position> view = new LinkedHashMap<>(pipeline.positions());
-        view.keySet().retainAll(components.keySet());
-        Pipeline without = withView(withDependencies(withComponents(pipeline, components), dependencies), view);
-        return Remains.clear(pipeline, without);
+        view.keySet().removeAll(selection.components());
+        return withView(withDependencies(withComponents(pipeline, components), dependencies), view);
     }
 
     private static <V> Map<String, V> put(Map<String, V> map, String key, V value) {

@@ -200,7 +200,7 @@ final class Documents {
     }
 
     private void write(Editor current, Path target, Runnable then) {
-        Pipeline written = current.pipeline();
+        Pipeline written = current.drawn();
         Path before = current.path();
         work(
                 () -> {
@@ -271,7 +271,7 @@ final class Documents {
             return new Left(null, null);
         }
         current.finishTyping();
-        return new Left(current, current.pipeline());
+        return new Left(current, current.drawn());
     }
 
     /** Does something that was agreed to while the model was in another state, perhaps: then it is asked about again. */

@@ -190,7 +190,7 @@ public final class MainWindow implements Documents.Listener {
         inspector.open(editor);
         editor.onChange(() -> {
             if (documents.editor() == editor) {
-                runs.modelChanged(editor.pipeline());
+                runs.modelChanged(editor);
                 showFaulted();
                 showSelected(editor.selection());
                 refresh();

@@ -4,13 +4,18 @@ import dev.blastradius.editor.Damage;
 import dev.blastradius.editor.Editor;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
+import dev.blastradius.model.Fault;
 import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.Scenario;
 import dev.blastradius.model.Strategy;
+import dev.blastradius.model.Strategy.RunbookStep;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.results.ResultsPane;
 import dev.blastradius.ui.results.RunController;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,8 +39,35 @@ final class Runs {
 
     private static final Choice AS_DRAWN = new Choice(Strategy.AS_DRAWN, "As drawn");
 
-    /** What was run, as far as its result depends on it. */
-    private record Run(Pipeline pipeline, Choice scenario, Choice strategy) {}
+    /**
+     * What was run.
+     *
+     * @param drawn the model
+     * @param built the model as the strategy built it
+     */
+    private record Run(Pipeline drawn, Pipeline built, Choice scenario, Choice strategy) {
+
+        /** Whether another run would have the same result: neither places nor other scenarios and strategies are part of it. */
+        boolean hasSameResult(Run other) {
+            return Objects.equals(scenario.id(), other.scenario.id())
+                    && Objects.equals(strategy.id(), other.strategy.id())
+                    && built.components().equals(other.built.components())
+                    && built.arrows().equals(other.built.arrows())
+                    && built.settings().equals(other.built.settings())
+                    && faults().equals(other.faults())
+                    && runbook().equals(other.runbook());
+        }
+
+        private List<Fault> faults() {
+            Scenario chosen = drawn.scenariosOrNone().get(String.valueOf(scenario.id()));
+            return chosen == null ? List.of() : chosen.faults();
+        }
+
+        private List<RunbookStep> runbook() {
+            Strategy chosen = drawn.strategiesOrNone().get(String.valueOf(strategy.id()));
+            return chosen == null ? List.of() : chosen.runbookOrEmpty();
+        }
+    }
 
     private final RunController controller;
     private final ResultsPane results;
@@ -96,7 +128,7 @@ final class Runs {
     void open(Editor newEditor) {
         close();
         editor = newEditor;
-        fill(newEditor.pipeline());
+        fill(newEditor);
         scenario.set(scenarios.size() > 1 ? scenarios.get(1) : NO_FAULT);
     }
 
@@ -116,26 +148,33 @@ final class Runs {
     }
 
     /** The model has changed: the choices may be others, and the result may be of what was before. */
-    void modelChanged(Pipeline pipeline) {
-        fill(pipeline);
+    void modelChanged(Editor changed) {
+        fill(changed);
         markStale();
     }
 
-    private void fill(Pipeline pipeline) {
-        List<Choice> faults = new java.util.ArrayList<>(List.of(NO_FAULT));
+    private void fill(Editor current) {
+        Pipeline pipeline = current.drawn();
+        List<Choice> faults = new ArrayList<>(List.of(NO_FAULT));
         pipeline.scenariosOrNone().forEach((id, each) -> faults.add(new Choice(id, each.title(id))));
         if (!faults.equals(scenarios)) {
             Choice before = scenario.get();
             scenarios.setAll(faults);
-            scenario.set(faults.contains(before) ? before : NO_FAULT);
+            scenario.set(withId(faults, before.id()));
         }
-        List<Choice> ways = new java.util.ArrayList<>(List.of(AS_DRAWN));
+        List<Choice> ways = new ArrayList<>(List.of(AS_DRAWN));
         pipeline.strategiesOrNone().forEach((id, each) -> ways.add(new Choice(id, each.title(id))));
         if (!ways.equals(strategies)) {
-            Choice before = strategy.get();
             strategies.setAll(ways);
-            strategy.set(ways.contains(before) ? before : AS_DRAWN);
         }
+        strategy.set(withId(ways, current.strategy()));
+    }
+
+    private static Choice withId(List<Choice> choices, @Nullable String id) {
+        return choices.stream()
+                .filter(each -> Objects.equals(each.id(), id))
+                .findFirst()
+                .orElse(choices.get(0));
     }
 
     void chooseScenario(Choice choice) {
@@ -143,29 +182,24 @@ final class Runs {
         markStale();
     }
 
+    /** The strategy is seen and edited from now on, and what is run. */
     void chooseStrategy(Choice choice) {
-        strategy.set(choice);
-        markStale();
+        if (editor != null && choice.id() != null) {
+            editor.chooseStrategy(choice.id());
+        }
     }
 
     private void markStale() {
         Run done = last;
         if (done != null && editor != null) {
-            boolean same = done.scenario().equals(scenario.get())
-                    && done.strategy().equals(strategy.get())
-                    && sameButForPlaces(done.pipeline(), editor.pipeline());
+            boolean same = done.hasSameResult(chosen(editor));
             results.markStale(!same);
             damage.accept(same ? lastDamage : Map.of());
         }
     }
 
-    /** Where boxes are drawn never affects a result. */
-    private static boolean sameButForPlaces(Pipeline a, Pipeline b) {
-        return a.components().equals(b.components())
-                && a.arrows().equals(b.arrows())
-                && a.scenariosOrNone().equals(b.scenariosOrNone())
-                && a.strategiesOrNone().equals(b.strategiesOrNone())
-                && a.settings().equals(b.settings());
+    private Run chosen(Editor current) {
+        return new Run(current.drawn(), current.pipeline(), scenario.get(), strategy.get());
     }
 
     /** Runs what is chosen. */
@@ -176,8 +210,8 @@ final class Runs {
             return;
         }
         current.finishTyping();
-        RunSettings settings = RunSettings.of(current.pipeline().settings());
-        Run run = new Run(current.pipeline(), scenario.get(), strategy.get());
+        RunSettings settings = RunSettings.of(current.drawn().settings());
+        Run run = chosen(current);
         controller.start(
                 current.model(),
                 scenario.get().id(),
@@ -203,7 +237,7 @@ final class Runs {
         last = run;
         lastDamage = Damage.shares(result);
         summary = "Last run: " + title(run);
-        results.show(result, run.pipeline());
+        results.show(result, run.built());
         markStale();
     }
 }

@@ -5,7 +5,6 @@ import dev.blastradius.editor.Editor;
 import dev.blastradius.editor.FormActions;
 import dev.blastradius.editor.Subject;
 import dev.blastradius.editor.form.FormItem;
-import dev.blastradius.io.ModelReader;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.component.Component;
 import dev.blastradius.model.descriptor.Problem;
@@ -92,9 +91,7 @@ public final class Inspector extends ScrollPane {
             return;
         }
         List<FormItem> items = now.form(pipeline);
-        List<Problem> warnings = ModelReader.check(pipeline).stream()
-                .filter(problem -> !problem.isError())
-                .toList();
+        List<Problem> warnings = current.warnings();
         if (same && view != null && view.show(items)) {
             content.getChildren().set(0, title(actions, now, pipeline));
             view.warn(warnings);
