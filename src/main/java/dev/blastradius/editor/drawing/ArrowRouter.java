@@ -2,6 +2,7 @@ package dev.blastradius.editor.drawing;
 
 import dev.blastradius.model.Pipeline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,25 +11,52 @@ import java.util.Map;
 
 /**
  * Finds the arrows' ways: level and upright pieces, around the boxes in between, and apart from each other. Of a few dozen ways for
- * each arrow it takes the cheapest; the same drawing always gives the same ways.
+ * each arrow it takes the cheapest; the same drawing always gives the same ways. Where none of them keeps clear of the boxes, it
+ * searches for one that does.
  */
 public final class ArrowRouter {
 
-    private static final double CLEAR = 7;
     private static final double FIRST_CHANNEL = 20;
     private static final double CHANNEL = 10;
     private static final int CHANNELS = 6;
+    private static final int LANES = 3;
+    private static final int ENOUGH_LANES = 24;
+    private static final double FIRST_LANE = 12;
+    private static final double LANE = 9;
 
-    private static final double PER_BEND = 30;
-    private static final double PER_BOX = 5_000;
-    private static final double PER_OVERLAP = 500;
-    private static final double PER_CROSSING = 18;
+    /** How far around both ends a way through the maze is looked for, in pixels, one after the other. */
+    private static final double[] AROUND = {120, 480, 1_500};
 
-    private final List<Rect> boxes;
-    private final List<Route> done = new ArrayList<>();
+    /** How far from boxes a way through the maze runs: well apart, or, where there is little room, close by. */
+    private static final double[] BESIDE = {12, 5};
 
-    private ArrowRouter(Map<String, Rect> boxes) {
-        this.boxes = List.copyOf(boxes.values());
+    /** More boxes than this are not searched between: the way would be one that nobody can follow. */
+    private static final int MOST_BOXES = 400;
+
+    /** How many steps all searches of a drawing may take together, and how many each: some seconds, and a tenth. */
+    private static final int MOST_WORK = 3_000_000;
+
+    private static final int MOST_WORK_EACH = 100_000;
+
+    private final Map<String, Rect> boxes;
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Ports ports;
+    private final Terrain terrain;
+    private final Way candidate = new Way();
+    private final Way best = new Way();
+    private int work = MOST_WORK;
+    private double least;
+    private double met;
+
+    private ArrowRouter(Map<String, Rect> boxes, Ports ports) {
+        this.boxes = boxes;
+        this.ports = ports;
+        List<Rect> all = new ArrayList<>();
+        boxes.forEach((id, box) -> {
+            numbers.put(id, all.size());
+            all.add(box);
+        });
+        this.terrain = new Terrain(all);
     }
 
     /**
@@ -39,11 +67,9 @@ public final class ArrowRouter {
      */
     public static Map<String, Route> route(Map<String, Rect> boxes, List<String> arrows) {
         Ports ports = new Ports(boxes, arrows);
-        ArrowRouter router = new ArrowRouter(boxes);
+        ArrowRouter router = new ArrowRouter(boxes, ports);
         Map<String, Route> found = new LinkedHashMap<>();
-        arrows.stream()
-                .sorted(longestFirst(ports))
-                .forEach(arrow -> found.put(arrow, router.find(arrow, boxes, ports)));
+        arrows.stream().sorted(longestFirst(ports)).forEach(arrow -> found.put(arrow, router.find(arrow)));
         Map<String, Route> inOrder = new LinkedHashMap<>();
         for (String arrow : arrows) {
             Route route = found.get(arrow);
@@ -63,9 +89,9 @@ public final class ArrowRouter {
      */
     public static Map<String, Route> reroute(Map<String, Rect> boxes, List<String> arrows, List<String> some) {
         Ports ports = new Ports(boxes, arrows);
-        ArrowRouter router = new ArrowRouter(boxes);
+        ArrowRouter router = new ArrowRouter(boxes, ports);
         Map<String, Route> found = new LinkedHashMap<>();
-        some.forEach(arrow -> found.put(arrow, router.find(arrow, boxes, ports)));
+        some.forEach(arrow -> found.put(arrow, router.find(arrow)));
         return found;
     }
 
@@ -75,161 +101,217 @@ public final class ArrowRouter {
                 .thenComparing(Comparator.naturalOrder());
     }
 
-    private Route find(String arrow, Map<String, Rect> all, Ports ports) {
-        Rect from = all.getOrDefault(Pipeline.from(arrow), new Rect(0, 0, 0, 0));
-        Rect to = all.getOrDefault(Pipeline.to(arrow), new Rect(0, 0, 0, 0));
-        Side side = Side.between(from, to);
-        List<Rect> others = boxes.stream()
-                .filter(box -> !box.equals(from) && !box.equals(to))
-                .map(side::turn)
-                .toList();
-        Point start = side.turn(ports.start(arrow));
-        Point stop = side.turn(ports.stop(arrow));
-        List<Route> earlier = done.stream().map(route -> turn(side, route)).toList();
-        Route best = best(simpleWays(start, stop), others, earlier);
-        if (cost(best, others, earlier) >= PER_OVERLAP) {
-            List<Route> ways = detours(start, stop, others);
-            ways.add(best);
-            best = best(ways, others, earlier);
+    private Route find(String arrow) {
+        String from = Pipeline.from(arrow);
+        String to = Pipeline.to(arrow);
+        Side side = Side.between(
+                boxes.getOrDefault(from, new Rect(0, 0, 0, 0)), boxes.getOrDefault(to, new Rect(0, 0, 0, 0)));
+        Ends ends = new Ends(
+                side,
+                side.turn(ports.start(arrow)),
+                side.turn(ports.stop(arrow)),
+                numbers.getOrDefault(from, -1),
+                numbers.getOrDefault(to, -1));
+        least = Double.POSITIVE_INFINITY;
+        simpleWays(ends);
+        if (met > 0) {
+            detours(ends);
         }
-        Route route = turn(side, best);
-        done.add(route);
+        if (met >= Terrain.PER_BOX) {
+            maze(ends);
+        }
+        Route route = best.route();
+        terrain.take(route);
         return route;
     }
 
-    private static Route turn(Side side, Route route) {
-        return new Route(route.points().stream().map(side::turn).toList());
+    /**
+     * What an arrow joins.
+     *
+     * @param start where it begins, turned so that it leaves to the right
+     * @param stop where it ends, likewise
+     * @param from the number of the box it leaves
+     * @param to the number of the box it leads to
+     */
+    private record Ends(Side side, Point start, Point stop, int from, int to) {
+
+        double room() {
+            return stop.x() - start.x();
+        }
+    }
+
+    /** Keeps the candidate where it is better than the best so far. */
+    private void weigh(Ends ends) {
+        double cost = terrain.cost(candidate, ends.from(), ends.to(), least);
+        if (cost < least) {
+            least = cost;
+            met = terrain.met();
+            best.become(candidate);
+        }
     }
 
     /** To the right, up or down once, to the right. */
-    private static List<Route> simpleWays(Point start, Point stop) {
-        List<Route> ways = new ArrayList<>();
-        if (Math.abs(start.y() - stop.y()) < 1 || stop.x() - start.x() < 4) {
-            ways.add(new Route(List.of(start, stop)));
-            return ways;
+    private void simpleWays(Ends ends) {
+        Point start = ends.start();
+        Point stop = ends.stop();
+        if (Math.abs(start.y() - stop.y()) < 1 || ends.room() < 4) {
+            candidate.clear();
+            candidate.add(ends.side(), start.x(), start.y());
+            candidate.add(ends.side(), stop.x(), stop.y());
+            weigh(ends);
+            return;
         }
-        for (double x : channels(start, stop)) {
-            ways.add(new Route(List.of(start, new Point(x, start.y()), new Point(x, stop.y()), stop)));
-        }
-        return ways;
-    }
-
-    /** Where to go up or down: soon after the start, in the middle, and before the end. */
-    private static List<Double> channels(Point start, Point stop) {
-        List<Double> channels = new ArrayList<>();
-        double middle = (start.x() + stop.x()) / 2;
+        // Where to go up or down: soon after the start, in the middle, and before the end.
         for (int i = 0; i < CHANNELS; i++) {
-            double offset = FIRST_CHANNEL + i * CHANNEL;
-            if (start.x() + offset < stop.x() - FIRST_CHANNEL / 2) {
-                channels.add(start.x() + offset);
+            double x = start.x() + FIRST_CHANNEL + i * CHANNEL;
+            if (x < stop.x() - FIRST_CHANNEL / 2) {
+                simpleWay(ends, x);
             }
         }
-        channels.add(middle);
+        simpleWay(ends, (start.x() + stop.x()) / 2);
         for (int i = 0; i < CHANNELS; i++) {
-            double offset = FIRST_CHANNEL + i * CHANNEL;
-            if (stop.x() - offset > start.x() + FIRST_CHANNEL / 2) {
-                channels.add(stop.x() - offset);
+            double x = stop.x() - FIRST_CHANNEL - i * CHANNEL;
+            if (x > start.x() + FIRST_CHANNEL / 2) {
+                simpleWay(ends, x);
             }
         }
-        return channels;
     }
 
-    /** Along a lane above or below the boxes in the way. */
-    private static List<Route> detours(Point start, Point stop, List<Rect> others) {
-        List<Route> ways = new ArrayList<>();
-        double room = stop.x() - start.x();
-        if (room < 2 * FIRST_CHANNEL) {
-            return ways;
-        }
-        for (Rect box : others) {
-            if (box.right() < start.x() || box.x() > stop.x()) {
-                continue;
-            }
-            for (int lane = 0; lane < 3; lane++) {
-                double apart = 12 + lane * 9;
-                addDetours(ways, start, stop, box.y() - apart);
-                addDetours(ways, start, stop, box.bottom() + apart);
-            }
-        }
-        return ways;
+    private void simpleWay(Ends ends, double x) {
+        candidate.clear();
+        candidate.add(ends.side(), ends.start().x(), ends.start().y());
+        candidate.add(ends.side(), x, ends.start().y());
+        candidate.add(ends.side(), x, ends.stop().y());
+        candidate.add(ends.side(), ends.stop().x(), ends.stop().y());
+        weigh(ends);
     }
 
-    private static void addDetours(List<Route> ways, Point start, Point stop, double lane) {
-        for (int i = 0; i < 3; i++) {
-            for (int j = 0; j < 3; j++) {
-                double first = start.x() + FIRST_CHANNEL + i * CHANNEL;
-                double last = stop.x() - FIRST_CHANNEL - j * CHANNEL;
-                if (first < last) {
-                    ways.add(new Route(List.of(
-                            start,
-                            new Point(first, start.y()),
-                            new Point(first, lane),
-                            new Point(last, lane),
-                            new Point(last, stop.y()),
-                            stop)));
+    /** Along a lane above or below the boxes in between, the nearest first, until no lane further off can be better. */
+    private void detours(Ends ends) {
+        if (ends.room() < 2 * FIRST_CHANNEL) {
+            return;
+        }
+        double[] lanes = lanes(ends);
+        double middle = (ends.start().y() + ends.stop().y()) / 2;
+        double apart = Math.abs(ends.start().y() - ends.stop().y());
+        sortByDistance(lanes, middle);
+        for (int i = 0; i < lanes.length && (i < ENOUGH_LANES || met >= Terrain.PER_BOX); i++) {
+            double aside = Math.max(apart, 2 * Math.abs(lanes[i] - middle));
+            double least6 = Terrain.least(6, ends.room() + aside);
+            if (least6 >= least) {
+                return;
+            }
+            detour(ends, lanes[i], least - least6);
+        }
+    }
+
+    /** Where lanes run that could lead to a better way than the best so far. */
+    private double[] lanes(Ends ends) {
+        // A way by a lane costs at least four bends and half of its length.
+        double most = Math.max(0, 2 * (least - Terrain.least(6, ends.room())));
+        double middle = (ends.start().y() + ends.stop().y()) / 2;
+        Rect area = new Rect(ends.start().x(), middle - most / 2, ends.room(), most).grown(FIRST_LANE + LANES * LANE);
+        int[] near = terrain.boxesIn(ends.side().turn(area));
+        double[] lanes = new double[2 * LANES * near.length];
+        int count = 0;
+        for (int number : near) {
+            Rect box = ends.side().turn(terrain.box(number));
+            boolean between =
+                    box.right() >= ends.start().x() && box.x() <= ends.stop().x();
+            for (int i = 0; i < LANES && between && number != ends.from() && number != ends.to(); i++) {
+                lanes[count++] = box.y() - FIRST_LANE - i * LANE;
+                lanes[count++] = box.bottom() + FIRST_LANE + i * LANE;
+            }
+        }
+        return Arrays.stream(lanes).limit(count).sorted().distinct().toArray();
+    }
+
+    private static void sortByDistance(double[] sorted, double from) {
+        double[] before = sorted.clone();
+        int right = 0;
+        while (right < before.length && before[right] < from) {
+            right++;
+        }
+        int left = right - 1;
+        for (int i = 0; i < before.length; i++) {
+            boolean takeLeft = right == before.length || left >= 0 && from - before[left] <= before[right] - from;
+            sorted[i] = takeLeft ? before[left--] : before[right++];
+        }
+    }
+
+    /** By the best of three upright pieces to a lane, along it, and by the best of three away from it. */
+    private void detour(Ends ends, double lane, double limit) {
+        Point start = ends.start();
+        Point stop = ends.stop();
+        double innermost = start.x() + FIRST_CHANNEL;
+        double along = piece(ends, innermost, lane, Math.max(innermost, stop.x() - FIRST_CHANNEL), lane);
+        if (along >= limit) {
+            return;
+        }
+        double first = 0;
+        double last = 0;
+        double leastFirst = Double.POSITIVE_INFINITY;
+        double leastLast = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < LANES; i++) {
+            double out = start.x() + FIRST_CHANNEL + i * CHANNEL;
+            double in = stop.x() - FIRST_CHANNEL - i * CHANNEL;
+            double leaving = piece(ends, out, start.y(), out, lane);
+            double arriving = piece(ends, in, lane, in, stop.y());
+            if (leaving < leastFirst) {
+                leastFirst = leaving;
+                first = out;
+            }
+            if (arriving < leastLast) {
+                leastLast = arriving;
+                last = in;
+            }
+        }
+        if (first < last) {
+            candidate.clear();
+            candidate.add(ends.side(), start.x(), start.y());
+            candidate.add(ends.side(), first, start.y());
+            candidate.add(ends.side(), first, lane);
+            candidate.add(ends.side(), last, lane);
+            candidate.add(ends.side(), last, stop.y());
+            candidate.add(ends.side(), stop.x(), stop.y());
+            weigh(ends);
+        }
+    }
+
+    private double piece(Ends ends, double x1, double y1, double x2, double y2) {
+        Side side = ends.side();
+        return terrain.piece(
+                side.turnedX(x1, y1),
+                side.turnedY(x1, y1),
+                side.turnedX(x2, y2),
+                side.turnedY(x2, y2),
+                ends.from(),
+                ends.to());
+    }
+
+    /** Any way at all that keeps out of the boxes. */
+    private void maze(Ends ends) {
+        Rect between = Rect.between(ends.start(), ends.stop());
+        for (double around : AROUND) {
+            int[] near = terrain.boxesIn(ends.side().turn(between.grown(around)));
+            if (near.length > MOST_BOXES) {
+                return;
+            }
+            List<Rect> turned = Arrays.stream(near)
+                    .mapToObj(number -> ends.side().turn(terrain.box(number)))
+                    .toList();
+            for (double beside : BESIDE) {
+                Maze.Found found = Maze.way(turned, ends.start(), ends.stop(), beside, Math.min(work, MOST_WORK_EACH));
+                work -= found.steps();
+                if (!found.corners().isEmpty()) {
+                    candidate.clear();
+                    found.corners().forEach(corner -> candidate.add(ends.side(), corner.x(), corner.y()));
+                    weigh(ends);
+                }
+                if (met < Terrain.PER_BOX || work <= 0) {
+                    return;
                 }
             }
         }
-    }
-
-    private static Route best(List<Route> ways, List<Rect> others, List<Route> earlier) {
-        Route best = ways.get(0);
-        double least = Double.POSITIVE_INFINITY;
-        for (Route way : ways) {
-            double cost = cost(way, others, earlier);
-            if (cost < least) {
-                least = cost;
-                best = way;
-            }
-        }
-        return best;
-    }
-
-    private static double cost(Route way, List<Rect> others, List<Route> earlier) {
-        List<Point> points = way.points();
-        double cost = PER_BEND * (points.size() - 2);
-        for (int i = 1; i < points.size(); i++) {
-            Point from = points.get(i - 1);
-            Point to = points.get(i);
-            // Half the length: a tidy way matters more than a short one.
-            cost += from.distanceTo(to) / 2;
-            Rect piece = Rect.between(from, to);
-            for (Rect box : others) {
-                cost += touches(piece, box.grown(CLEAR)) ? PER_BOX : 0;
-            }
-            for (Route other : earlier) {
-                cost += conflicts(piece, other);
-            }
-        }
-        return cost;
-    }
-
-    private static double conflicts(Rect piece, Route other) {
-        double cost = 0;
-        List<Point> points = other.points();
-        for (int i = 1; i < points.size(); i++) {
-            Rect with = Rect.between(points.get(i - 1), points.get(i));
-            boolean bothUpright = piece.width() < 1 && with.width() < 1;
-            boolean bothLevel = piece.height() < 1 && with.height() < 1;
-            if (bothUpright || bothLevel) {
-                cost += runsAlong(piece, with, bothUpright) ? PER_OVERLAP : 0;
-            } else if (touches(piece, with)) {
-                cost += PER_CROSSING;
-            }
-        }
-        return cost;
-    }
-
-    /** Whether they meet; a level or upright piece has no area, so that edges count. */
-    private static boolean touches(Rect a, Rect b) {
-        return a.x() <= b.right() && b.x() <= a.right() && a.y() <= b.bottom() && b.y() <= a.bottom();
-    }
-
-    private static boolean runsAlong(Rect a, Rect b, boolean upright) {
-        double apart = upright ? Math.abs(a.x() - b.x()) : Math.abs(a.y() - b.y());
-        double shared = upright
-                ? Math.min(a.bottom(), b.bottom()) - Math.max(a.y(), b.y())
-                : Math.min(a.right(), b.right()) - Math.max(a.x(), b.x());
-        return apart < CLEAR && shared > 2;
     }
 }

@@ -44,11 +44,25 @@ enum Side {
 
     /** The point likewise. Each turn is its own inverse. */
     Point turn(Point point) {
+        return this == RIGHT ? point : new Point(turnedX(point.x(), point.y()), turnedY(point.x(), point.y()));
+    }
+
+    /** The x of a turned point. */
+    double turnedX(double x, double y) {
         return switch (this) {
-            case RIGHT -> point;
-            case LEFT -> new Point(-point.x(), point.y());
-            case DOWN -> new Point(point.y(), point.x());
-            case UP -> new Point(-point.y(), -point.x());
+            case RIGHT -> x;
+            case LEFT -> -x;
+            case DOWN -> y;
+            case UP -> -y;
+        };
+    }
+
+    /** The y of a turned point. */
+    double turnedY(double x, double y) {
+        return switch (this) {
+            case RIGHT, LEFT -> y;
+            case DOWN -> x;
+            case UP -> -x;
         };
     }
 }
