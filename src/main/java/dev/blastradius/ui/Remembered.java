@@ -17,6 +17,9 @@ public interface Remembered {
     /** Puts a file at the front of the recent ones. */
     void addRecent(Path file);
 
+    /** Leaves a file out of the recent ones. */
+    void forgetRecent(Path file);
+
     Theme theme();
 
     void setTheme(Theme theme);
@@ -35,4 +38,9 @@ public interface Remembered {
     double paletteWidth();
 
     void setPaletteWidth(double width);
+
+    /** Whether the guided tour was taken or declined. */
+    boolean toured();
+
+    void setToured(boolean toured);
 }

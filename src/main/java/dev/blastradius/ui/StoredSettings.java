@@ -76,6 +76,17 @@ final class StoredSettings implements Remembered {
         List<Path> files = new ArrayList<>(recent());
         files.remove(file);
         files.add(0, file);
+        writeRecent(files);
+    }
+
+    @Override
+    public void forgetRecent(Path file) {
+        List<Path> files = new ArrayList<>(recent());
+        files.remove(file);
+        writeRecent(files);
+    }
+
+    private void writeRecent(List<Path> files) {
         write(stored -> {
             for (int i = 0; i < MOST_RECENT; i++) {
                 String name = i < files.size() ? files.get(i).toString() : "";
@@ -128,5 +139,15 @@ final class StoredSettings implements Remembered {
     @Override
     public void setPaletteWidth(double width) {
         write(stored -> stored.putDouble("palette.width", width));
+    }
+
+    @Override
+    public boolean toured() {
+        return read(stored -> stored.getBoolean("toured", false), false);
+    }
+
+    @Override
+    public void setToured(boolean toured) {
+        write(stored -> stored.putBoolean("toured", toured));
     }
 }

@@ -14,6 +14,7 @@ final class RememberedForAWhile implements Remembered {
     private Size size = new Size(1440, 900);
     private boolean paletteShown = true;
     private double paletteWidth = 230;
+    private boolean toured;
 
     @Override
     public List<Path> recent() {
@@ -24,6 +25,11 @@ final class RememberedForAWhile implements Remembered {
     public void addRecent(Path file) {
         recent.remove(file);
         recent.add(0, file);
+    }
+
+    @Override
+    public void forgetRecent(Path file) {
+        recent.remove(file);
     }
 
     @Override
@@ -64,5 +70,15 @@ final class RememberedForAWhile implements Remembered {
     @Override
     public void setPaletteWidth(double width) {
         paletteWidth = width;
+    }
+
+    @Override
+    public boolean toured() {
+        return toured;
+    }
+
+    @Override
+    public void setToured(boolean newToured) {
+        toured = newToured;
     }
 }

@@ -3,9 +3,9 @@ package dev.blastradius.ui.palette;
 import dev.blastradius.editor.catalogue.Catalogue;
 import dev.blastradius.editor.catalogue.Piece;
 import dev.blastradius.ui.look.Icons;
+import dev.blastradius.ui.look.Scrolls;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -188,21 +188,6 @@ public final class Palette extends VBox {
     private void go(Node stop) {
         enterAt(stop);
         stop.requestFocus();
-        reveal(stop);
-    }
-
-    private void reveal(Node stop) {
-        Bounds at = groups.sceneToLocal(stop.localToScene(stop.getLayoutBounds()));
-        double seen = scroll.getViewportBounds().getHeight();
-        double hidden = groups.getHeight() - seen;
-        if (hidden <= 0) {
-            return;
-        }
-        double top = scroll.getVvalue() * hidden;
-        if (at.getMinY() < top) {
-            scroll.setVvalue(at.getMinY() / hidden);
-        } else if (at.getMaxY() > top + seen) {
-            scroll.setVvalue((at.getMaxY() - seen) / hidden);
-        }
+        Scrolls.reveal(scroll, stop);
     }
 }
