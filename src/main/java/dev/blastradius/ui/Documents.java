@@ -97,6 +97,14 @@ final class Documents {
                 read(() -> ModelReader.read(absolute), absolute.getFileName().toString(), absolute));
     }
 
+    /** Begins an empty model. */
+    void create() {
+        afterAsking(() -> {
+            Pipeline empty = new Pipeline(Pipeline.FORMAT, null, null, Map.of(), null, null, null, null, null);
+            show(new Read(new Model(empty, Map.of()), Map.of(), List.of()), "", null);
+        });
+    }
+
     /** Opens an example, as a model without a file. */
     void openExample(String name) {
         afterAsking(() -> read(() -> ModelReader.read(Examples.text(name), null), name, null));

@@ -18,6 +18,12 @@ final class FileCommands {
     static List<Entry> of(Workbench bench) {
         Documents documents = bench.documents();
         return List.of(
+                Command.of(FILE, "new", "New model")
+                        .key("Shortcut+N")
+                        .icon(Feather.FILE_PLUS)
+                        .section("open")
+                        .words("create empty blank")
+                        .does(documents::create),
                 Command.of(FILE, "open", "Open…")
                         .key("Shortcut+O")
                         .icon(Feather.FOLDER)

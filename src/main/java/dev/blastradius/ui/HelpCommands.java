@@ -20,6 +20,11 @@ final class HelpCommands {
                         .section("how")
                         .words("help shortcuts keyboard mouse")
                         .does(bench.window()::showKeys),
+                Command.of(HELP, "tour", "Take the tour")
+                        .icon(Feather.PLAY_CIRCLE)
+                        .section("how")
+                        .words("guide first steps introduction learn")
+                        .does(bench.window()::tour),
                 Command.of(HELP, "about", "About Blast Radius")
                         .section("about")
                         .words("version licence")

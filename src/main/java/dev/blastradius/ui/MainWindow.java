@@ -13,6 +13,7 @@ import dev.blastradius.ui.inspector.Inspector;
 import dev.blastradius.ui.look.Theme;
 import dev.blastradius.ui.results.ResultsPane;
 import dev.blastradius.ui.results.RunController;
+import dev.blastradius.ui.start.StartPage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,7 @@ public final class MainWindow implements Documents.Listener {
     private final ResultsPane results = new ResultsPane();
     private final ProblemsPane problems = new ProblemsPane();
     private final StatusBar status = new StatusBar();
+    private final BorderPane root = new BorderPane();
     private final StackPane stack = new StackPane();
     private final Documents documents;
     private final RunController controller;
@@ -65,7 +67,9 @@ public final class MainWindow implements Documents.Listener {
     private final SplitPane workplace;
     private final SplitPane side = new SplitPane();
     private final PaletteSide palette;
-    private final Gallery gallery;
+    private final Background pictures = new Background();
+    private final StartPage start;
+    private final TourGuide guide;
     private Theme theme;
     private boolean resultsSeen;
 
@@ -86,7 +90,7 @@ public final class MainWindow implements Documents.Listener {
         theme = remembered.theme();
         runs = new Runs(controller, results, this::showDamage, problems::show, dialogs::tellFault);
         commands = CommandLists.all(new Workbench(this, documents, canvas, runs, controller, remembered));
-        gallery = new Gallery(background, documents::openExample, commands.get("open"));
+        start = new StartPage(pictures::run, layout, new FirstSteps(documents, remembered, this::tour));
         background.run(
                 () -> {
                     layout.warmUp();
@@ -96,17 +100,17 @@ public final class MainWindow implements Documents.Listener {
                 failure -> {});
         workplace = workplace();
         palette = new PaletteSide(side, canvas, documents::editor, remembered);
+        guide = new TourGuide(root, documents, runs, controller, remembered);
         build();
         closed();
     }
 
     private void build() {
-        BorderPane root = new BorderPane();
         Toolbar toolbar = new Toolbar(runs, controller, commands);
         toolbar.visibleProperty().bind(workplace.visibleProperty());
         toolbar.managedProperty().bind(workplace.visibleProperty());
         root.setTop(new VBox(commands.menuBar(), toolbar));
-        stack.getChildren().setAll(workplace, gallery, problems);
+        stack.getChildren().setAll(workplace, start, problems);
         StackPane.setAlignment(problems, Pos.TOP_CENTER);
         StackPane.setMargin(problems, new Insets(24));
         root.setCenter(stack);
@@ -114,7 +118,7 @@ public final class MainWindow implements Documents.Listener {
         root.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
         root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
         Size size = remembered.windowSize();
-        Scene scene = new Scene(root, Math.max(NARROWEST, size.width()), Math.max(LOWEST, size.height()));
+        Scene scene = new Scene(new StackPane(root, guide.layer()), Math.max(NARROWEST, size.width()), Math.max(LOWEST, size.height()));
         stage.setScene(scene);
         commands.installKeys(scene);
         stage.setMinWidth(NARROWEST);
@@ -181,7 +185,7 @@ public final class MainWindow implements Documents.Listener {
     public void opened(Editor editor, Map<String, Rect> places) {
         problems.setVisible(false);
         status.withdraw();
-        gallery.setVisible(false);
+        start.setVisible(false);
         resultsSeen = false;
         workplace.setDividerPositions(WITHOUT_RESULTS);
         workplace.setVisible(true);
@@ -200,13 +204,16 @@ public final class MainWindow implements Documents.Listener {
         showFaulted();
         refresh();
         canvas.requestFocus();
+        guide.opened();
     }
 
     @Override
     public void closed() {
+        guide.closed();
         status.withdraw();
         workplace.setVisible(false);
-        gallery.setVisible(true);
+        start.setVisible(true);
+        start.refresh(remembered.toured());
         runs.close();
         canvas.close();
         inspector.close();
@@ -230,11 +237,15 @@ public final class MainWindow implements Documents.Listener {
     }
 
     private void showSelected(Selection selection) {
+        if (!selection.isEmpty()) {
+            guide.lookedAt();
+        }
         results.select(selection.onlyComponent(), selection.onlyDependency());
     }
 
     private void showDamage(Map<String, Double> shares) {
         canvas.showDamage(shares);
+        guide.damaged(shares);
         if (!shares.isEmpty() && !resultsSeen) {
             resultsSeen = true;
             workplace.setDividerPositions(WITH_RESULTS);
@@ -271,6 +282,7 @@ public final class MainWindow implements Documents.Listener {
                     new Size(stage.getScene().getWidth(), stage.getScene().getHeight()));
             controller.cancel();
             background.stop();
+            pictures.stop();
             stage.close();
         });
     }
@@ -282,6 +294,10 @@ public final class MainWindow implements Documents.Listener {
     /** What can be done in it. */
     Commands commands() {
         return commands;
+    }
+
+    void tour() {
+        guide.start();
     }
 
     void togglePalette() {

@@ -1,5 +1,6 @@
 package dev.blastradius.ui.start;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -10,7 +11,7 @@ import javafx.scene.layout.VBox;
 /** An example: its picture, what it is called, what it is, and how large. */
 final class ExampleCard extends Button {
 
-    private static final int LONGEST = 150;
+    private static final int LONGEST = 220;
 
     /** The picture's height for each pixel of width. */
     private static final double PICTURE = 0.42;
@@ -25,18 +26,24 @@ final class ExampleCard extends Button {
      */
     ExampleCard(String name, Preview preview, boolean first, StartActions actions) {
         setId("example-" + name);
-        getStyleClass().setAll("button", "start-card");
+        getStyleClass().setAll("start-card");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         String about = preview.pipeline().description();
         String says = Sentences.first(about == null ? "" : about, LONGEST);
         setAccessibleText("Open the example " + preview.pipeline().title() + ". " + says + " " + preview.facts());
         frame.getStyleClass().add("card-picture");
         frame.getChildren().add(new GraphPicture(preview));
+        if (first) {
+            Label begin = new Label("Begin here");
+            begin.getStyleClass().add("card-begin");
+            StackPane.setAlignment(begin, Pos.TOP_LEFT);
+            frame.getChildren().add(begin);
+        }
         Label title = label(preview.pipeline().title(), "card-title");
         Label text = label(says, "card-text");
         Region space = new Region();
         VBox.setVgrow(space, javafx.scene.layout.Priority.ALWAYS);
-        Label facts = label((first ? "Begin here · " : "") + preview.facts(), "card-facts");
+        Label facts = label(preview.facts(), "card-facts");
         VBox words = new VBox(title, text, space, facts);
         words.getStyleClass().add("card-words");
         VBox.setVgrow(words, javafx.scene.layout.Priority.ALWAYS);

@@ -34,7 +34,8 @@ final class GraphPicture extends Region {
     /** Icons in smaller drawings would be specks. */
     private static final double SMALLEST_WITH_ICONS = 0.14;
 
-    private static final double ICON = 26;
+    /** As the style sheet has it. */
+    private static final double ICON = 30;
     private static final double MARGIN = 10;
 
     private final Rect bounds;
@@ -74,7 +75,6 @@ final class GraphPicture extends Region {
         outline.pseudoClassStateChanged(BROKEN, broken);
         lines.add(outline);
         FontIcon icon = Icons.node(Icons.of(component.kind()));
-        icon.setIconSize((int) ICON);
         icon.getStyleClass().add("picture-icon");
         icon.pseudoClassStateChanged(BROKEN, broken);
         icon.setX(place.centerX() - ICON / 2);

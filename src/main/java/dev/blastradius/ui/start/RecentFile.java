@@ -33,14 +33,10 @@ record RecentFile(Path path, @Nullable Instant changed, @Nullable Preview previe
     }
 
     private static @Nullable Preview preview(Path path, GraphLayout layout) {
-        try {
-            Model model = ModelReader.read(path).model();
-            return model == null || model.pipeline().components().size() > MOST_COMPONENTS
-                    ? null
-                    : Preview.of(model.pipeline(), layout);
-        } catch (IOException e) {
-            return null;
-        }
+        Model model = ModelReader.read(path).model();
+        return model == null || model.pipeline().components().size() > MOST_COMPONENTS
+                ? null
+                : Preview.of(model.pipeline(), layout);
     }
 
     boolean isMissing() {

@@ -43,7 +43,7 @@ final class RecentRow extends HBox {
         content.setMinWidth(0);
         Button open = new Button(null, content);
         open.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        open.getStyleClass().setAll("button", "recent-file");
+        open.getStyleClass().setAll("recent-file");
         open.setMaxWidth(Double.MAX_VALUE);
         open.setMinWidth(0);
         content.maxWidthProperty().bind(open.widthProperty().subtract(16));

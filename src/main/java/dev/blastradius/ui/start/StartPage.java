@@ -178,7 +178,7 @@ public final class StartPage extends HBox {
         for (Example example : examples) {
             made.add(new ExampleCard(example.name(), example.preview(), made.isEmpty(), actions));
         }
-        boolean first = cards.getChildren().isEmpty();
+        boolean first = cards.getChildrenUnmodifiable().isEmpty();
         cards.show(made);
         if (first && isVisible() && getScene() != null) {
             tour.requestFocus();
