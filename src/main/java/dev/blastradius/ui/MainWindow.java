@@ -118,7 +118,8 @@ public final class MainWindow implements Documents.Listener {
         root.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
         root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
         Size size = remembered.windowSize();
-        Scene scene = new Scene(new StackPane(root, guide.layer()), Math.max(NARROWEST, size.width()), Math.max(LOWEST, size.height()));
+        Scene scene = new Scene(
+                new StackPane(root, guide.layer()), Math.max(NARROWEST, size.width()), Math.max(LOWEST, size.height()));
         stage.setScene(scene);
         commands.installKeys(scene);
         stage.setMinWidth(NARROWEST);

@@ -1,13 +1,18 @@
 package dev.blastradius.ui;
 
 import dev.blastradius.editor.Editor;
+import dev.blastradius.editor.board.Board;
+import dev.blastradius.editor.board.Placed;
+import dev.blastradius.editor.board.Pointer;
 import dev.blastradius.editor.catalogue.Adding;
 import dev.blastradius.editor.catalogue.Piece;
+import dev.blastradius.editor.drawing.Rect;
 import dev.blastradius.ui.canvas.BoxSizes;
 import dev.blastradius.ui.canvas.GraphCanvas;
 import dev.blastradius.ui.palette.Builder;
 import dev.blastradius.ui.palette.Palette;
 import java.util.function.Supplier;
+import javafx.geometry.Point2D;
 import javafx.scene.control.SplitPane;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,9 @@ final class PaletteSide implements Builder {
     private final Supplier<@Nullable Editor> editor;
     private final Remembered remembered;
     private final Palette palette;
+
+    /** Whether what is dragged out of the palette hangs at the pointer over the drawing. */
+    private boolean placing;
 
     /**
      * A palette in front of everything else in a split pane.
@@ -116,19 +124,53 @@ final class PaletteSide implements Builder {
         Editor current = editor.get();
         if (current != null) {
             current.finishTyping();
-            new Adding(current, BoxSizes::of)
+            String id = new Adding(current, BoxSizes::of)
                     .add(piece, canvas.middle(), canvas.drawing().boxes(), connected);
+            Rect place = canvas.drawing().boxes().get(id);
+            if (place != null) {
+                canvas.viewport().reveal(place);
+            }
         }
     }
 
     @Override
-    public void drag(Piece piece, double x, double y) {}
+    public void drag(Piece piece, double x, double y) {
+        Board board = canvas.board();
+        Point2D at = canvas.sceneToLocal(x, y);
+        boolean over = canvas.getLayoutBounds().contains(at);
+        if (board == null || !over) {
+            giveUp();
+            return;
+        }
+        if (!placing) {
+            placing = true;
+            board.place(placed(piece));
+        }
+        board.drag(Pointer.at(at.getX(), at.getY()));
+    }
+
+    private static Placed placed(Piece piece) {
+        return piece instanceof Piece.OfPreset preset ? Placed.of(preset.preset()) : Placed.of(piece.kind());
+    }
 
     @Override
-    public void drop(Piece piece, double x, double y) {}
+    public void drop(Piece piece, double x, double y) {
+        Board board = canvas.board();
+        if (placing && board != null) {
+            placing = false;
+            Point2D at = canvas.sceneToLocal(x, y);
+            board.release(Pointer.at(at.getX(), at.getY()));
+        }
+    }
 
     @Override
-    public void giveUp() {}
+    public void giveUp() {
+        Board board = canvas.board();
+        if (placing && board != null) {
+            board.stopPlacing();
+        }
+        placing = false;
+    }
 
     @Override
     public void leave() {

@@ -130,11 +130,12 @@ final class TourGuide {
             return "";
         }
         return switch (of) {
-            case SPREAD -> Cascade.spread(
-                    editor.pipeline(),
-                    Damage.targets(
-                            editor.pipeline(), runs.scenarioProperty().get().id()),
-                    latest);
+            case SPREAD ->
+                Cascade.spread(
+                        editor.pipeline(),
+                        Damage.targets(
+                                editor.pipeline(), runs.scenarioProperty().get().id()),
+                        latest);
             case COMPARED -> Cascade.compare(editor.pipeline(), first, latest);
             default -> "";
         };

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blastradius.model.component.Kind;
 import dev.blastradius.model.component.Kinds;
 import java.nio.file.Path;
+import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,33 @@ class PaletteTest {
             driver.press(KeyCode.CONTROL, KeyCode.B);
             assertTrue(driver.isVisible("#palette"));
             assertTrue(driver.remembered.paletteShown());
+        }
+    }
+
+    @Test
+    void aPieceDraggedOntoTheDrawingIsAddedWhereItIsLetGo() {
+        try (WindowDriver driver = new WindowDriver()) {
+            driver.openModel(folder);
+            Bounds from = driver.bounds("#palette-client");
+            Bounds canvas = driver.bounds("#canvas");
+            double x = canvas.getMinX() + 140;
+            double y = canvas.getMaxY() - 60;
+            driver.drag(from.getCenterX(), from.getCenterY(), x, y);
+            assertEquals("9 components · 8 arrows", driver.text("#status-size"));
+            Bounds box = driver.bounds("#box-client");
+            assertEquals(x, box.getCenterX(), 12);
+            assertEquals(y, box.getCenterY(), 12);
+        }
+    }
+
+    @Test
+    void aPieceLetGoBesideTheDrawingIsNotAdded() {
+        try (WindowDriver driver = new WindowDriver()) {
+            driver.openModel(folder);
+            Bounds from = driver.bounds("#palette-client");
+            Bounds run = driver.bounds("#run");
+            driver.drag(from.getCenterX(), from.getCenterY(), run.getCenterX(), run.getCenterY());
+            assertEquals("8 components · 8 arrows", driver.text("#status-size"));
         }
     }
 }

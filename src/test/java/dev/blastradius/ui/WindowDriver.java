@@ -1,5 +1,6 @@
 package dev.blastradius.ui;
 
+import dev.blastradius.editor.drawing.Size;
 import dev.blastradius.engine.UnreadRecordings;
 import dev.blastradius.experiment.Runner;
 import dev.blastradius.ui.results.RunController;
@@ -31,8 +32,18 @@ final class WindowDriver implements AutoCloseable {
         this(Runner::run);
     }
 
+    /** A window of a size, in pixels. */
+    WindowDriver(Size size) {
+        this(Runner::run, size);
+    }
+
     WindowDriver(RunController.Work work) {
+        this(work, new Size(1440, 900));
+    }
+
+    private WindowDriver(RunController.Work work, Size size) {
         Fx.start();
+        remembered.setWindowSize(size);
         controller = Fx.get(() -> new RunController(UnreadRecordings::problems, work));
         stage = Fx.get(Stage::new);
         window = Fx.get(() -> new MainWindow(stage, dialogs, remembered, controller));

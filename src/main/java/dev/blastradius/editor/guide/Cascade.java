@@ -52,21 +52,26 @@ public final class Cascade {
         return pipeline.components().entrySet().stream()
                 .filter(each -> isClient(each.getValue()))
                 .map(Map.Entry::getKey)
-                .filter(id -> known(before, id) && known(now, id))
-                .map(id -> Captions.name(pipeline, id) + ": " + percent(before.get(id)) + " failed before, "
-                        + percent(now.get(id)) + " now.")
-                .collect(Collectors.joining(" "));
+                .map(id -> compare(Captions.name(pipeline, id), share(before, id), share(now, id)))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String compare(String name, double before, double now) {
+        return Double.isNaN(before) || Double.isNaN(now)
+                ? ""
+                : name + ": " + percent(before) + " failed before, " + percent(now) + " now.";
     }
 
     private static boolean isClient(Component component) {
         return component.kind().role() == Kind.Role.SOURCE;
     }
 
-    private static boolean known(Map<String, Double> shares, String id) {
-        return !Double.isNaN(shares.getOrDefault(id, Double.NaN));
+    private static double share(Map<String, Double> shares, String id) {
+        return shares.getOrDefault(id, Double.NaN);
     }
 
-    private static String percent(Double share) {
+    private static String percent(double share) {
         return Math.round(share * 100) + " %";
     }
 }

@@ -33,7 +33,7 @@ public enum Stage {
             5,
             Anchor.STRATEGY,
             "Would something else have helped?",
-            "A strategy is another way to build the same pipeline. Choose one: “Fail over sooner”, for instance."),
+            "A strategy is another way to build the same pipeline. Choose one: “Over to GPT-5 after 8 s”, for instance."),
     RUN_AGAIN(
             5,
             Anchor.RUN,
@@ -111,9 +111,8 @@ public enum Stage {
         return switch (this) {
             case LOOK, BREAK, RUN -> untilTheFirstRun(happening);
             case RUNNING -> happening == Happening.RUN_ENDED ? SPREAD : happening == Happening.RUN_STOPPED ? RUN : this;
-            case RUNNING_AGAIN -> happening == Happening.RUN_ENDED
-                    ? COMPARED
-                    : happening == Happening.RUN_STOPPED ? RUN_AGAIN : this;
+            case RUNNING_AGAIN ->
+                happening == Happening.RUN_ENDED ? COMPARED : happening == Happening.RUN_STOPPED ? RUN_AGAIN : this;
             case SPREAD, CHOOSE, RUN_AGAIN -> untilTheSecondRun(happening);
             case COMPARED, OVER -> happening == Happening.NEXT ? OVER : this;
         };

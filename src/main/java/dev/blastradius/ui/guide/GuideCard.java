@@ -65,7 +65,8 @@ final class GuideCard extends VBox {
         label.getStyleClass().add(style);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
-        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
         return label;
     }
 

@@ -89,14 +89,12 @@ public final class GuideLayer extends Pane {
         }
         Bounds at = sceneToLocal(anchor.localToScene(anchor.getLayoutBounds()));
         double height = Math.rint(card.prefHeight(card.getPrefWidth()));
-        Bounds now = new BoundingBox(at.getMinX(), at.getMinY(), at.getWidth() + getWidth(), at.getHeight() + height + getHeight());
+        Bounds now = new BoundingBox(
+                at.getMinX(), at.getMinY(), at.getWidth() + getWidth(), at.getHeight() + height + getHeight());
         if (!now.equals(seen)) {
             seen = now;
             ring.resizeRelocate(
-                    at.getMinX() - RING,
-                    at.getMinY() - RING,
-                    at.getWidth() + 2 * RING,
-                    at.getHeight() + 2 * RING);
+                    at.getMinX() - RING, at.getMinY() - RING, at.getWidth() + 2 * RING, at.getHeight() + 2 * RING);
             boolean small = at.getHeight() < height;
             ring.setVisible(small);
             place(at, card.getPrefWidth(), height, stage.anchor());
@@ -106,12 +104,11 @@ public final class GuideLayer extends Pane {
     /** Below a control; in a corner of the drawing, where the least is; above the results. */
     private void place(Bounds at, double width, double height, Stage.Anchor anchor) {
         double x = at.getMinX() + (anchor == Stage.Anchor.DRAWING || anchor == Stage.Anchor.RESULTS ? APART : 0);
-        double y =
-                switch (anchor) {
-                    case DRAWING -> at.getMaxY() - height - APART;
-                    case RESULTS -> at.getMinY() - height - APART;
-                    default -> at.getMaxY() + APART;
-                };
+        double y = switch (anchor) {
+            case DRAWING -> at.getMaxY() - height - APART;
+            case RESULTS -> at.getMinY() - height - APART;
+            default -> at.getMaxY() + APART;
+        };
         card.resizeRelocate(
                 Math.rint(Math.max(APART, Math.min(getWidth() - width - APART, x))),
                 Math.rint(Math.max(APART, Math.min(getHeight() - height - APART, y))),

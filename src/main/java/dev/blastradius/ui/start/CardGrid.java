@@ -72,7 +72,8 @@ final class CardGrid extends Region {
         for (int i = 0; i < getChildren().size(); i++) {
             if (getChildren().get(i) instanceof ExampleCard card) {
                 card.fit(width, height);
-                card.resizeRelocate(i % columns * (width + GAP), (double) (i / columns) * (height + GAP), width, height);
+                card.resizeRelocate(
+                        i % columns * (width + GAP), (double) (i / columns) * (height + GAP), width, height);
             }
         }
     }

@@ -36,6 +36,7 @@ final class GraphPicture extends Region {
 
     /** As the style sheet has it. */
     private static final double ICON = 30;
+
     private static final double MARGIN = 10;
 
     private final Rect bounds;

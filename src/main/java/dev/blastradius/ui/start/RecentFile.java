@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param changed when it was written last; null where it is not there any more
  * @param preview its picture; null where it cannot be read or is too large for one
  */
-record RecentFile(Path path, @Nullable Instant changed, @Nullable Preview preview) {
+record RecentFile(
+        Path path, @Nullable Instant changed, @Nullable Preview preview) {
 
     /** Larger ones would take too long to read for the sake of a picture, and would be no picture but a grey patch. */
     private static final long MOST_BYTES = 500_000;

@@ -1,0 +1,76 @@
+package dev.blastradius.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blastradius.editor.guide.Stage;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class TourTest {
+
+    private static void begin(WindowDriver driver) {
+        driver.click("#start-tour");
+        Fx.waitUntil("the tour begins", () -> driver.find("#guide").isVisible() && driver.find(".box") != null);
+        Fx.pulse();
+    }
+
+    private static void assertStage(WindowDriver driver, Stage stage) {
+        Fx.waitUntil(
+                stage.title(),
+                () -> stage.words().equals(((javafx.scene.control.Label) driver.find(".guide-text")).getText()));
+    }
+
+    @Test
+    void doneAsItSaysItEndsWithACascadeSeenAndAStrategyCompared() {
+        try (WindowDriver driver = new WindowDriver()) {
+            begin(driver);
+            assertTrue(driver.remembered.toured());
+            driver.type("#field-experiment-replications", "1");
+            driver.click("#box-sonnet");
+            assertStage(driver, Stage.BREAK);
+            driver.click("#guide-next");
+            assertStage(driver, Stage.RUN);
+            driver.click("#run");
+            assertStage(driver, Stage.SPREAD);
+            assertTrue(driver.text(".guide-facts").startsWith("Broken: Sonnet. Hurt as well: "));
+            driver.click("#guide-next");
+            assertStage(driver, Stage.CHOOSE);
+            Fx.run(() ->
+                    ((ComboBox<?>) driver.find("#strategy")).getSelectionModel().select(4));
+            assertStage(driver, Stage.RUN_AGAIN);
+            driver.click("#run");
+            assertStage(driver, Stage.COMPARED);
+            assertTrue(driver.text(".guide-facts").contains("failed before"));
+            driver.click("#guide-next");
+            assertFalse(Fx.get(() -> driver.find("#guide").getParent().isVisible()));
+        }
+    }
+
+    @Test
+    void itIsLeftByEscapeAndStartedAgainFromHelp() {
+        try (WindowDriver driver = new WindowDriver()) {
+            begin(driver);
+            driver.press(KeyCode.ESCAPE);
+            assertFalse(Fx.get(() -> driver.find("#guide").getParent().isVisible()));
+            Fx.run(() -> driver.window.commands().get("tour").run());
+            Fx.waitUntil(
+                    "it begins again", () -> driver.find("#guide").getParent().isVisible());
+            assertStage(driver, Stage.LOOK);
+        }
+    }
+
+    @Test
+    void itsCardLetsEverythingElseBeUsed() {
+        try (WindowDriver driver = new WindowDriver()) {
+            begin(driver);
+            driver.click("#box-gpt-5");
+            assertEquals("GPT-5", driver.text(".inspector-title"));
+            driver.press(KeyCode.CONTROL, KeyCode.W);
+            assertTrue(driver.isVisible("#gallery"));
+            assertFalse(Fx.get(() -> driver.find("#guide").getParent().isVisible()));
+        }
+    }
+}
