@@ -29,11 +29,17 @@ public final class Words {
 
     /** A number, its thousands apart from 10,000 on. */
     public static String number(Number number) {
+        if (number instanceof Long exact) {
+            return grouped(exact);
+        }
         double value = number.doubleValue();
         if (value == Math.rint(value) && Math.abs(value) < 1e18) {
-            long whole = number instanceof Long exact ? exact : (long) value;
-            return Math.abs(whole) < 10_000 ? Long.toString(whole) : String.format(Locale.ROOT, "%,d", whole);
+            return grouped((long) value);
         }
         return Double.toString(value);
+    }
+
+    private static String grouped(long whole) {
+        return whole > -10_000 && whole < 10_000 ? Long.toString(whole) : String.format(Locale.ROOT, "%,d", whole);
     }
 }

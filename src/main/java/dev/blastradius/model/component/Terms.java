@@ -108,18 +108,19 @@ public record Terms(
             @Nullable Double perMillionOutputTokens,
             @Nullable Double perRequest) {
 
-        private static final NumberType DOLLARS = NumberType.from(0, 1e9, "US dollars");
+        private static final NumberType PER_MILLION = NumberType.from(0, 1e9, "US dollars per million tokens");
+        private static final NumberType PER_REQUEST = NumberType.from(0, 1e9, "US dollars per request");
 
         public static final Parameter<Price, Double> INPUT = Parameter.of(
-                        "perMillionInputTokens", DOLLARS, Price::perMillionInputTokens, "For a million input tokens")
+                        "perMillionInputTokens", PER_MILLION, Price::perMillionInputTokens, "For a million input tokens")
                 .byDefault(0.0)
                 .ownChoice();
         public static final Parameter<Price, Double> OUTPUT = Parameter.of(
-                        "perMillionOutputTokens", DOLLARS, Price::perMillionOutputTokens, "For a million output tokens")
+                        "perMillionOutputTokens", PER_MILLION, Price::perMillionOutputTokens, "For a million output tokens")
                 .byDefault(0.0)
                 .ownChoice();
         public static final Parameter<Price, Double> REQUEST = Parameter.of(
-                        "perRequest", DOLLARS, Price::perRequest, "For each request")
+                        "perRequest", PER_REQUEST, Price::perRequest, "For each request")
                 .byDefault(0.0)
                 .ownChoice();
 
