@@ -2,15 +2,20 @@ package dev.blastradius.editor;
 
 import dev.blastradius.editor.form.FormEdits;
 import dev.blastradius.editor.form.FormItem;
+import dev.blastradius.editor.form.FormItems;
+import dev.blastradius.editor.form.Lists;
 import dev.blastradius.editor.form.TypedText;
 import dev.blastradius.io.Preset;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.descriptor.Beginning;
+import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.model.descriptor.Problems;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,7 @@ public final class FormActions {
 
     private final Editor editor;
     private final Map<SectionOf, Object> switchedOff = new HashMap<>();
+    private final Drafts drafts = new Drafts();
 
     /**
      * Actions on what is open.
@@ -39,12 +45,32 @@ public final class FormActions {
     /** What was switched off in a thing that is no more is not to come back in another one of its name. */
     private void forget() {
         switchedOff.keySet().removeIf(each -> !each.subject().isIn(editor.pipeline()));
+        drafts.keepOnly(subject -> subject.isIn(editor.pipeline()));
     }
 
-    /** Sets a field to what was typed; an empty text leaves it out. */
+    /**
+     * Sets a field to what was typed; an empty text leaves it out. What is refused stays as a draft, until something else is
+     * typed there or it is put back.
+     */
     public List<Problem> type(List<Subject> subjects, FormItem.Entry entry, String text) {
-        Object value = text.isBlank() ? null : TypedText.parse(entry.type(), text);
-        return set(subjects, entry, value);
+        List<Problem> problems = understood(subjects, entry, text);
+        drafts.keep(subjects, entry, text, problems);
+        return problems;
+    }
+
+    private List<Problem> understood(List<Subject> subjects, FormItem.Entry entry, String text) {
+        if (text.isBlank()) {
+            return set(subjects, entry, null);
+        }
+        Object value = TypedText.parse(entry.type(), text, entry.text());
+        JsonPath where = FormEdits.where(subjects.get(0).where(), entry.path());
+        Problem refusal = TypedText.refusal(entry.type(), text, value, where);
+        return refusal == null ? set(subjects, entry, value) : List.of(refusal);
+    }
+
+    /** What was typed and refused. */
+    public Drafts drafts() {
+        return drafts;
     }
 
     /**
@@ -58,6 +84,64 @@ public final class FormActions {
                 tree -> FormEdits.put(tree, item.path(), value),
                 "Change " + item.label(),
                 List.of("field", List.copyOf(subjects), item.path()));
+    }
+
+    /**
+     * Changes one pair, and leaves the others.
+     *
+     * @param before the pair's key so far; empty for a new pair
+     * @param key its key from now on; empty to take it away
+     */
+    public List<Problem> setPair(
+            List<Subject> subjects, FormItem.Pairs pairs, String before, String key, String value) {
+        return put(
+                subjects,
+                tree -> {
+                    Map<String, Object> changed = new LinkedHashMap<>();
+                    Map<?, ?> old = FormEdits.get(tree, pairs.path()) instanceof Map<?, ?> map ? map : Map.of();
+                    old.forEach((each, its) -> {
+                        boolean here = each.equals(before);
+                        if (!here) {
+                            changed.put((String) each, its);
+                        } else if (!key.isEmpty()) {
+                            changed.put(key, value);
+                        }
+                    });
+                    if (!key.isEmpty()) {
+                        changed.put(key, value);
+                    }
+                    return FormEdits.put(tree, pairs.path(), changed.isEmpty() ? null : changed);
+                },
+                "Change " + pairs.label(),
+                null);
+    }
+
+    /** Changes a list: see {@link Lists}. One that has no entries left goes, unless it must be there. */
+    public List<Problem> setRows(
+            List<Subject> subjects, FormItem.Rows rows, String label, Function<@Nullable Object, List<Object>> change) {
+        return put(
+                subjects,
+                tree -> {
+                    List<Object> changed = change.apply(FormEdits.get(tree, rows.path()));
+                    return FormEdits.put(tree, rows.path(), changed.isEmpty() && !rows.required() ? null : changed);
+                },
+                label,
+                null);
+    }
+
+    /** Says something in another way. */
+    public List<Problem> choose(List<Subject> subjects, FormItem.Ways ways, String word) {
+        Pipeline pipeline = editor.pipeline();
+        return putEach(subjects, "Change " + ways.label(), null, (subject, tree) -> {
+            Object value = FormItems.flat(subject.form(pipeline))
+                    .filter(item -> item instanceof FormItem.Ways && item.path().equals(ways.path()))
+                    .flatMap(item -> ((FormItem.Ways) item).ways().stream())
+                    .filter(way -> way.option().word().equals(word))
+                    .findFirst()
+                    .map(FormItem.Offered::value)
+                    .orElse(null);
+            return value == null ? tree : FormEdits.put(tree, ways.path(), value);
+        });
     }
 
     /**

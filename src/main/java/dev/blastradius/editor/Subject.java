@@ -6,9 +6,12 @@ import dev.blastradius.editor.form.Surroundings;
 import dev.blastradius.io.BlastFormat;
 import dev.blastradius.model.Dependency;
 import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.Scenario;
+import dev.blastradius.model.Strategy;
 import dev.blastradius.model.component.Component;
 import dev.blastradius.model.component.Kinds;
 import dev.blastradius.model.descriptor.JsonPath;
+import dev.blastradius.model.descriptor.ObjectType;
 import dev.blastradius.model.descriptor.Problems;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +19,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a form is about: a component, a dependency, or the model as a whole.
+ * What a form is about: a component, a dependency, a scenario, a strategy, or the model as a whole.
  *
  * @param what which of them
- * @param id the component's id or the dependency's key; empty for the model
+ * @param id the id, or the dependency's key; empty for the model
  */
 public record Subject(What what, String id) {
 
@@ -30,6 +33,8 @@ public record Subject(What what, String id) {
     public enum What {
         COMPONENT("components"),
         DEPENDENCY("arrows"),
+        SCENARIO("scenarios"),
+        STRATEGY("strategies"),
         MODEL("models");
 
         private final String plural;
@@ -44,6 +49,7 @@ public record Subject(What what, String id) {
         }
     }
 
+    private static final ObjectType<Scenario> SCENARIO = Scenario.type(BlastFormat.TYPE.fault());
     private static final Set<String> OF_THE_MODEL = Set.of("name", "description", "experiment");
 
     /** A component. */
@@ -54,6 +60,16 @@ public record Subject(What what, String id) {
     /** A dependency. */
     public static Subject dependency(String key) {
         return new Subject(What.DEPENDENCY, key);
+    }
+
+    /** A scenario. */
+    public static Subject scenario(String id) {
+        return new Subject(What.SCENARIO, id);
+    }
+
+    /** A strategy. */
+    public static Subject strategy(String id) {
+        return new Subject(What.STRATEGY, id);
     }
 
     /** What the selection is about; null where it is several things. */
@@ -74,6 +90,8 @@ public record Subject(What what, String id) {
         return switch (what) {
             case COMPONENT -> pipeline.components().containsKey(id);
             case DEPENDENCY -> pipeline.arrows().containsKey(id);
+            case SCENARIO -> pipeline.scenariosOrNone().containsKey(id);
+            case STRATEGY -> pipeline.strategiesOrNone().containsKey(id);
             case MODEL -> true;
         };
     }
@@ -83,6 +101,8 @@ public record Subject(What what, String id) {
         return switch (what) {
             case COMPONENT -> JsonPath.ROOT.key("components").key(id);
             case DEPENDENCY -> JsonPath.ROOT.key("dependencies").key(id);
+            case SCENARIO -> JsonPath.ROOT.key("scenarios").key(id);
+            case STRATEGY -> JsonPath.ROOT.key("strategies").key(id);
             case MODEL -> JsonPath.ROOT;
         };
     }
@@ -90,20 +110,29 @@ public record Subject(What what, String id) {
     /** Its fields. */
     public List<FormItem> form(Pipeline pipeline) {
         return switch (what) {
-            case COMPONENT -> Form.of(component(pipeline).kind().type(), tree(pipeline), Surroundings.NONE);
-            case DEPENDENCY -> Form.of(BlastFormat.TYPE.dependency(), tree(pipeline), new Siblings(pipeline, id));
+            case COMPONENT -> Form.of(one(pipeline.components()).kind().type(), tree(pipeline), surroundings(pipeline));
+            case DEPENDENCY -> Form.of(BlastFormat.TYPE.dependency(), tree(pipeline), surroundings(pipeline));
+            case SCENARIO -> Form.of(SCENARIO, tree(pipeline), surroundings(pipeline));
+            case STRATEGY -> Form.of(Strategy.TYPE, tree(pipeline), surroundings(pipeline));
             case MODEL ->
-                Form.of(BlastFormat.TYPE.pipeline(), tree(pipeline), Surroundings.NONE).stream()
-                        .filter(item -> OF_THE_MODEL.contains(item.path().get(0)))
-                        .toList();
+                Form.of(BlastFormat.TYPE.pipeline(), tree(pipeline), surroundings(pipeline), OF_THE_MODEL);
         };
     }
 
+    /** What its form needs to know of the model around it. */
+    public Surroundings surroundings(Pipeline pipeline) {
+        return what == What.DEPENDENCY
+                ? new Siblings(pipeline, id)
+                : new Around(pipeline, what == What.COMPONENT ? id : "");
+    }
+
     /** It as the file holds it. */
-    Map<?, ?> tree(Pipeline pipeline) {
+    public Map<?, ?> tree(Pipeline pipeline) {
         return switch (what) {
-            case COMPONENT -> (Map<?, ?>) Kinds.TYPE.write(component(pipeline));
-            case DEPENDENCY -> BlastFormat.TYPE.dependency().write(dependency(pipeline));
+            case COMPONENT -> (Map<?, ?>) Kinds.TYPE.write(one(pipeline.components()));
+            case DEPENDENCY -> BlastFormat.TYPE.dependency().write(one(pipeline.arrows()));
+            case SCENARIO -> SCENARIO.write(one(pipeline.scenariosOrNone()));
+            case STRATEGY -> Strategy.TYPE.write(one(pipeline.strategiesOrNone()));
             case MODEL -> BlastFormat.TYPE.pipeline().write(pipeline);
         };
     }
@@ -120,24 +149,24 @@ public record Subject(What what, String id) {
                 Dependency read = BlastFormat.TYPE.dependency().read(tree, where(), problems);
                 yield read == null ? null : Edits.replaceDependency(pipeline, id, read);
             }
+            case SCENARIO -> {
+                Scenario read = SCENARIO.read(tree, where(), problems);
+                yield read == null ? null : Variants.putScenario(pipeline, id, read);
+            }
+            case STRATEGY -> {
+                Strategy read = Strategy.TYPE.read(tree, where(), problems);
+                yield read == null ? null : Variants.putStrategy(pipeline, id, read);
+            }
             case MODEL -> BlastFormat.TYPE.pipeline().read(tree, where(), problems);
         };
         return problems.hasErrors() ? null : changed;
     }
 
-    private Component component(Pipeline pipeline) {
-        Component component = pipeline.components().get(id);
-        if (component == null) {
-            throw new IllegalArgumentException("no component " + id);
+    private <V> V one(Map<String, V> all) {
+        V value = all.get(id);
+        if (value == null) {
+            throw new IllegalArgumentException("no " + id);
         }
-        return component;
-    }
-
-    private Dependency dependency(Pipeline pipeline) {
-        Dependency dependency = pipeline.arrows().get(id);
-        if (dependency == null) {
-            throw new IllegalArgumentException("no dependency " + id);
-        }
-        return dependency;
+        return value;
     }
 }

@@ -25,7 +25,7 @@ final class ConstantLaw extends Law {
     }
 
     @Override
-    double cdf(double x) {
+    public double cdf(double x) {
         return x < value ? 0 : 1;
     }
 }

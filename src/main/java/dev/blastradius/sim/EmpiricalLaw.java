@@ -37,7 +37,7 @@ final class EmpiricalLaw extends Law {
     }
 
     @Override
-    double cdf(double x) {
+    public double cdf(double x) {
         if (x < values[0]) {
             return 0;
         }

@@ -35,7 +35,7 @@ final class ErlangLaw extends Law {
     }
 
     @Override
-    double cdf(double x) {
+    public double cdf(double x) {
         return x <= 0 ? 0 : Gamma.regularizedGammaP(phases, x / phaseMean);
     }
 }

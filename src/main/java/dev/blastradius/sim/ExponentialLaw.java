@@ -25,7 +25,7 @@ final class ExponentialLaw extends Law {
     }
 
     @Override
-    double cdf(double x) {
+    public double cdf(double x) {
         return x <= 0 ? 0 : -StrictMath.expm1(-x / mean);
     }
 }

@@ -52,7 +52,7 @@ final class GammaLaw extends Law {
     }
 
     @Override
-    double cdf(double x) {
+    public double cdf(double x) {
         return x <= 0 ? 0 : Gamma.regularizedGammaP(shape, x / scale);
     }
 }

@@ -36,7 +36,7 @@ final class HyperexponentialLaw extends Law {
     }
 
     @Override
-    double cdf(double x) {
+    public double cdf(double x) {
         return x <= 0 ? 0 : -share * StrictMath.expm1(-x / firstMean) - (1 - share) * StrictMath.expm1(-x / secondMean);
     }
 }

@@ -6,9 +6,6 @@ abstract class Law implements Sampler {
     /** Enough halvings to get from the widest bracket of doubles to neighbouring ones. */
     private static final int HALVINGS = 1100;
 
-    /** The probability of {@code x} or less. */
-    abstract double cdf(double x);
-
     /** By bisection of {@link #cdf}, to the nearest double; laws with a closed form override it. */
     @Override
     public double quantile(double p) {

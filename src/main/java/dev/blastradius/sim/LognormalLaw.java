@@ -56,7 +56,7 @@ final class LognormalLaw extends Law {
     }
 
     @Override
-    double cdf(double x) {
+    public double cdf(double x) {
         return x <= 0 ? 0 : Erf.erfc((mu - StrictMath.log(x)) / (sigma * StrictMath.sqrt(2))) / 2;
     }
 }

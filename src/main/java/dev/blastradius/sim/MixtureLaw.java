@@ -51,7 +51,7 @@ final class MixtureLaw extends Law {
     }
 
     @Override
-    double cdf(double x) {
+    public double cdf(double x) {
         double sum = 0;
         for (int i = 0; i < parts.length; i++) {
             sum += share(i) * parts[i].cdf(x);

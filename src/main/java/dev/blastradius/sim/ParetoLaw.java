@@ -27,7 +27,7 @@ final class ParetoLaw extends Law {
     }
 
     @Override
-    double cdf(double x) {
+    public double cdf(double x) {
         return x <= min ? 0 : -StrictMath.expm1(shape * StrictMath.log(min / x));
     }
 }

@@ -29,4 +29,7 @@ public interface Sampler {
      * @param p above 0 and below 1
      */
     double quantile(double p);
+
+    /** The probability of {@code x} or less. */
+    double cdf(double x);
 }

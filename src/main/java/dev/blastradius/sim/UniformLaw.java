@@ -31,7 +31,7 @@ final class UniformLaw extends Law {
     }
 
     @Override
-    double cdf(double x) {
+    public double cdf(double x) {
         return StrictMath.max(0, StrictMath.min(1, (x - min) / width));
     }
 }

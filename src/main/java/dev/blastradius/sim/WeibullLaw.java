@@ -31,7 +31,7 @@ final class WeibullLaw extends Law {
     }
 
     @Override
-    double cdf(double x) {
+    public double cdf(double x) {
         return x <= 0 ? 0 : -StrictMath.expm1(-StrictMath.pow(x / scale, shape));
     }
 }

@@ -1,25 +1,31 @@
 package dev.blastradius.editor.form;
 
 import dev.blastradius.editor.form.FormItem.Offer;
+import dev.blastradius.editor.form.FormItem.Offered;
 import dev.blastradius.editor.form.FormItem.Option;
 import dev.blastradius.editor.form.FormItem.Shape;
-import dev.blastradius.model.descriptor.AmountType;
 import dev.blastradius.model.descriptor.Beginning;
 import dev.blastradius.model.descriptor.BooleanType;
 import dev.blastradius.model.descriptor.ChoiceType;
 import dev.blastradius.model.descriptor.JsonPath;
+import dev.blastradius.model.descriptor.ListType;
+import dev.blastradius.model.descriptor.MapType;
 import dev.blastradius.model.descriptor.MappedType;
 import dev.blastradius.model.descriptor.NumberType;
 import dev.blastradius.model.descriptor.ObjectType;
 import dev.blastradius.model.descriptor.Parameter;
 import dev.blastradius.model.descriptor.Problems;
 import dev.blastradius.model.descriptor.ShorthandType;
-import dev.blastradius.model.descriptor.TreeType;
+import dev.blastradius.model.descriptor.TextType;
+import dev.blastradius.model.descriptor.TupleType;
 import dev.blastradius.model.descriptor.UnionType;
 import dev.blastradius.model.descriptor.ValueType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the form of an object from its descriptors and from the object as the file holds it. */
@@ -44,32 +50,56 @@ public final class Form {
         return new Form(surroundings).items(type, tree, List.of());
     }
 
-    private List<FormItem> items(ObjectType<?> type, Map<?, ?> tree, List<String> path) {
+    /**
+     * The form of some of an object's parameters.
+     *
+     * @param keys their keys
+     */
+    public static List<FormItem> of(ObjectType<?> type, Map<?, ?> tree, Surroundings surroundings, Set<String> keys) {
+        Form form = new Form(surroundings);
         List<FormItem> items = new ArrayList<>();
         for (Parameter<?, ?> parameter : type.parameters()) {
-            FormItem item = item(parameter, tree, path);
-            if (item != null) {
-                items.add(item);
+            if (keys.contains(parameter.key())) {
+                items.addAll(form.items(parameter, tree.get(parameter.key()), List.of(parameter.key())));
             }
         }
         return items;
     }
 
-    private @Nullable FormItem item(Parameter<?, ?> parameter, Map<?, ?> tree, List<String> path) {
-        List<String> here = append(path, parameter.key());
-        if (parameter.isGroup()) {
-            return group(parameter, (ObjectType<?>) parameter.type(), tree, path);
+    private List<FormItem> items(ObjectType<?> type, Map<?, ?> tree, List<String> path) {
+        List<FormItem> items = new ArrayList<>();
+        FormItem.Ways ways = Alternatives.ways(type, tree, path);
+        if (ways != null) {
+            items.add(ways);
         }
-        Object value = tree.get(parameter.key());
-        return parameter.type() instanceof TreeType ? null : value(parameter, parameter.type(), value, here);
+        List<String> unused = Alternatives.unused(type, tree);
+        for (Parameter<?, ?> parameter : type.parameters()) {
+            if (parameter.isGroup()) {
+                items.add(group(parameter, (ObjectType<?>) parameter.type(), tree, path));
+            } else if (!unused.contains(parameter.key())) {
+                items.addAll(items(parameter, tree.get(parameter.key()), append(path, parameter.key())));
+            }
+        }
+        return items;
+    }
+
+    private List<FormItem> items(Parameter<?, ?> parameter, @Nullable Object value, List<String> path) {
+        if (parameter.type() instanceof ShorthandType<?, ?> either && either.full() instanceof MappedType<?, ?> full) {
+            return eitherOr(parameter, (MapType<?>) full.written(), value, path);
+        }
+        return List.of(value(parameter, parameter.type(), value, path));
     }
 
     private FormItem group(Parameter<?, ?> parameter, ObjectType<?> type, Map<?, ?> tree, List<String> path) {
+        List<String> here = append(path, parameter.key());
+        if (type.isFamily() && type.parameters().stream().allMatch(Form::isShort)) {
+            return family(parameter, type, tree, path);
+        }
         boolean optional = type.switchedBy() != null;
         boolean given = !optional || type.keys().stream().anyMatch(tree::containsKey);
         Beginning begin = surroundings.beginning(type);
         return new FormItem.Section(
-                append(path, parameter.key()),
+                here,
                 Words.title(parameter.key()),
                 parameter.meaning(),
                 given,
@@ -79,7 +109,64 @@ public final class Form {
                 given ? items(type, tree, path) : List.of(),
                 type,
                 type.keys(),
-                new Offer(begin == null ? List.of() : List.of(begin), null, given || begin != null));
+                new Offer(begin == null ? List.of() : List.of(begin), null, given || begin != null),
+                "");
+    }
+
+    private static boolean isShort(Parameter<?, ?> member) {
+        return member.type() instanceof BooleanType || TypedText.fits(member.type());
+    }
+
+    private FormItem family(Parameter<?, ?> parameter, ObjectType<?> type, Map<?, ?> tree, List<String> path) {
+        List<FormItem> given = new ArrayList<>();
+        List<Offered> more = new ArrayList<>();
+        for (Parameter<?, ?> member : type.parameters()) {
+            Object value = tree.get(member.key());
+            if (value != null) {
+                given.add(value(member, member.type(), value, append(path, member.key())));
+            } else {
+                Object begin = member.type() instanceof BooleanType ? (Object) true : FormEdits.beginning(member.type());
+                more.add(new Offered(new Option(member.key(), Words.title(member.key()), member.meaning()), begin));
+            }
+        }
+        return new FormItem.Family(
+                append(path, parameter.key()), Words.title(parameter.key()), parameter.meaning(), given, more);
+    }
+
+    /** Something named, or everything with some pairs. */
+    private List<FormItem> eitherOr(Parameter<?, ?> parameter, MapType<?> map, @Nullable Object value, List<String> path) {
+        String title = Words.title(parameter.key());
+        boolean byPairs = value instanceof Map<?, ?>;
+        List<Option> named = Objects.requireNonNullElse(surroundings.named(parameter), List.of());
+        Object one = !byPairs && value != null ? value : named.isEmpty() ? "name" : named.get(0).word();
+        Map<String, String> usual = new LinkedHashMap<>();
+        surroundings.pairs().forEach((key, values) -> {
+            if (usual.isEmpty()) {
+                usual.put(key, values.get(0));
+            }
+        });
+        List<Offered> ways = new ArrayList<>();
+        ways.add(new Offered(new Option("one", "One of them", parameter.meaning()), one));
+        if (byPairs || !usual.isEmpty()) {
+            ways.add(new Offered(
+                    new Option("all", "All with these tags", parameter.meaning()),
+                    byPairs && value != null ? value : usual));
+        }
+        FormItem which = byPairs
+                ? pairs(title, parameter, map, value, path)
+                : new FormItem.Choice(
+                        path, title, parameter.meaning(), named, value instanceof String word ? word : "", null, "");
+        return List.of(new FormItem.Ways(path, title + " by", parameter.meaning(), ways, byPairs ? "all" : "one"), which);
+    }
+
+    private FormItem pairs(
+            String title, Parameter<?, ?> parameter, MapType<?> map, @Nullable Object value, List<String> path) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> given) {
+            given.forEach((key, each) -> pairs.put(String.valueOf(key), String.valueOf(each)));
+        }
+        return new FormItem.Pairs(
+                path, title, parameter.meaning(), pairs, prompt(parameter), surroundings.pairs(), map, "");
     }
 
     private FormItem value(Parameter<?, ?> parameter, ValueType<?> type, @Nullable Object value, List<String> path) {
@@ -91,24 +178,78 @@ public final class Form {
         if (type instanceof BooleanType) {
             boolean byDefault = Boolean.TRUE.equals(parameter.defaultValue());
             boolean holds = value instanceof Boolean given ? given : byDefault;
-            return new FormItem.Check(path, title, meaning, holds, byDefault);
+            return new FormItem.Check(path, title, meaning, holds, byDefault, "");
         }
         List<Option> named = surroundings.named(parameter);
         if (named != null) {
-            return new FormItem.Choice(path, title, meaning, named, value instanceof String word ? word : "", null);
+            return new FormItem.Choice(path, title, meaning, named, value instanceof String word ? word : "", null, "");
         }
         if (type instanceof ChoiceType<?> choice) {
-            String byDefault = defaultText(parameter);
+            String byDefault = defaultWord(parameter);
             String chosen = value instanceof String given ? given : byDefault;
             return new FormItem.Choice(
-                    path, title, meaning, options(choice), chosen, byDefault.isEmpty() ? null : byDefault);
+                    path, title, meaning, options(choice), chosen, byDefault.isEmpty() ? null : byDefault, "");
         }
         if (TypedText.fits(type)) {
             String text = value == null ? "" : TypedText.show(type, value);
             return new FormItem.Entry(
-                    path, title, meaning, text, prompt(parameter), unit(type), type, parameter.beginnings());
+                    path, title, meaning, text, prompt(parameter), unit(type), type, parameter.beginnings(), "");
         }
-        return structure(parameter, type, value, path);
+        return type instanceof ListType<?> list
+                ? list(parameter, list, value, path)
+                : structure(parameter, type, value, path);
+    }
+
+    private FormItem list(Parameter<?, ?> parameter, ListType<?> type, @Nullable Object value, List<String> path) {
+        String title = Words.title(parameter.key());
+        if (type.element() instanceof ChoiceType<?> choice) {
+            List<String> byDefault = words(written(parameter));
+            return new FormItem.Ticks(
+                    path,
+                    title,
+                    meaning(parameter),
+                    options(choice),
+                    words(value == null ? byDefault : value),
+                    parameter.defaultValue() == null ? null : byDefault,
+                    "");
+        }
+        List<?> entries = value instanceof List<?> given ? given : List.of();
+        List<FormItem.Row> rows = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            rows.add(Lists.row(row(type.element(), entries.get(i), append(path, Integer.toString(i)))));
+        }
+        Object usual = surroundings.fresh(type.element());
+        return new FormItem.Rows(
+                path,
+                title,
+                meaning(parameter),
+                prompt(parameter),
+                rows,
+                type.element() instanceof TupleType<?>,
+                parameter.isRequired(),
+                usual == null ? Lists.next(type, entries) : usual,
+                Lists.spansAll(type, entries) ? entries.size() - 1 : entries.size(),
+                type,
+                "");
+    }
+
+    private List<FormItem> row(ValueType<?> element, Object entry, List<String> path) {
+        if (element instanceof ObjectType<?> object && entry instanceof Map<?, ?> tree) {
+            return items(object, tree, path);
+        }
+        if (element instanceof TupleType<?> tuple && entry instanceof List<?> values) {
+            List<FormItem> items = new ArrayList<>();
+            for (int i = 0; i < values.size(); i++) {
+                Parameter<?, ?> parameter = tuple.object().parameters().get(i);
+                items.addAll(items(parameter, values.get(i), append(path, Integer.toString(i))));
+            }
+            return items;
+        }
+        return List.of();
+    }
+
+    private static List<String> words(@Nullable Object list) {
+        return list instanceof List<?> words ? words.stream().map(String::valueOf).toList() : List.of();
     }
 
     private FormItem structure(
@@ -122,8 +263,10 @@ public final class Form {
         if (union != null) {
             return variants(parameter, union, value, path);
         }
-        String text = value == null ? prompt(parameter) : summary(value);
-        return new FormItem.Note(path, Words.title(parameter.key()), meaning(parameter), text);
+        if (type instanceof MapType<?> map && map.value() instanceof TextType) {
+            return pairs(Words.title(parameter.key()), parameter, map, value, path);
+        }
+        throw new IllegalArgumentException("no form for " + parameter.key() + ": " + type);
     }
 
     private FormItem variants(
@@ -165,7 +308,8 @@ public final class Form {
                 items,
                 type,
                 List.of(),
-                new Offer(beginnings, value == null ? null : present(type, value, beginnings), true));
+                new Offer(beginnings, value == null ? null : present(type, value, beginnings), true),
+                "");
     }
 
     /** The published value that this one is. */
@@ -213,12 +357,10 @@ public final class Form {
     }
 
     private static String meaning(Parameter<?, ?> parameter) {
-        String meaning = parameter.meaning();
-        String expected = TypedText.fits(parameter.type())
-                ? "\nExpected: " + parameter.type().expected()
-                : "";
+        String accepted = TypedText.fits(parameter.type()) ? TypedText.accepts(parameter.type()) : "";
+        String type = accepted.isEmpty() ? "" : "\nType " + accepted;
         String source = parameter.source().isEmpty() ? "" : "\nDefault: " + parameter.source();
-        return meaning + expected + source;
+        return parameter.meaning() + type + source;
     }
 
     private static String prompt(Parameter<?, ?> parameter) {
@@ -228,28 +370,24 @@ public final class Form {
         return defaultText(parameter);
     }
 
-    private static <T> String defaultText(Parameter<?, T> parameter) {
+    private static String defaultText(Parameter<?, ?> parameter) {
+        Object value = written(parameter);
+        return value == null ? "" : TypedText.show(parameter.type(), value);
+    }
+
+    private static String defaultWord(Parameter<?, ?> parameter) {
+        return written(parameter) instanceof String word ? word : "";
+    }
+
+    /** The default as the file would hold it; null where there is none. */
+    private static <T> @Nullable Object written(Parameter<?, T> parameter) {
         T value = parameter.defaultValue();
-        return value == null || parameter.isGroup()
-                ? ""
-                : TypedText.show(parameter.type(), parameter.type().write(value));
+        return value == null || parameter.isGroup() ? null : parameter.type().write(value);
     }
 
     private static String unit(ValueType<?> type) {
-        if (type instanceof AmountType amount) {
-            return unit(amount.number());
-        }
-        if (type instanceof NumberType number) {
-            return number.unit().isEmpty() && number.min() == 0 && number.max() == 1 ? "0 to 1" : number.unit();
-        }
-        return "";
-    }
-
-    private static String summary(Object value) {
-        if (value instanceof List<?> list) {
-            return list.size() + (list.size() == 1 ? " part" : " parts") + ", edited in the file";
-        }
-        return "edited in the file";
+        NumberType number = TypedText.number(type);
+        return number == null ? "" : number.unit();
     }
 
     private static List<String> append(List<String> path, String key) {

@@ -7,15 +7,20 @@ import dev.blastradius.model.descriptor.ChoiceType;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.DurationType;
 import dev.blastradius.model.descriptor.IntegerType;
+import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.ListType;
+import dev.blastradius.model.descriptor.MapType;
 import dev.blastradius.model.descriptor.MappedType;
 import dev.blastradius.model.descriptor.NumberType;
 import dev.blastradius.model.descriptor.ObjectType;
 import dev.blastradius.model.descriptor.Parameter;
 import dev.blastradius.model.descriptor.ShorthandType;
 import dev.blastradius.model.descriptor.TupleType;
+import dev.blastradius.model.descriptor.TreeType;
 import dev.blastradius.model.descriptor.UnionType;
 import dev.blastradius.model.descriptor.ValueType;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +42,28 @@ public final class FormEdits {
     public static Map<String, Object> put(Map<?, ?> tree, List<String> path, @Nullable Object value) {
         Map<String, Object> changed = copy(tree);
         String key = path.get(0);
-        if (path.size() > 1) {
-            Object below = changed.get(key);
-            changed.put(key, put(object(below), path.subList(1, path.size()), value));
-        } else if (value == null) {
+        Object held = path.size() == 1 ? value : within(changed.get(key), path.subList(1, path.size()), value);
+        if (held == null) {
             changed.remove(key);
         } else {
-            changed.put(key, value);
+            changed.put(key, held);
+        }
+        return changed;
+    }
+
+    /** What stood at a place, with a value in its place within it. */
+    private static Object within(@Nullable Object old, List<String> path, @Nullable Object value) {
+        if (!(old instanceof List<?> list)) {
+            return put(object(old), path, value);
+        }
+        List<Object> changed = new ArrayList<>(list);
+        int at = Integer.parseInt(path.get(0));
+        if (path.size() > 1) {
+            changed.set(at, within(list.get(at), path.subList(1, path.size()), value));
+        } else if (value == null) {
+            changed.remove(at);
+        } else {
+            changed.set(at, value);
         }
         return changed;
     }
@@ -52,9 +72,23 @@ public final class FormEdits {
     public static @Nullable Object get(Map<?, ?> tree, List<String> path) {
         Object here = tree;
         for (String key : path) {
-            here = here instanceof Map<?, ?> object ? object.get(key) : null;
+            if (here instanceof List<?> list) {
+                int at = Integer.parseInt(key);
+                here = at < list.size() ? list.get(at) : null;
+            } else {
+                here = here instanceof Map<?, ?> object ? object.get(key) : null;
+            }
         }
         return here;
+    }
+
+    /** A path's place in the file. */
+    public static JsonPath where(JsonPath of, List<String> path) {
+        JsonPath place = of;
+        for (String step : path) {
+            place = Character.isDigit(step.charAt(0)) ? place.index(Integer.parseInt(step)) : place.key(step);
+        }
+        return place;
     }
 
     /**
@@ -230,7 +264,7 @@ public final class FormEdits {
             return variant(union, union.variants().get(0).word(), null);
         }
         if (type instanceof ListType<?> list) {
-            return list.fewest() == 0 ? List.of() : List.of(beginning(list.element()));
+            return Collections.nCopies(list.fewest(), beginning(list.element()));
         }
         if (type instanceof TupleType<?> tuple) {
             return List.copyOf(beginning(tuple.object()).values());
@@ -253,6 +287,9 @@ public final class FormEdits {
         }
         if (type instanceof ChoiceType<?> choice) {
             return choice.choices().get(0).key();
+        }
+        if (type instanceof TreeType || type instanceof MapType<?>) {
+            return Map.of();
         }
         return type instanceof BooleanType ? (Object) false : "name";
     }

@@ -1,11 +1,18 @@
 package dev.blastradius.editor.form;
 
 import dev.blastradius.model.descriptor.Beginning;
+import dev.blastradius.model.descriptor.ListType;
+import dev.blastradius.model.descriptor.MapType;
 import dev.blastradius.model.descriptor.ValueType;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a form is made of. A path is the keys from the form's object down to the value. */
+/**
+ * What a form is made of. A path is the keys from the form's object down to the value; an entry of a list goes by its index, from 0,
+ * in digits. A form may be about several things at once: where they differ, an item says how in {@code several}, which is empty
+ * otherwise.
+ */
 public sealed interface FormItem {
 
     List<String> path();
@@ -33,11 +40,12 @@ public sealed interface FormItem {
             String prompt,
             String unit,
             ValueType<?> type,
-            List<Beginning> beginnings)
+            List<Beginning> beginnings,
+            String several)
             implements FormItem {}
 
     /** A yes or no. */
-    record Check(List<String> path, String label, String meaning, boolean value, boolean byDefault)
+    record Check(List<String> path, String label, String meaning, boolean value, boolean byDefault, String several)
             implements FormItem {}
 
     /**
@@ -52,8 +60,112 @@ public sealed interface FormItem {
             String meaning,
             List<Option> options,
             String chosen,
-            @Nullable String byDefault)
+            @Nullable String byDefault,
+            String several)
             implements FormItem {}
+
+    /**
+     * Some words of several.
+     *
+     * @param chosen the words that hold, in the order of the options
+     * @param byDefault the words that hold where the file does not say them; null where it must
+     */
+    record Ticks(
+            List<String> path,
+            String label,
+            String meaning,
+            List<Option> options,
+            List<String> chosen,
+            @Nullable List<String> byDefault,
+            String several)
+            implements FormItem {}
+
+    /**
+     * Pairs of a key and a text, with keys of the user's own choice.
+     *
+     * @param pairs the pairs in their order; of several things those that all of them have
+     * @param prompt what the absence of pairs means
+     * @param known pairs that others in the model have
+     */
+    record Pairs(
+            List<String> path,
+            String label,
+            String meaning,
+            Map<String, String> pairs,
+            String prompt,
+            Map<String, List<String>> known,
+            MapType<?> type,
+            String several)
+            implements FormItem {}
+
+    /**
+     * A list, each entry of which has fields of its own.
+     *
+     * @param prompt what the absence of the list means
+     * @param rows the entries
+     * @param compact whether an entry is a few short values side by side
+     * @param required whether the list must be there
+     * @param fresh what one more entry holds
+     * @param freshAt where one more entry goes, from 0
+     */
+    record Rows(
+            List<String> path,
+            String label,
+            String meaning,
+            String prompt,
+            List<Row> rows,
+            boolean compact,
+            boolean required,
+            Object fresh,
+            int freshAt,
+            ListType<?> type,
+            String several)
+            implements FormItem {
+
+        /** Whether an entry more is allowed. */
+        public boolean mayGrow() {
+            return rows.size() < type.most();
+        }
+
+        /** Whether an entry less is allowed; the last one of a list that may be absent takes the list with it. */
+        public boolean mayShrink() {
+            return rows.size() > type.fewest() || !required && rows.size() == 1;
+        }
+    }
+
+    /**
+     * An entry of a list.
+     *
+     * @param title what it amounts to, in a few words
+     * @param items its fields
+     */
+    record Row(String title, List<FormItem> items) {}
+
+    /**
+     * Members of a family, of which a few are given.
+     *
+     * @param items those that are given
+     * @param more those that can be added
+     */
+    record Family(List<String> path, String label, String meaning, List<FormItem> items, List<Offered> more)
+            implements FormItem {}
+
+    /**
+     * Ways to say one thing, one of which is used: what follows it in the form depends on which.
+     *
+     * @param ways the ways, each with the value that it begins with
+     * @param chosen the word of the one that is used
+     */
+    record Ways(List<String> path, String label, String meaning, List<Offered> ways, String chosen)
+            implements FormItem {}
+
+    /**
+     * A value that can be chosen.
+     *
+     * @param option its word, and how people read it
+     * @param value as the file would hold it
+     */
+    record Offered(Option option, Object value) {}
 
     /**
      * An object of its own, or a group of keys within one: the path of a group ends with its name, which is no key.
@@ -78,7 +190,8 @@ public sealed interface FormItem {
             List<FormItem> items,
             ValueType<?> type,
             List<String> keys,
-            Offer offer)
+            Offer offer,
+            String several)
             implements FormItem {
 
         /** Whether its keys stand in the object around it. */
@@ -117,9 +230,6 @@ public sealed interface FormItem {
             return beginnings.stream().filter(Beginning::isPublished).toList();
         }
     }
-
-    /** Something that only the file can say in full. */
-    record Note(List<String> path, String label, String meaning, String text) implements FormItem {}
 
     /**
      * A word that can be chosen.

@@ -19,7 +19,21 @@ public final class Summaries {
             return capital(present.says()) + " (" + present.name() + ")";
         }
         List<String> parts = new ArrayList<>();
-        collect(section, parts);
+        if (!section.shape().chosen().isEmpty()) {
+            parts.add(lower(Words.title(section.shape().chosen())));
+        }
+        section.items().forEach(item -> collect(item, parts));
+        return joined(parts);
+    }
+
+    /** What fields say, in a line: the first of those that are given. */
+    static String of(List<FormItem> items) {
+        List<String> parts = new ArrayList<>();
+        items.forEach(item -> collect(item, parts));
+        return joined(parts);
+    }
+
+    private static String joined(List<String> parts) {
         int more = parts.size() - MOST;
         if (more > 0) {
             parts.subList(MOST, parts.size()).clear();
@@ -41,21 +55,24 @@ public final class Summaries {
         return firstLine(section.meaning()) + ": " + first.says() + " (" + first.name() + ")";
     }
 
-    private static void collect(FormItem.Section section, List<String> parts) {
-        if (!section.shape().chosen().isEmpty()) {
-            parts.add(lower(Words.title(section.shape().chosen())));
-        }
-        for (FormItem item : section.items()) {
-            if (item instanceof FormItem.Entry entry && !entry.text().isEmpty()) {
-                parts.add(lower(entry.label()) + " " + entry.text());
-            } else if (item instanceof FormItem.Choice choice
-                    && !choice.chosen().equals(choice.byDefault())) {
-                parts.add(lower(choice.label()) + " " + label(choice));
-            } else if (item instanceof FormItem.Check check && check.value() != check.byDefault()) {
-                parts.add((check.value() ? "" : "not ") + lower(check.label()));
-            } else if (item instanceof FormItem.Section inner && inner.given()) {
-                parts.add(lower(inner.label()));
-            }
+    private static void collect(FormItem item, List<String> parts) {
+        if (item instanceof FormItem.Entry entry && !entry.text().isEmpty()) {
+            boolean many = entry.text().indexOf('\n') >= 0;
+            parts.add(lower(entry.label()) + (many ? "" : " " + entry.text()));
+        } else if (item instanceof FormItem.Choice choice && !choice.chosen().equals(choice.byDefault())) {
+            parts.add(lower(choice.label()) + " " + label(choice));
+        } else if (item instanceof FormItem.Check check && check.value() != check.byDefault()) {
+            parts.add((check.value() ? "" : "not ") + lower(check.label()));
+        } else if (item instanceof FormItem.Ticks ticks && !ticks.chosen().equals(ticks.byDefault())) {
+            parts.add(lower(ticks.label()) + " " + ticks.chosen().size());
+        } else if (item instanceof FormItem.Pairs pairs && !pairs.pairs().isEmpty()) {
+            pairs.pairs().forEach((key, value) -> parts.add(key + ": " + value));
+        } else if (item instanceof FormItem.Rows rows && !rows.rows().isEmpty()) {
+            parts.add(rows.rows().size() + " × " + lower(rows.label()));
+        } else if (item instanceof FormItem.Family family) {
+            family.items().forEach(each -> collect(each, parts));
+        } else if (item instanceof FormItem.Section inner && inner.given()) {
+            parts.add(lower(inner.label()));
         }
     }
 

@@ -163,6 +163,7 @@ public sealed interface Traffic {
                                     Closed::pace,
                                     "From one request to the next, if it was answered by then"))
                     .beginningWith(Beginning.harmless(Beginning.object("users", 10L, "thinkTime", "5s")))
+                    .alternatives(List.of(List.of("thinkTime"), List.of("pace")))
                     .withRule((it, where, problems) -> {
                         if ((it.thinkTime() == null) == (it.pace() == null) && !problems.hasErrorsWithin(where)) {
                             problems.error(where, "closed traffic takes one of two times", "thinkTime or pace", null);

@@ -34,6 +34,7 @@ public final class ObjectType<R> implements ValueType<R> {
     private final @Nullable Rule<R> rule;
     private final List<Beginning> beginnings;
     private final @Nullable Parameter<R, ?> switchedBy;
+    private final List<List<String>> alternatives;
 
     private ObjectType(
             String name,
@@ -43,7 +44,8 @@ public final class ObjectType<R> implements ValueType<R> {
             Function<@Nullable Object[], R> creator,
             @Nullable Rule<R> rule,
             List<Beginning> beginnings,
-            @Nullable Parameter<R, ?> switchedBy) {
+            @Nullable Parameter<R, ?> switchedBy,
+            List<List<String>> alternatives) {
         this.name = name;
         this.meaning = meaning;
         this.javaClass = javaClass;
@@ -52,6 +54,7 @@ public final class ObjectType<R> implements ValueType<R> {
         this.rule = rule;
         this.beginnings = List.copyOf(beginnings);
         this.switchedBy = switchedBy;
+        this.alternatives = List.copyOf(alternatives);
     }
 
     /**
@@ -79,7 +82,7 @@ public final class ObjectType<R> implements ValueType<R> {
         try {
             Constructor<R> constructor = record.getDeclaredConstructor(types);
             return new ObjectType<>(
-                    name, meaning, record, listed, values -> instantiate(constructor, values), null, List.of(), null);
+                    name, meaning, record, listed, values -> instantiate(constructor, values), null, List.of(), null, List.of());
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException(e);
         }
@@ -99,23 +102,43 @@ public final class ObjectType<R> implements ValueType<R> {
                 values -> familyOf(members, values),
                 null,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     /** The same type with a rule that is checked whenever a value is read. */
     public ObjectType<R> withRule(Rule<R> newRule) {
-        return new ObjectType<>(name, meaning, javaClass, parameters, creator, newRule, beginnings, switchedBy);
+        return new ObjectType<>(name, meaning, javaClass, parameters, creator, newRule, beginnings, switchedBy, alternatives);
     }
 
     /** The same type with values to begin with, the most usual first. */
     public ObjectType<R> beginningWith(Beginning... newBeginnings) {
         return new ObjectType<>(
-                name, meaning, javaClass, parameters, creator, rule, List.of(newBeginnings), switchedBy);
+                name, meaning, javaClass, parameters, creator, rule, List.of(newBeginnings), switchedBy, alternatives);
     }
 
     /** The same type, of which nothing means anything where one of its parameters is not given. */
     public ObjectType<R> switchedBy(Parameter<R, ?> decisive) {
-        return new ObjectType<>(name, meaning, javaClass, parameters, creator, rule, beginnings, decisive);
+        return new ObjectType<>(name, meaning, javaClass, parameters, creator, rule, beginnings, decisive, alternatives);
+    }
+
+    /**
+     * The same type, of which exactly one of these sets of keys is given; to check that is for its rule.
+     *
+     * @param sets each with the keys that belong together
+     */
+    public ObjectType<R> alternatives(List<List<String>> sets) {
+        return new ObjectType<>(name, meaning, javaClass, parameters, creator, rule, beginnings, switchedBy, sets);
+    }
+
+    /** Sets of keys of which exactly one is given, whole; none where the keys do not exclude each other. */
+    public List<List<String>> alternatives() {
+        return alternatives;
+    }
+
+    /** Whether it is a family of optional members: see {@link #family}. */
+    public boolean isFamily() {
+        return javaClass == Map.class;
     }
 
     /** The parameter without which the others mean nothing; null where there is none such. */

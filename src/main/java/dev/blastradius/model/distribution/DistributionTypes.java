@@ -258,6 +258,7 @@ public final class DistributionTypes {
                         Parameter.<Lognormal, Quantity>of("mean", positive, Lognormal::mean, "Mean"),
                         Parameter.<Lognormal, Double>of("cv", CV, Lognormal::cv, "Coefficient of variation"))
                 .withRule(DistributionTypes::checkLognormal)
+                .alternatives(List.of(List.of("median", "p99"), List.of("median", "sigma"), List.of("mean", "cv")))
                 .beginningWith(harmless("median", usual.typical(), "p99", usual.high()));
     }
 

@@ -207,11 +207,7 @@ final class FormView extends VBox {
         if (item instanceof FormItem.Section section) {
             return section(section);
         }
-        FormItem.Note note = (FormItem.Note) item;
-        Label text = new Label(note.text());
-        text.setWrapText(true);
-        text.getStyleClass().add("field-unit");
-        return row(Labels.of(note.label(), "", note.meaning()), text);
+        throw new IllegalArgumentException(item.toString());
     }
 
     private Node check(FormItem.Check check) {

@@ -1,0 +1,47 @@
+package dev.blastradius.editor;
+
+import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.Scenario;
+import dev.blastradius.model.Strategy;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Scenarios and strategies of a pipeline put in their place: each gives a new pipeline, and leaves the old one as it was. */
+final class Variants {
+
+    private Variants() {}
+
+    /** With a scenario under its id. */
+    static Pipeline putScenario(Pipeline it, String id, Scenario scenario) {
+        return with(it, put(it.scenariosOrNone(), id, scenario), it.strategies());
+    }
+
+    /** With a strategy under its id. */
+    static Pipeline putStrategy(Pipeline it, String id, Strategy strategy) {
+        return with(it, it.scenarios(), put(it.strategiesOrNone(), id, strategy));
+    }
+
+    private static Pipeline with(
+            Pipeline it,
+            @Nullable Map<String, Scenario> scenarios,
+            @Nullable Map<String, Strategy> strategies) {
+        return new Pipeline(
+                it.format(),
+                it.name(),
+                it.description(),
+                it.components(),
+                it.dependencies(),
+                scenarios,
+                strategies,
+                it.experiment(),
+                it.view());
+    }
+
+    private static <V> Map<String, V> put(Map<String, V> map, String id, V value) {
+        Map<String, V> changed = new LinkedHashMap<>(map);
+        changed.put(id, value);
+        return Collections.unmodifiableMap(changed);
+    }
+}
