@@ -11,6 +11,7 @@ import dev.blastradius.model.descriptor.Beginning;
 import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.model.descriptor.Problems;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,6 +128,14 @@ public final class FormActions {
                 },
                 label,
                 null);
+    }
+
+    /** Adds a member of a family, with the value that it begins with. */
+    public List<Problem> add(List<Subject> subjects, FormItem.Family family, FormItem.Offered member) {
+        List<String> path = new ArrayList<>(family.path());
+        path.set(path.size() - 1, member.option().word());
+        String label = "Add " + member.option().label();
+        return put(subjects, tree -> FormEdits.put(tree, path, member.value()), label, null);
     }
 
     /** Says something in another way. */

@@ -194,6 +194,12 @@ public sealed interface FormItem {
             String several)
             implements FormItem {
 
+        /** The same section with other items in it. */
+        public Section with(List<FormItem> others) {
+            return new Section(
+                    path, label, meaning, given, optional, prompt, shape, others, type, keys, offer, several);
+        }
+
         /** Whether its keys stand in the object around it. */
         public boolean isGroup() {
             return !keys.isEmpty();

@@ -1,52 +1,58 @@
 package dev.blastradius.ui.inspector;
 
-import dev.blastradius.editor.Captions;
+import dev.blastradius.editor.Drafts.Draft;
 import dev.blastradius.editor.Editor;
 import dev.blastradius.editor.FormActions;
+import dev.blastradius.editor.Selection;
 import dev.blastradius.editor.Subject;
+import dev.blastradius.editor.Subjects;
+import dev.blastradius.editor.form.Filter;
 import dev.blastradius.editor.form.FormItem;
 import dev.blastradius.model.Pipeline;
-import dev.blastradius.model.component.Component;
 import dev.blastradius.model.descriptor.Problem;
-import dev.blastradius.ui.look.Icons;
 import java.util.List;
-import javafx.geometry.Pos;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Shows the selection's fields, or the model's own where nothing is selected, and edits them. */
-public final class Inspector extends ScrollPane {
+public final class Inspector extends BorderPane {
 
     private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane(content);
+    private final Header header = new Header(this::filter, this::goTo);
     private final Folds folds = new Folds();
     private @Nullable Editor editor;
-    private @Nullable Subject subject;
+    private @Nullable FormActions actions;
+    private List<Subject> subjects = List.of();
+    private String words = "";
     private @Nullable Pipeline shown;
     private @Nullable FormView view;
 
     public Inspector() {
         getStyleClass().add("inspector");
         setId("inspector");
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
+        scroll.setId("inspector-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         content.getStyleClass().add("inspector-content");
-        setContent(content);
+        setTop(header);
+        setCenter(scroll);
         setAccessibleText("Inspector");
     }
 
     /** Shows what is selected in an editor, from now on. */
     public void open(Editor newEditor) {
         close();
-        editor = newEditor;
         FormActions newActions = new FormActions(newEditor);
+        editor = newEditor;
+        actions = newActions;
         newEditor.onLeaving(() -> {
             if (editor == newEditor && view != null) {
                 view.commit();
@@ -57,16 +63,35 @@ public final class Inspector extends ScrollPane {
                 refresh(newEditor, newActions);
             }
         });
+        newActions.drafts().onChange(() -> {
+            if (editor == newEditor) {
+                header.showDrafts(newActions.drafts().all());
+            }
+        });
         refresh(newEditor, newActions);
     }
 
     /** Shows nothing. */
     public void close() {
         editor = null;
-        subject = null;
+        actions = null;
+        subjects = List.of();
         shown = null;
         retire();
         content.getChildren().clear();
+        header.clear();
+    }
+
+    /** How many fields hold a text that could not be taken and is not in the model. */
+    public int unfinished() {
+        return actions == null ? 0 : actions.drafts().all().size();
+    }
+
+    /** Shows the first field whose text could not be taken, and gives it the keyboard. */
+    public void goToUnfinished() {
+        if (actions != null && !actions.drafts().all().isEmpty()) {
+            goTo(actions.drafts().all().get(0));
+        }
     }
 
     private void retire() {
@@ -76,39 +101,91 @@ public final class Inspector extends ScrollPane {
         }
     }
 
+    private void filter(String newWords) {
+        words = newWords;
+        if (editor != null && actions != null) {
+            shown = null;
+            refresh(editor, actions);
+        }
+    }
+
+    private void goTo(Draft draft) {
+        Editor current = editor;
+        if (current == null) {
+            return;
+        }
+        header.clearFilter();
+        if (!draft.subjects().equals(subjects)) {
+            select(current, draft.subjects());
+        }
+        FormView now = view;
+        if (now != null) {
+            applyCss();
+            layout();
+            now.goTo(draft.path());
+        }
+    }
+
+    private static void select(Editor editor, List<Subject> subjects) {
+        Set<String> ids = Set.copyOf(subjects.stream().map(Subject::id).toList());
+        switch (subjects.get(0).what()) {
+            case COMPONENT -> editor.select(new Selection(ids, Set.of()));
+            case DEPENDENCY -> editor.select(new Selection(Set.of(), ids));
+            case SCENARIO, STRATEGY -> editor.inspect(subjects.get(0));
+            case MODEL -> editor.select(Selection.NONE);
+        }
+    }
+
     private void refresh(Editor current, FormActions actions) {
         Pipeline pipeline = current.pipeline();
-        Subject now = current.inspected();
-        boolean same = now != null && now.equals(subject);
+        List<Subject> now = Subjects.of(current);
+        boolean same = now.equals(subjects);
         if (same && pipeline.equals(shown)) {
             return;
         }
         shown = pipeline;
-        if (now == null) {
-            subject = null;
+        if (now.isEmpty()) {
+            subjects = now;
             retire();
+            header.showMixed(current.selection());
             content.getChildren().setAll(several(current));
             return;
         }
-        List<FormItem> items = now.form(pipeline);
+List<FormItem> items = Filter.of(Subjects.form(now, pipeline), words);
         List<Problem> warnings = current.warnings();
+        header.show(now, pipeline);
         if (same && view != null && view.show(items)) {
-            content.getChildren().set(0, title(actions, now, pipeline));
+            content.getChildren().set(0, top(current, actions, now));
             view.warn(warnings);
             return;
         }
         Node keyboard = same ? keyboard() : null;
-        double scrolled = getVvalue() * hidden();
-        subject = now;
+        double scrolled = scroll.getVvalue() * hidden();
+        subjects = now;
         retire();
-        FormView fresh = new FormView(current, actions, now, items, folds);
+        Folds.Of folded = words.isBlank() ? folds.of(now.get(0).what()) : new Folds.Of();
+        FormView fresh = new FormView(current, actions, now, items, folded);
         view = fresh;
         fresh.warn(warnings);
-        content.getChildren().setAll(title(actions, now, pipeline), fresh);
+        content.getChildren().setAll(top(current, actions, now), fresh);
         if (keyboard != null) {
             giveKeyboardTo(keyboard.getId());
         }
         scrollTo(same ? scrolled : 0);
+    }
+
+    /** What stands above the fields: the id, and the presets. */
+    private Node top(Editor editor, FormActions actions, List<Subject> subjects) {
+        VBox top = new VBox();
+        top.getStyleClass().add("form");
+        if (!words.isBlank()) {
+            return top;
+        }
+        Node presets = PresetMenu.row(actions, subjects, editor.pipeline());
+        if (presets != null) {
+            top.getChildren().add(presets);
+        }
+        return top;
     }
 
     /** The control in the inspector that has the keyboard, whether or not the window has it; null where it is elsewhere. */
@@ -125,7 +202,7 @@ public final class Inspector extends ScrollPane {
     /** Gives the keyboard to what now stands where it was; left without one, JavaFX would scroll to the first field. */
     private void giveKeyboardTo(@Nullable String id) {
         Node heir = id == null ? null : find(content, id);
-        (heir == null ? this : heir).requestFocus();
+        (heir == null ? scroll : heir).requestFocus();
     }
 
     private static @Nullable Node find(Parent parent, String id) {
@@ -140,7 +217,7 @@ public final class Inspector extends ScrollPane {
 
     /** The height of what does not fit into sight. */
     private double hidden() {
-        return Math.max(0, content.getHeight() - getViewportBounds().getHeight());
+        return Math.max(0, content.getHeight() - scroll.getViewportBounds().getHeight());
     }
 
     /** Scrolls so far down that so many pixels are out of sight above, however high what is new has become. */
@@ -151,45 +228,23 @@ public final class Inspector extends ScrollPane {
             layout();
         }
         double hidden = hidden();
-        setVvalue(hidden > 0 ? Math.min(1, pixels / hidden) : 0);
+        scroll.setVvalue(hidden > 0 ? Math.min(1, pixels / hidden) : 0);
     }
 
-    private static Label several(Editor current) {
-        int boxes = current.selection().components().size();
-        int arrows = current.selection().dependencies().size();
-        Label label = new Label(
-                boxes + (boxes == 1 ? " component" : " components") + " and " + arrows
-                        + (arrows == 1 ? " arrow" : " arrows")
-                        + " selected.\n\nDrag to move them together, press Delete to delete them, or select one of them to edit it.");
+    /** Components and arrows together have no fields in common: either can be edited without the other. */
+    private static Node several(Editor current) {
+        Selection selection = current.selection();
+        Button boxes = new Button("Edit the " + Header.count(selection.components().size(), "component"));
+        boxes.setId("only-components");
+        boxes.setOnAction(event -> current.select(new Selection(selection.components(), Set.of())));
+        Button arrows = new Button("Edit the " + Header.count(selection.dependencies().size(), "arrow"));
+        arrows.setId("only-arrows");
+        arrows.setOnAction(event -> current.select(new Selection(Set.of(), selection.dependencies())));
+        Label label = new Label("Drag to move them together, or press Delete to delete them.");
         label.setWrapText(true);
         label.getStyleClass().add("field-unit");
-        return label;
-    }
-
-    private static Node title(FormActions actions, Subject subject, Pipeline pipeline) {
-        Ikon icon = Feather.SLIDERS;
-        String name = "Model";
-        String below = "Select a box or an arrow to edit it";
-        Component component = pipeline.components().get(subject.id());
-        if (component != null) {
-            icon = Icons.of(component.kind());
-            name = component.title(subject.id());
-            below = component.kind().title() + " · " + subject.id();
-        } else if (subject.what() == Subject.What.DEPENDENCY) {
-            icon = Feather.ARROW_RIGHT;
-            name = Captions.title(pipeline, subject.id());
-            below = "Arrow · " + subject.id();
-        }
-        Label title = new Label(name);
-        title.getStyleClass().add("inspector-title");
-        title.setWrapText(true);
-        Label small = new Label(below);
-        small.getStyleClass().add("field-unit");
-        small.setWrapText(true);
-        HBox box = new HBox(10, Icons.node(icon), new VBox(title, small));
-        box.setAlignment(Pos.CENTER_LEFT);
-        box.getStyleClass().add("inspector-header");
-        GridPane presets = component == null ? null : PresetMenu.row(actions, subject, component);
-        return presets == null ? box : new VBox(10, box, presets);
+        VBox box = new VBox(boxes, arrows, label);
+        box.getStyleClass().add("form");
+        return box;
     }
 }

@@ -41,7 +41,7 @@ final class SectionView extends VBox {
         this.section = section;
         String id = String.join("-", section.path());
         problem = form.problemLabel("section-" + id, section);
-        arrow = section.given() && !section.items().isEmpty() ? new FontIcon(Feather.CHEVRON_DOWN) : null;
+        arrow = section.given() && hasContent(section) ? new FontIcon(Feather.CHEVRON_DOWN) : null;
         setId("section-of-" + id);
         getStyleClass().add(section.isGroup() ? "form-group" : "form-section");
         content.getStyleClass().add("form");
@@ -67,6 +67,11 @@ final class SectionView extends VBox {
         show(section);
     }
 
+    /** Whether there is anything in it: of several of different shapes the choice of one at least. */
+    private static boolean hasContent(FormItem.Section section) {
+        return !section.items().isEmpty() || !section.several().isEmpty();
+    }
+
     /** Puts one of its fields under those that are there. */
     void add(Node field) {
         content.getChildren().add(field);
@@ -87,7 +92,7 @@ final class SectionView extends VBox {
         title.getStyleClass().add(section.isGroup() ? "group-title" : "section-title");
         title.setWrapText(true);
         Tips.install(title, section.meaning());
-        Label prompt = new Label(section.given() ? "" : section.prompt());
+        Label prompt = new Label(section.given() ? section.several() : section.prompt());
         prompt.getStyleClass().add("field-unit");
         prompt.setWrapText(true);
         prompt.setMaxWidth(Double.MAX_VALUE);
@@ -126,6 +131,7 @@ final class SectionView extends VBox {
         given.setId("given-" + id);
         given.getStyleClass().add("switch");
         given.setSelected(section.given());
+        given.setIndeterminate(!section.several().isEmpty() && !section.given());
         given.setDisable(!section.offer().possible());
         Icons.describe(given, section.label() + ". " + section.meaning());
         given.selectedProperty()
@@ -144,7 +150,7 @@ final class SectionView extends VBox {
         if (arrow != null) {
             arrow.setIconCode(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN);
         }
-        content.setVisible(section.given() && !section.items().isEmpty() && !folded);
+        content.setVisible(section.given() && hasContent(section) && !folded);
         String words = section.given() ? folded ? Summaries.of(section) : "" : Summaries.whenOn(section);
         line.setText(words);
         line.setVisible(!words.isEmpty());

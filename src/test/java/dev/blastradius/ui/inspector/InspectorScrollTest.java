@@ -56,7 +56,7 @@ class InspectorScrollTest {
     @Test
     void aPolicySwitchedOnFarDownKeepsItsSwitchWhereItIs() {
         Fx.run(() -> {
-            inspector.setVvalue(0.8);
+            ((javafx.scene.control.ScrollPane) inspector.lookup("#inspector-scroll")).setVvalue(0.8);
             theSwitch().requestFocus();
         });
         Fx.pulse();
@@ -75,7 +75,7 @@ class InspectorScrollTest {
         Fx.run(() -> theSwitch().setSelected(true));
         Fx.pulse();
         Fx.run(() -> {
-            inspector.setVvalue(0.7);
+            ((javafx.scene.control.ScrollPane) inspector.lookup("#inspector-scroll")).setVvalue(0.7);
             offers().requestFocus();
         });
         Fx.pulse();
