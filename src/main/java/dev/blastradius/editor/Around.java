@@ -36,8 +36,9 @@ record Around(Pipeline pipeline, String id) implements Surroundings {
     /** Everything that a fault can befall. */
     private List<Option> targets() {
         List<Option> targets = new ArrayList<>();
-        pipeline.components().forEach((id, component) -> targets.add(
-                new Option(id, component.title(id), component.kind().title())));
+        pipeline.components()
+                .forEach((id, component) -> targets.add(
+                        new Option(id, component.title(id), component.kind().title())));
         pipeline.arrows()
                 .keySet()
                 .forEach(key -> targets.add(new Option(key, Captions.title(pipeline, key), "The network between")));

@@ -114,8 +114,7 @@ public record Subject(What what, String id) {
             case DEPENDENCY -> Form.of(BlastFormat.TYPE.dependency(), tree(pipeline), surroundings(pipeline));
             case SCENARIO -> Form.of(SCENARIO, tree(pipeline), surroundings(pipeline));
             case STRATEGY -> Form.of(Strategy.TYPE, tree(pipeline), surroundings(pipeline));
-            case MODEL ->
-                Form.of(BlastFormat.TYPE.pipeline(), tree(pipeline), surroundings(pipeline), OF_THE_MODEL);
+            case MODEL -> Form.of(BlastFormat.TYPE.pipeline(), tree(pipeline), surroundings(pipeline), OF_THE_MODEL);
         };
     }
 

@@ -24,9 +24,7 @@ final class Variants {
     }
 
     private static Pipeline with(
-            Pipeline it,
-            @Nullable Map<String, Scenario> scenarios,
-            @Nullable Map<String, Strategy> strategies) {
+            Pipeline it, @Nullable Map<String, Scenario> scenarios, @Nullable Map<String, Strategy> strategies) {
         return new Pipeline(
                 it.format(),
                 it.name(),

@@ -127,10 +127,10 @@ class EditorTest {
     void aWrongTextIsAProblemAtItsPlaceAndLeavesTheModelAlone() {
         Pipeline before = editor.pipeline();
         editor.select(Selection.dependency("bot->opus"));
-        List<Problem> problems = type("timeout", "30");
+        List<Problem> problems = type("timeout", "30 parsecs");
         assertEquals(
                 "$.dependencies[\"bot->opus\"].timeout", problems.get(0).where().toString());
-        assertTrue(problems.get(0).mend().contains("30s"));
+        assertTrue(problems.get(0).expected().contains("\"4 s\""));
         assertSame(before, editor.pipeline());
     }
 

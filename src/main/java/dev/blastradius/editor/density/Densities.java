@@ -71,9 +71,7 @@ public final class Densities {
         if (known != null) {
             return known;
         }
-        Density made = answer && tokens != null
-                ? drawn((Llm) distribution, tokens)
-                : exact(distribution, unit);
+        Density made = answer && tokens != null ? drawn((Llm) distribution, tokens) : exact(distribution, unit);
         if (made != null) {
             kept.put(key, made);
         }
@@ -177,7 +175,9 @@ public final class Densities {
             return "over 100 years";
         }
         String text = Duration.ofSeconds(rounded).text();
-        return text.replaceFirst("(?<=[0-9])(?=[a-z])", " ").replace(" us", " µs").replaceFirst(" m$", " min");
+        return text.replaceFirst("(?<=[0-9])(?=[a-z])", " ")
+                .replace(" us", " µs")
+                .replaceFirst(" m$", " min");
     }
 
     private static String number(double value) {

@@ -14,13 +14,7 @@ import java.util.List;
  * @param words the median and the 99th percentile in words, {@code "median 800 ms · p99 3.2 s"}
  */
 public record Density(
-        boolean logarithmic,
-        double low,
-        double high,
-        List<Double> heights,
-        double median,
-        double p99,
-        String words) {
+        boolean logarithmic, double low, double high, List<Double> heights, double median, double p99, String words) {
 
     public Density {
         heights = List.copyOf(heights);
@@ -28,9 +22,7 @@ public record Density(
 
     /** Where a value lies along the axis: 0 at the left end, 1 at the right, and no further. */
     public double place(double value) {
-        double share = logarithmic
-                ? Math.log(value / low) / Math.log(high / low)
-                : (value - low) / (high - low);
+        double share = logarithmic ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
         return Math.max(0, Math.min(1, share));
     }
 

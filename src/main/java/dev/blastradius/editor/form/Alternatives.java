@@ -113,11 +113,16 @@ final class Alternatives {
         }
         double spread = Math.sqrt(Math.expm1(sigma * sigma));
         return Map.of(
-                "median", median,
-                "p99", median * Math.exp(sigma * NORMAL_P99),
-                "sigma", sigma,
-                "mean", median * Math.exp(sigma * sigma / 2),
-                "cv", Math.max(spread, 0.001));
+                "median",
+                median,
+                "p99",
+                median * Math.exp(sigma * NORMAL_P99),
+                "sigma",
+                sigma,
+                "mean",
+                median * Math.exp(sigma * sigma / 2),
+                "cv",
+                Math.max(spread, 0.001));
     }
 
     private static @Nullable Double number(@Nullable Object value) {
@@ -132,7 +137,8 @@ final class Alternatives {
     private static Object quantity(double value, String key, Map<?, ?> tree) {
         double rounded = new BigDecimal(value).round(new MathContext(4)).doubleValue();
         boolean pure = key.equals("sigma") || key.equals("cv");
-        boolean times = tree.values().stream().anyMatch(each -> each instanceof String text && Duration.parse(text) != null);
+        boolean times =
+                tree.values().stream().anyMatch(each -> each instanceof String text && Duration.parse(text) != null);
         return pure || !times ? (Object) rounded : Duration.ofSeconds(rounded).text();
     }
 }

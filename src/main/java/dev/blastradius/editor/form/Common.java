@@ -66,8 +66,15 @@ public final class Common {
             return several.isEmpty()
                     ? entry
                     : new FormItem.Entry(
-                            entry.path(), entry.label(), entry.meaning(), "", several, entry.unit(), entry.type(),
-                            entry.beginnings(), several);
+                            entry.path(),
+                            entry.label(),
+                            entry.meaning(),
+                            "",
+                            several,
+                            entry.unit(),
+                            entry.type(),
+                            entry.beginnings(),
+                            several);
         }
         if (first instanceof FormItem.Check it) {
             String several = several(same, each -> ((FormItem.Check) each).value() ? "on" : "off", "");
@@ -76,8 +83,13 @@ public final class Common {
         if (first instanceof FormItem.Choice it) {
             String several = several(same, each -> label((FormItem.Choice) each), "");
             return new FormItem.Choice(
-                    it.path(), it.label(), it.meaning(), it.options(), several.isEmpty() ? it.chosen() : "",
-                    it.byDefault(), several);
+                    it.path(),
+                    it.label(),
+                    it.meaning(),
+                    it.options(),
+                    several.isEmpty() ? it.chosen() : "",
+                    it.byDefault(),
+                    several);
         }
         if (first instanceof FormItem.Section section) {
             return section(section, same);
@@ -93,20 +105,39 @@ public final class Common {
         }
         if (first instanceof FormItem.Pairs it) {
             Map<String, String> common = new LinkedHashMap<>(it.pairs());
-            same.forEach(each -> common.entrySet().retainAll(((FormItem.Pairs) each).pairs().entrySet()));
-            boolean differ = same.stream().anyMatch(each -> !((FormItem.Pairs) each).pairs().equals(common));
+            same.forEach(each ->
+                    common.entrySet().retainAll(((FormItem.Pairs) each).pairs().entrySet()));
+            boolean differ = same.stream()
+                    .anyMatch(each -> !((FormItem.Pairs) each).pairs().equals(common));
             return new FormItem.Pairs(
-                    it.path(), it.label(), it.meaning(), common, it.prompt(), it.known(), it.type(),
+                    it.path(),
+                    it.label(),
+                    it.meaning(),
+                    common,
+                    it.prompt(),
+                    it.known(),
+                    it.type(),
                     differ ? "others differ" : "");
         }
         if (first instanceof FormItem.Rows it) {
-            boolean differ = same.stream().anyMatch(each -> !((FormItem.Rows) each).rows().equals(it.rows()));
+            boolean differ = same.stream()
+                    .anyMatch(each -> !((FormItem.Rows) each).rows().equals(it.rows()));
             return new FormItem.Rows(
-                    it.path(), it.label(), it.meaning(), it.prompt(), it.rows(), it.compact(), it.required(), it.fresh(),
-                    it.freshAt(), it.type(), differ ? "several lists" : "");
+                    it.path(),
+                    it.label(),
+                    it.meaning(),
+                    it.prompt(),
+                    it.rows(),
+                    it.compact(),
+                    it.required(),
+                    it.fresh(),
+                    it.freshAt(),
+                    it.type(),
+                    differ ? "several lists" : "");
         }
         boolean sameWay = first instanceof FormItem.Ways it
-                && same.stream().allMatch(each -> ((FormItem.Ways) each).chosen().equals(it.chosen()));
+                && same.stream()
+                        .allMatch(each -> ((FormItem.Ways) each).chosen().equals(it.chosen()));
         return sameWay ? first : null;
     }
 
@@ -118,14 +149,17 @@ public final class Common {
         boolean sameShape = sections.stream()
                 .allMatch(each -> each.shape().chosen().equals(first.shape().chosen()));
         boolean samePresent = sections.stream()
-                .allMatch(each -> Objects.equals(each.offer().present(), first.offer().present()));
+                .allMatch(each ->
+                        Objects.equals(each.offer().present(), first.offer().present()));
         boolean possible = sections.stream().allMatch(each -> each.offer().possible());
         String several = given == 0 || allGiven ? "" : "on in " + given + " of " + sections.size();
         if (allGiven && !sameShape) {
             several = several(
                     same, each -> Words.title(((FormItem.Section) each).shape().chosen()), "");
         }
-        Shape shape = sameShape ? first.shape() : new Shape(first.shape().label(), first.shape().variants(), "");
+        Shape shape = sameShape
+                ? first.shape()
+                : new Shape(first.shape().label(), first.shape().variants(), "");
         return new FormItem.Section(
                 first.path(),
                 first.label(),
@@ -139,7 +173,8 @@ public final class Common {
                         : List.of(),
                 first.type(),
                 first.keys(),
-                new FormItem.Offer(first.offer().beginnings(), samePresent ? first.offer().present() : null, possible),
+                new FormItem.Offer(
+                        first.offer().beginnings(), samePresent ? first.offer().present() : null, possible),
                 several);
     }
 

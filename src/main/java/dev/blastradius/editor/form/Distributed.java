@@ -37,7 +37,10 @@ public final class Distributed {
     public static @Nullable Density density(
             Densities densities, ValueType<?> type, @Nullable Object tree, Surroundings surroundings) {
         Problems problems = new Problems();
-        Object read = tree == null || !is(type) ? null : type.read(tree, JsonPath.ROOT, problems);
+        if (tree == null || !is(type)) {
+            return null;
+        }
+        Object read = type.read(tree, JsonPath.ROOT, problems);
         if (!(read instanceof Distribution distribution) || problems.hasErrors()) {
             return null;
         }

@@ -125,7 +125,8 @@ public final class Form {
             if (value != null) {
                 given.add(value(member, member.type(), value, append(path, member.key())));
             } else {
-                Object begin = member.type() instanceof BooleanType ? (Object) true : FormEdits.beginning(member.type());
+                Object begin =
+                        member.type() instanceof BooleanType ? (Object) true : FormEdits.beginning(member.type());
                 more.add(new Offered(new Option(member.key(), Words.title(member.key()), member.meaning()), begin));
             }
         }
@@ -134,11 +135,14 @@ public final class Form {
     }
 
     /** Something named, or everything with some pairs. */
-    private List<FormItem> eitherOr(Parameter<?, ?> parameter, MapType<?> map, @Nullable Object value, List<String> path) {
+    private List<FormItem> eitherOr(
+            Parameter<?, ?> parameter, MapType<?> map, @Nullable Object value, List<String> path) {
         String title = Words.title(parameter.key());
         boolean byPairs = value instanceof Map<?, ?>;
         List<Option> named = Objects.requireNonNullElse(surroundings.named(parameter), List.of());
-        Object one = !byPairs && value != null ? value : named.isEmpty() ? "name" : named.get(0).word();
+        Object one = !byPairs && value != null
+                ? value
+                : named.isEmpty() ? "name" : named.get(0).word();
         Map<String, String> usual = new LinkedHashMap<>();
         surroundings.pairs().forEach((key, values) -> {
             if (usual.isEmpty()) {
@@ -156,7 +160,8 @@ public final class Form {
                 ? pairs(title, parameter, map, value, path)
                 : new FormItem.Choice(
                         path, title, parameter.meaning(), named, value instanceof String word ? word : "", null, "");
-        return List.of(new FormItem.Ways(path, title + " by", parameter.meaning(), ways, byPairs ? "all" : "one"), which);
+        return List.of(
+                new FormItem.Ways(path, title + " by", parameter.meaning(), ways, byPairs ? "all" : "one"), which);
     }
 
     private FormItem pairs(
@@ -249,7 +254,9 @@ public final class Form {
     }
 
     private static List<String> words(@Nullable Object list) {
-        return list instanceof List<?> words ? words.stream().map(String::valueOf).toList() : List.of();
+        return list instanceof List<?> words
+                ? words.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private FormItem structure(

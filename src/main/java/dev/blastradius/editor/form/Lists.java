@@ -61,7 +61,10 @@ public final class Lists {
         List<?> before = list.size() > 1 ? (List<?>) list.get(list.size() - 2) : last;
         List<Object> next = new ArrayList<>();
         for (int i = 0; i < last.size(); i++) {
-            next.add(spansAll(type, list) ? between(before.get(i), last.get(i)) : i == 0 ? after(before.get(0), last.get(0)) : last.get(i));
+            next.add(
+                    spansAll(type, list)
+                            ? between(before.get(i), last.get(i))
+                            : i == 0 ? after(before.get(0), last.get(0)) : last.get(i));
         }
         return next;
     }
@@ -84,7 +87,8 @@ public final class Lists {
         Duration to = Duration.parse(String.valueOf(high));
         return from == null || to == null
                 ? high
-                : Duration.ofNanos(from.nanos() + (to.nanos() - from.nanos()) / 2).text();
+                : Duration.ofNanos(from.nanos() + (to.nanos() - from.nanos()) / 2)
+                        .text();
     }
 
     private static Object after(Object before, Object last) {

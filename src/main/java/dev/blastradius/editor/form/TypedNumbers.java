@@ -19,16 +19,18 @@ final class TypedNumbers {
 
     private static final Pattern NUMBER =
             Pattern.compile("([+-]?(?:[0-9][0-9_,.' ]*|[.,][0-9]+)(?:[eE][+-]?[0-9]+)?)(.*)", Pattern.DOTALL);
-    private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9][0-9]{0,2}(?:([,_' ])[0-9]{3})(?:\\1[0-9]{3})*(\\.[0-9]+)?");
-    private static final Pattern PLAIN = Pattern.compile("[+-]?(?:[0-9]+(?:[.,][0-9]*)?|[.,][0-9]+)(?:[eE][+-]?[0-9]+)?");
+    private static final Pattern GROUPED =
+            Pattern.compile("[+-]?[1-9][0-9]{0,2}(?:([,_' ])[0-9]{3})(?:\\1[0-9]{3})*(\\.[0-9]+)?");
+    private static final Pattern PLAIN =
+            Pattern.compile("[+-]?(?:[0-9]+(?:[.,][0-9]*)?|[.,][0-9]+)(?:[eE][+-]?[0-9]+)?");
     private static final Pattern LARGE =
             Pattern.compile("(k|K|M|G|B|thousand|million|mn|billion|bn)(?![\\p{L}])(.*)", Pattern.DOTALL);
     private static final Pattern PER = Pattern.compile("(.*?)\\s*(?:/|\\bper\\b|\\ba\\b(?= )|\\ban\\b)\\s*(.+)");
 
     private static final int LONGEST = 60;
 
-    private static final Map<String, Integer> POWERS = Map.of(
-            "k", 3, "K", 3, "thousand", 3, "M", 6, "mn", 6, "million", 6, "G", 9, "B", 9, "bn", 9, "billion", 9);
+    private static final Map<String, Integer> POWERS =
+            Map.of("k", 3, "K", 3, "thousand", 3, "M", 6, "mn", 6, "million", 6, "G", 9, "B", 9, "bn", 9, "billion", 9);
 
     private static final Map<String, Integer> SECONDS = seconds();
     private static final Map<String, String> NOUNS = nouns();
@@ -53,7 +55,11 @@ final class TypedNumbers {
      * @param unit the unit of the descriptor, such as {@code "requests a second"}; empty for a pure number
      */
     static Object parse(String typed, String unit) {
-        String text = typed.strip().replace('\u00a0', ' ').replace('\u202f', ' ').replace('\u2009', ' ').replace('\u2212', '-');
+        String text = typed.strip()
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ')
+                .replace('\u2009', ' ')
+                .replace('\u2212', '-');
         boolean money = unit.startsWith(DOLLARS);
         String bare = money ? text.replaceFirst("^(?:US)?\\$\\s*|^USD\\s+", "") : text;
         Matcher matcher = NUMBER.matcher(bare);
@@ -88,7 +94,8 @@ final class TypedNumbers {
         if (!PLAIN.matcher(joined).matches()) {
             return "";
         }
-        String point = joined.replace(',', '.').replaceFirst("^([+-]?)\\.", "$10.").replaceFirst("\\.(?=$|[eE])", "");
+        String point =
+                joined.replace(',', '.').replaceFirst("^([+-]?)\\.", "$10.").replaceFirst("\\.(?=$|[eE])", "");
         return tooFar(point) ? "" : point;
     }
 
@@ -117,23 +124,28 @@ final class TypedNumbers {
             return noun.equals(NOUNS.get(words)) ? value : null;
         }
         Integer seconds = SECONDS.get(per.group(2).strip());
-        boolean same = per.group(1).isEmpty() || noun.equals(NOUNS.get(per.group(1).strip()));
+        boolean same =
+                per.group(1).isEmpty() || noun.equals(NOUNS.get(per.group(1).strip()));
         return seconds == null || !same ? null : times(value, period, seconds);
     }
 
     private static @Nullable BigDecimal dollars(BigDecimal value, String rest, String unit) {
-        String words = rest.replaceFirst("^(?:US\\s*\\$|\\$|USD|US dollars?|dollars?)\\s*", "").strip();
+        String words = rest.replaceFirst("^(?:US\\s*\\$|\\$|USD|US dollars?|dollars?)\\s*", "")
+                .strip();
         if (words.isEmpty()) {
             return value;
         }
-        String per = words.replaceFirst("^(?:/|per\\b|a\\b)\\s*", "").toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+        String per = words.replaceFirst("^(?:/|per\\b|a\\b)\\s*", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", "");
         if (per.length() == words.length()) {
             return null;
         }
         if (!unit.contains("token")) {
             return per.matches("requests?|req|calls?") ? value : null;
         }
-        Matcher tokens = Pattern.compile("(1|1,?000|1,?000,?000)?(k|thousand|m|million)?(?:in|input|out|output)?(tok|token|tokens)?")
+        Matcher tokens = Pattern.compile(
+                        "(1|1,?000|1,?000,?000)?(k|thousand|m|million)?(?:in|input|out|output)?(tok|token|tokens)?")
                 .matcher(per);
         if (!tokens.matches() || per.isEmpty()) {
             return null;
@@ -147,7 +159,8 @@ final class TypedNumbers {
     private static BigDecimal times(BigDecimal value, int period, int seconds) {
         return period == seconds
                 ? value
-                : value.multiply(BigDecimal.valueOf(period)).divide(BigDecimal.valueOf(seconds), MathContext.DECIMAL128);
+                : value.multiply(BigDecimal.valueOf(period))
+                        .divide(BigDecimal.valueOf(seconds), MathContext.DECIMAL128);
     }
 
     private static Object tree(BigDecimal value, String typed) {
@@ -164,7 +177,10 @@ final class TypedNumbers {
     static String show(NumberType type, Number number) {
         double value = number.doubleValue();
         if (isShare(type) && (value == 0 || Math.abs(value) >= 1e-6)) {
-            return new BigDecimal(number.toString()).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+            return new BigDecimal(number.toString())
+                            .movePointRight(2)
+                            .stripTrailingZeros()
+                            .toPlainString() + " %";
         }
         return type.unit().startsWith(DOLLARS) ? "$" + Words.number(number) : Words.number(number);
     }
@@ -181,7 +197,8 @@ final class TypedNumbers {
         }
         String examples;
         if (type.unit().startsWith(DOLLARS)) {
-            examples = type.unit().contains("token") ? "\"$3\", \"3 USD\" or \"$3 / Mtok\"" : "\"$0.01\" or \"0.01 USD\"";
+            examples =
+                    type.unit().contains("token") ? "\"$3\", \"3 USD\" or \"$3 / Mtok\"" : "\"$0.01\" or \"0.01 USD\"";
         } else if (period(type.unit()) == 1) {
             examples = "\"40\", \"40/s\" or \"2400/min\"";
         } else if (period(type.unit()) == 60) {

@@ -4,6 +4,7 @@ import dev.blastradius.io.TreeText;
 import dev.blastradius.model.Calls;
 import dev.blastradius.model.descriptor.AmountType;
 import dev.blastradius.model.descriptor.ChoiceType;
+import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.DurationType;
 import dev.blastradius.model.descriptor.IntegerType;
 import dev.blastradius.model.descriptor.JsonPath;
@@ -85,7 +86,7 @@ public final class TypedText {
             return show(mapped.written(), tree);
         }
         if (type instanceof DurationType && tree instanceof String text) {
-            return Words.duration(text);
+            return Words.duration(text).replaceFirst(" m$", " min");
         }
         if (tree instanceof Number number) {
             NumberType described = number(type);
@@ -161,8 +162,15 @@ public final class TypedText {
                         .mend("did you mean \"" + Words.number(given) + " %\"?");
             }
         }
-        boolean typed = number != null || type instanceof IntegerType || type instanceof DurationType;
-        return typed && value instanceof String ? Problem.error(where, "not understood", accepts(type), text) : null;
+        return value instanceof String word && !isUnderstood(type, word)
+                ? Problem.error(where, "not understood", accepts(type), text)
+                : null;
+    }
+
+    private static boolean isUnderstood(ValueType<?> type, String value) {
+        return type instanceof DurationType
+                ? Duration.parse(value) != null
+                : number(type) == null && !(type instanceof IntegerType) && type != Calls.TYPE;
     }
 
     /**

@@ -112,11 +112,17 @@ public record Terms(
         private static final NumberType PER_REQUEST = NumberType.from(0, 1e9, "US dollars per request");
 
         public static final Parameter<Price, Double> INPUT = Parameter.of(
-                        "perMillionInputTokens", PER_MILLION, Price::perMillionInputTokens, "For a million input tokens")
+                        "perMillionInputTokens",
+                        PER_MILLION,
+                        Price::perMillionInputTokens,
+                        "For a million input tokens")
                 .byDefault(0.0)
                 .ownChoice();
         public static final Parameter<Price, Double> OUTPUT = Parameter.of(
-                        "perMillionOutputTokens", PER_MILLION, Price::perMillionOutputTokens, "For a million output tokens")
+                        "perMillionOutputTokens",
+                        PER_MILLION,
+                        Price::perMillionOutputTokens,
+                        "For a million output tokens")
                 .byDefault(0.0)
                 .ownChoice();
         public static final Parameter<Price, Double> REQUEST = Parameter.of(

@@ -82,7 +82,15 @@ public final class ObjectType<R> implements ValueType<R> {
         try {
             Constructor<R> constructor = record.getDeclaredConstructor(types);
             return new ObjectType<>(
-                    name, meaning, record, listed, values -> instantiate(constructor, values), null, List.of(), null, List.of());
+                    name,
+                    meaning,
+                    record,
+                    listed,
+                    values -> instantiate(constructor, values),
+                    null,
+                    List.of(),
+                    null,
+                    List.of());
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException(e);
         }
@@ -108,7 +116,8 @@ public final class ObjectType<R> implements ValueType<R> {
 
     /** The same type with a rule that is checked whenever a value is read. */
     public ObjectType<R> withRule(Rule<R> newRule) {
-        return new ObjectType<>(name, meaning, javaClass, parameters, creator, newRule, beginnings, switchedBy, alternatives);
+        return new ObjectType<>(
+                name, meaning, javaClass, parameters, creator, newRule, beginnings, switchedBy, alternatives);
     }
 
     /** The same type with values to begin with, the most usual first. */
@@ -119,7 +128,8 @@ public final class ObjectType<R> implements ValueType<R> {
 
     /** The same type, of which nothing means anything where one of its parameters is not given. */
     public ObjectType<R> switchedBy(Parameter<R, ?> decisive) {
-        return new ObjectType<>(name, meaning, javaClass, parameters, creator, rule, beginnings, decisive, alternatives);
+        return new ObjectType<>(
+                name, meaning, javaClass, parameters, creator, rule, beginnings, decisive, alternatives);
     }
 
     /**

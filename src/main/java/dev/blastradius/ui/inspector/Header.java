@@ -95,7 +95,8 @@ final class Header extends VBox {
         drafts = now;
         invalid.setVisible(!now.isEmpty());
         if (!now.isEmpty()) {
-            String which = now.stream().map(Draft::label).distinct().limit(MOST_NAMES).collect(Collectors.joining(", "));
+            String which =
+                    now.stream().map(Draft::label).distinct().limit(MOST_NAMES).collect(Collectors.joining(", "));
             invalid.setText(count(now.size(), "field") + " not valid: " + which);
         }
     }

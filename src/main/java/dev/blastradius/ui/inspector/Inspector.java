@@ -151,7 +151,7 @@ public final class Inspector extends BorderPane {
             content.getChildren().setAll(several(current));
             return;
         }
-List<FormItem> items = Filter.of(Subjects.form(now, pipeline), words);
+        List<FormItem> items = Filter.of(Subjects.form(now, pipeline), words);
         List<Problem> warnings = current.warnings();
         header.show(now, pipeline);
         if (same && view != null && view.show(items)) {
@@ -234,10 +234,12 @@ List<FormItem> items = Filter.of(Subjects.form(now, pipeline), words);
     /** Components and arrows together have no fields in common: either can be edited without the other. */
     private static Node several(Editor current) {
         Selection selection = current.selection();
-        Button boxes = new Button("Edit the " + Header.count(selection.components().size(), "component"));
+        Button boxes =
+                new Button("Edit the " + Header.count(selection.components().size(), "component"));
         boxes.setId("only-components");
         boxes.setOnAction(event -> current.select(new Selection(selection.components(), Set.of())));
-        Button arrows = new Button("Edit the " + Header.count(selection.dependencies().size(), "arrow"));
+        Button arrows =
+                new Button("Edit the " + Header.count(selection.dependencies().size(), "arrow"));
         arrows.setId("only-arrows");
         arrows.setOnAction(event -> current.select(new Selection(Set.of(), selection.dependencies())));
         Label label = new Label("Drag to move them together, or press Delete to delete them.");

@@ -12,7 +12,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Pairs of a key and a text, one in a row, and an empty row for one more; keys and values of others in the model are offered. */
@@ -43,11 +42,14 @@ final class PairsView extends VBox {
     }
 
     private HBox row(FormItem.Pairs pairs, String key, String value, String rowId) {
-        ComboBox<String> left = box(rowId + "-key", "key", key, List.copyOf(pairs.known().keySet()));
+        ComboBox<String> left =
+                box(rowId + "-key", "key", key, List.copyOf(pairs.known().keySet()));
         ComboBox<String> right =
                 box(rowId + "-value", "value", value, pairs.known().getOrDefault(key, List.of()));
-        left.getEditor().textProperty().addListener((observable, was, is) -> right.getItems()
-                .setAll(pairs.known().getOrDefault(is.strip(), List.of())));
+        left.getEditor()
+                .textProperty()
+                .addListener((observable, was, is) ->
+                        right.getItems().setAll(pairs.known().getOrDefault(is.strip(), List.of())));
         Runnable commit = () -> commit(pairs, key, value, text(left), text(right));
         for (ComboBox<String> each : List.of(left, right)) {
             each.getEditor().focusedProperty().addListener((observable, was, is) -> {

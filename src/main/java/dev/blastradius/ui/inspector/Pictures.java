@@ -71,8 +71,7 @@ final class Pictures {
         return subjects.size() == 1
                 || subjects.stream()
                         .allMatch(each -> each.isIn(editor.pipeline())
-                                && Objects.equals(
-                                        first, FormEdits.get(each.tree(editor.pipeline()), section)));
+                                && Objects.equals(first, FormEdits.get(each.tree(editor.pipeline()), section)));
     }
 
     private Map<?, ?> tree() {

@@ -43,10 +43,7 @@ final class PresetMenu extends MenuButton {
 
     private static MenuItem item(FormActions actions, List<Subject> subjects, Preset preset) {
         return MenuLines.item(
-                preset.name(),
-                preset.says(),
-                PresetEdits.sources(preset, "\n"),
-                () -> actions.apply(subjects, preset));
+                preset.name(), preset.says(), PresetEdits.sources(preset, "\n"), () -> actions.apply(subjects, preset));
     }
 
     /** A row with the presets for components of one kind; null where there are none, or they are of several kinds. */

@@ -80,7 +80,8 @@ final class RowsView extends VBox {
         header.getStyleClass().add("section-header");
         header.setAlignment(Pos.CENTER_LEFT);
         if (rows.several().isEmpty()) {
-            Button add = button(Feather.PLUS, "add-" + id, "Add to " + rows.label().toLowerCase(Locale.ROOT));
+            Button add =
+                    button(Feather.PLUS, "add-" + id, "Add to " + rows.label().toLowerCase(Locale.ROOT));
             add.setDisable(!rows.mayGrow());
             add.setOnAction(event -> edit("Add to " + rows.label(), list -> Lists.add(list, rows)));
             header.getChildren().add(add);
@@ -121,7 +122,8 @@ final class RowsView extends VBox {
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMinWidth(0);
-        Button fold = button(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN, "fold-" + id + "-" + i, "Fold or unfold");
+        Button fold =
+                button(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN, "fold-" + id + "-" + i, "Fold or unfold");
         fold.setOnAction(event -> {
             boolean up = content.isVisible();
             folds.fold(path, up);

@@ -11,7 +11,7 @@ public enum Theme {
     LIGHT(new PrimerLight().getUserAgentStylesheet(), "light"),
     DARK(new PrimerDark().getUserAgentStylesheet(), "dark");
 
-    private static final List<String> OWN = List.of("window.css", "palette.css", "start.css", "guide.css");
+    private static final List<String> OWN = List.of("window.css", "palette.css", "start.css", "guide.css", "inspector.css");
 
     private final String stylesheet;
     private final String styleClass;

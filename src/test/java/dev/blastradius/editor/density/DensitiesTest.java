@@ -46,8 +46,7 @@ class DensitiesTest {
         double scale = 1 / 0.886226925452758; // of a Weibull of mean 1 and shape 2: 1 / Γ(1.5)
         return Stream.of(
                 Arguments.of(Lognormal.ofMedianAndP99(Duration.of("800ms"), Duration.of("3.2s")), 0.8, 3.2),
-                Arguments.of(
-                        Lognormal.ofMedianAndSigma(SECOND, 0.5), 1, Math.exp(0.5 * 2.3263478740408408)),
+                Arguments.of(Lognormal.ofMedianAndSigma(SECOND, 0.5), 1, Math.exp(0.5 * 2.3263478740408408)),
                 Arguments.of(new Exponential(SECOND), Math.log(2), Math.log(100)),
                 Arguments.of(new Gamma(SECOND, 0.5), 7.344121 / 8, 20.090235 / 8),
                 Arguments.of(new Erlang(SECOND, 4L), 7.344121 / 8, 20.090235 / 8),
@@ -83,7 +82,8 @@ class DensitiesTest {
 
     @Test
     void anAxisIsLogarithmicOnlyWhereTheTailIsHeavy() {
-        assertFalse(of(new Exponential(SECOND)).logarithmic() && of(new Exponential(SECOND)).low() <= 0);
+        assertFalse(of(new Exponential(SECOND)).logarithmic()
+                && of(new Exponential(SECOND)).low() <= 0);
         assertFalse(of(Lognormal.ofMedianAndP99(SECOND, Duration.of("4s"))).logarithmic());
         assertTrue(of(new Pareto(SECOND, 1.0)).logarithmic());
     }
@@ -123,8 +123,8 @@ class DensitiesTest {
     /** Of draws, the share below the exact p99 lies within 4 standard deviations of 99 %. */
     @Test
     void aSampledP99IsNearTheExactOne() {
-        Llm answer = new Llm(
-                Lognormal.ofMedianAndP99(SECOND, Duration.of("4s")), Distribution.constant(new Amount(1e6)));
+        Llm answer =
+                new Llm(Lognormal.ofMedianAndP99(SECOND, Duration.of("4s")), Distribution.constant(new Amount(1e6)));
         double[] draws = Densities.draws(answer, Distribution.constant(new Amount(0)));
         long below = java.util.Arrays.stream(draws).filter(time -> time <= 4).count();
         double deviation = Math.sqrt(0.99 * 0.01 / draws.length);
@@ -141,19 +141,21 @@ class DensitiesTest {
     void theWordsSayBothInTheUnitOfTheValues() {
         assertEquals(
                 "median 800 ms · p99 3.2 s",
-                of(Lognormal.ofMedianAndP99(Duration.of("800ms"), Duration.of("3.2s"))).words());
-        Density tokens = densities.of(
-                Lognormal.ofMedianAndP99(new Amount(1_000), new Amount(4_000)), null, Unit.NUMBER);
+                of(Lognormal.ofMedianAndP99(Duration.of("800ms"), Duration.of("3.2s")))
+                        .words());
+        Density tokens =
+                densities.of(Lognormal.ofMedianAndP99(new Amount(1_000), new Amount(4_000)), null, Unit.NUMBER);
         assertNotNull(tokens);
         assertEquals("median 1,000 · p99 4,000", tokens.words());
         assertEquals("always 1 s", of(Distribution.constant(SECOND)).words());
-        assertEquals("always 0s", of(Distribution.constant(Duration.ZERO)).words().replace(" s", "s"));
+        assertEquals(
+                "always 0s", of(Distribution.constant(Duration.ZERO)).words().replace(" s", "s"));
     }
 
     @Test
     void whatWasMadeIsKept() {
-        Distribution mixture = new Mixture(List.of(
-                new Part(0.9, Distribution.constant(SECOND)), new Part(0.1, new Exponential(SECOND))));
+        Distribution mixture = new Mixture(
+                List.of(new Part(0.9, Distribution.constant(SECOND)), new Part(0.1, new Exponential(SECOND))));
         assertSame(of(mixture), of(mixture));
     }
 

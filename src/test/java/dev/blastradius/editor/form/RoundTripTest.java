@@ -94,7 +94,8 @@ class RoundTripTest {
             String unit = UNITS[random.nextInt(UNITS.length)];
             return random.nextBoolean()
                     ? random.nextInt(5_000) + unit
-                    : Duration.ofNanos(random.nextLong(Duration.MAX_NANOS >> random.nextInt(50))).text();
+                    : Duration.ofNanos(random.nextLong(Duration.MAX_NANOS >> random.nextInt(50)))
+                            .text();
         }
         if (type instanceof IntegerType integer) {
             long range = Math.max(1, integer.max() / 2 - Math.max(integer.min(), -1_000) / 2);

@@ -183,7 +183,21 @@ class TypedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "4 parsecs", "many", "1.2.3", "--4", "4 s 2", "30m 1h", "1 h 2 h", "s", "4,5,6 s", "%", "$4"})
+    @ValueSource(
+            strings = {
+                "soon",
+                "4 parsecs",
+                "many",
+                "1.2.3",
+                "--4",
+                "4 s 2",
+                "30m 1h",
+                "1 h 2 h",
+                "s",
+                "4,5,6 s",
+                "%",
+                "$4"
+            })
     void whatCannotBeUnderstoodStaysATextForTheTypeToRefuse(String typed) {
         assertEquals(typed, TypedText.parse(DURATION, typed));
         Problem refusal = TypedText.refusal(DURATION, typed, typed, JsonPath.ROOT);
@@ -247,10 +261,10 @@ class TypedTextTest {
     void theArrowKeysStepByAUsefulAmount(String text, int steps, String next) {
         ValueType<?> type = text.contains("%")
                 ? NumberType.SHARE
-                : text.startsWith("$") ? NumberType.from(0, 1e9, "US dollars per request")
+                : text.startsWith("$")
+                        ? NumberType.from(0, 1e9, "US dollars per request")
                         : text.matches("[0-9]+") ? new IntegerType(0, 1_000_000) : DURATION;
-        String shown = next.replace("1.6 min", "1.6 m");
-        assertEquals(shown, TypedText.step(type, text, steps));
+        assertEquals(next, TypedText.step(type, text, steps));
     }
 
     @ParameterizedTest

@@ -87,8 +87,8 @@ class SectionViewTest {
         assertEquals(
                 "One more after 2 s (Polly v8)",
                 find("#line-hedge", Label.class).getText());
-        assertFalse(Fx.get(
-                () -> lookup("#field-hedge-after").getParent().getParent().isVisible()));
+        assertFalse(Fx.get(() ->
+                lookup("#field-hedge-after").getParent().getParent().getParent().isVisible()));
         select(Selection.dependency("bot->sonnet"));
         turn("hedge", true);
         assertTrue(find("#line-hedge", Label.class).isVisible());
