@@ -347,6 +347,12 @@ public final class Editor {
         changed();
     }
 
+    /** The model's file does not hold the present state any more, or the model has none: it is to be saved before it is left. */
+    public void markUnsaved() {
+        history.markUnsaved();
+        changed();
+    }
+
     /**
      * Takes another model in place of the whole of this one, as its file has it, in one step that can be undone.
      *

@@ -134,6 +134,12 @@ final class History {
         settled = true;
     }
 
+    /** No state is in the model's file. */
+    void markUnsaved() {
+        saved = -1;
+        settled = true;
+    }
+
     boolean isModified() {
         return saved != now;
     }

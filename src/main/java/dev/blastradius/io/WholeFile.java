@@ -8,17 +8,33 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file so that its name never stands for half of it: beside the place first, then moved there. When the writing fails, or
  * the program is ended in the middle of it, what stood there before stays, and nothing is left beside it.
  */
 final class WholeFile {
+
+    /** How the names of unfinished files end. */
+    static final String UNFINISHED = ".part";
+
+    private static final int MOST_LINKS = 40;
+
+    /** File names longer than this are cut in the names of what lies beside them: systems allow 255 bytes. */
+    private static final int LONGEST_NAME = 60;
 
     /** Writes the content. */
     @FunctionalInterface
@@ -28,33 +44,85 @@ final class WholeFile {
 
     private WholeFile() {}
 
-    /** Writes {@code file}, replacing what stands there. Throws where its folder does not exist or cannot be written. */
+    /**
+     * Writes {@code file}, replacing what stands there. A symbolic link is followed, also to where nothing stands yet; permissions
+     * and, where the system allows it, the owner and the group are those of the old file. Throws where its folder does not exist or
+     * cannot be written.
+     */
     static void write(Path file, Content content) throws IOException {
-        Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path target = withoutLinks(file);
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             writeInPlace(target, content);
             return;
         }
-        boolean replaces = Files.exists(target);
-        if (replaces && !Files.isWritable(target)) {
+        if (Files.exists(target) && !Files.isWritable(target)) {
             throw new AccessDeniedException(target.toString(), null, "it is read-only");
         }
+        PosixFileAttributes old = attributes(target);
+        replace(target, content, old);
+    }
+
+    /** Writes a file that only its owner may read. A symbolic link of its name is replaced and not followed. */
+    static void writePrivately(Path file, Content content) throws IOException {
+        place(file.toAbsolutePath(), content, new FileAttribute<?>[] {privately()}, null);
+    }
+
+    private static void replace(Path target, Content content, @Nullable PosixFileAttributes old) throws IOException {
+        FileAttribute<?>[] created = old == null
+                ? new FileAttribute<?>[0]
+                : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(old.permissions())};
+        place(target, content, created, old);
+    }
+
+    private static FileAttribute<?> privately() {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    private static void place(
+            Path target, Content content, FileAttribute<?>[] created, @Nullable PosixFileAttributes old)
+            throws IOException {
         Path beside = besides(target);
+        FileChannel channel = create(beside, isPosix(beside) ? created : new FileAttribute<?>[0]);
+        IOException failure = null;
         beside.toFile().deleteOnExit();
         try {
-            writeToTheDisk(beside, content);
-            if (replaces) {
-                copyPermissions(target, beside);
+            writeToTheDisk(channel, content);
+            if (old != null) {
+                copyOwnership(old, beside);
             }
             move(beside, target);
+            flushFolder(target);
+        } catch (IOException e) {
+            failure = e;
+            throw e;
         } finally {
-            Files.deleteIfExists(beside);
+            remove(beside, failure);
         }
     }
 
+    /** The file that a chain of symbolic links ends at, whether it is there or not. */
+    private static Path withoutLinks(Path file) throws IOException {
+        Path target = file.toAbsolutePath();
+        for (int i = 0; Files.isSymbolicLink(target); i++) {
+            if (i == MOST_LINKS) {
+                throw new FileSystemLoopException(file.toString());
+            }
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        return target;
+    }
+
+    private static FileChannel create(Path file, FileAttribute<?>[] attributes) throws IOException {
+        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
+    }
+
+    private static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     /** Flushed to the disk, so that a power cut after the move does not leave an empty file in the old one's place. */
-    private static void writeToTheDisk(Path file, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    private static void writeToTheDisk(FileChannel channel, Content content) throws IOException {
+        try (channel;
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
             content.writeTo(out);
             out.flush();
@@ -62,12 +130,45 @@ final class WholeFile {
         }
     }
 
-    private static void copyPermissions(Path from, Path to) throws IOException {
-        PosixFileAttributeView source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-        PosixFileAttributeView target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-        if (source != null && target != null) {
-            target.setPermissions(source.readAttributes().permissions());
+    /** The move itself is on the disk only when the folder is. Some systems cannot do this; then it is done when they like. */
+    private static void flushFolder(Path file) {
+        Path folder = file.getParent();
+        if (folder == null) {
+            return;
         }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            return; // Windows does not open folders
+        }
+    }
+
+    private static @Nullable PosixFileAttributes attributes(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        try {
+            return view == null ? null : view.readAttributes();
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    private static void copyOwnership(PosixFileAttributes old, Path to) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        PosixFileAttributes made = view.readAttributes();
+        try {
+            if (!made.group().equals(old.group())) {
+                view.setGroup(old.group());
+            }
+            if (!made.owner().equals(old.owner())) {
+                view.setOwner(old.owner());
+            }
+        } catch (IOException e) {
+            // Only the system's administrator may give files away; who may write the file saves it as a file of their
+            // own.
+            view.setPermissions(old.permissions());
+            return;
+        }
+        view.setPermissions(old.permissions());
     }
 
     /** A pipe or a device, such as {@code /dev/stderr}, has no "beside"; a folder gives the error that it should. */
@@ -80,18 +181,43 @@ final class WholeFile {
         }
     }
 
+    /** How the name of a file that is not finished begins, up to the number of the process that writes it. */
+    static String unfinishedPrefix(Path target) {
+        Path name = target.getFileName();
+        return "." + shortened(name == null ? "file" : name.toString()) + ".";
+    }
+
+    /** A file name as it stands in the names of what lies beside it: itself, unless it is very long. */
+    static String shortened(String name) {
+        if (name.length() <= LONGEST_NAME) {
+            return name;
+        }
+        int end = LONGEST_NAME - 9;
+        int whole = Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end;
+        return name.substring(0, whole) + "-" + Fingerprint.sha256(name).substring(0, 8);
+    }
+
     /** Not a temporary file as {@code Files.createTempFile} makes it, which only its owner could read. */
     private static Path besides(Path target) {
-        Path name = target.getFileName();
-        String prefix = "." + (name == null ? "file" : name) + "."
-                + ProcessHandle.current().pid();
+        String prefix = unfinishedPrefix(target) + ProcessHandle.current().pid();
         int number = 0;
-        Path candidate = target.resolveSibling(prefix + ".part");
-        while (Files.exists(candidate)) {
+        Path candidate = target.resolveSibling(prefix + UNFINISHED);
+        while (Files.exists(candidate, LinkOption.NOFOLLOW_LINKS)) {
             number++;
-            candidate = target.resolveSibling(prefix + "-" + number + ".part");
+            candidate = target.resolveSibling(prefix + "-" + number + UNFINISHED);
         }
         return candidate;
+    }
+
+    private static void remove(Path beside, @Nullable IOException failure) throws IOException {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException e) {
+            if (failure == null) {
+                throw e;
+            }
+            failure.addSuppressed(e); // what went wrong first is what is told
+        }
     }
 
     private static void move(Path from, Path to) throws IOException {

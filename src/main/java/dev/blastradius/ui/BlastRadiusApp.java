@@ -24,6 +24,9 @@ public final class BlastRadiusApp extends Application {
     public void start(Stage stage) {
         RunController controller = new RunController(UnreadRecordings::problems, Runner::run);
         MainWindow window = new MainWindow(stage, new SystemDialogs(stage), new StoredSettings(), controller);
+        // Whoever logs out or ends the program from outside gets no question, and finds the work again at the next
+        // start.
+        Runtime.getRuntime().addShutdownHook(new Thread(window::keepNow, "last"));
         window.show();
         List<String> files = getParameters().getRaw();
         if (!files.isEmpty()) {

@@ -28,6 +28,33 @@ public interface Dialogs {
     /** What to do with the unsaved changes of a model. */
     Unsaved askUnsaved(String name);
 
+    /** What to do about a file that could not be written. */
+    enum NotSaved {
+        SAVE_AS,
+        TRY_AGAIN,
+        LATER
+    }
+
+    /** What to do about a file that another program has changed. */
+    enum Changed {
+        REPLACE,
+        SAVE_AS,
+        CANCEL
+    }
+
+    /** Says why a model could not be saved, and asks what to do about it. */
+    NotSaved tellNotSaved(String title, String words);
+
+    /** What to do where saving would replace what another program has written to a file of some name. */
+    Changed askChanged(String name);
+
+    /**
+     * Whether to do something that cannot be undone.
+     *
+     * @param yes what it is, in a word, for the button
+     */
+    boolean confirm(String title, String words, String yes);
+
     /** Says something and waits until it was read. */
     void tell(String title, String words);
 

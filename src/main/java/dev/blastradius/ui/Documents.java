@@ -3,14 +3,13 @@ package dev.blastradius.ui;
 import dev.blastradius.editor.Editor;
 import dev.blastradius.editor.Edits;
 import dev.blastradius.editor.drawing.GraphLayout;
-import dev.blastradius.editor.drawing.Placement;
 import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.drawing.Rect;
+import dev.blastradius.editor.recovery.Clockwork;
+import dev.blastradius.editor.recovery.Orphans.Orphan;
 import dev.blastradius.io.Examples;
 import dev.blastradius.io.Model;
 import dev.blastradius.io.ModelReader;
-import dev.blastradius.io.ModelWriter;
-import dev.blastradius.io.Recordings;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.canvas.BoxSizes;
@@ -22,10 +21,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Opens, saves and closes models. Files are read and written in the background; unsaved changes are asked about. */
+/**
+ * Opens and closes models: reads files in the background, asks about unsaved changes, and has the open model saved by
+ * {@link Saving}, kept by {@link Recovery} and its file watched by {@link FileGuard}.
+ */
 final class Documents {
 
     /** Hears what is open. */
@@ -44,31 +45,43 @@ final class Documents {
         void warned(String file, List<Problem> problems);
     }
 
-    private record Read(Model model, Map<String, Rect> places, List<Problem> warnings) {}
-
-    private record Refused(List<Problem> problems) {}
-
-    /** A file as written, and the recordings that are not beside it. */
-    private record Written(Path path, List<String> missing) {}
-
     /** What the user has agreed to leave: a model in a state. */
     private record Left(@Nullable Editor editor, @Nullable Pipeline state) {}
 
-    private final Background background;
+    private final Jobs jobs;
     private final Dialogs dialogs;
     private final Remembered remembered;
     private final GraphLayout layout;
     private final Listener listener;
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final FileGuard guard;
+    private final Recovery recovery;
+    private final Saving saving;
     private @Nullable Editor editor;
-    private int jobs;
 
-    Documents(Background background, Dialogs dialogs, Remembered remembered, GraphLayout layout, Listener listener) {
-        this.background = background;
+    /**
+     * Documents of a window.
+     *
+     * @param clockwork when unsaved work is kept and files are looked at, and on which thread
+     * @param notices where is said what has happened to files
+     * @param storage writes the model files
+     */
+    Documents(
+            Background background,
+            Clockwork clockwork,
+            Dialogs dialogs,
+            Notices notices,
+            Remembered remembered,
+            GraphLayout layout,
+            Saving.Storage storage,
+            Listener listener) {
+        this.jobs = new Jobs(background);
         this.dialogs = dialogs;
         this.remembered = remembered;
         this.layout = layout;
         this.listener = listener;
+        this.guard = new FileGuard(clockwork, notices, dialogs, this::readAgain);
+        this.recovery = new Recovery(clockwork, notices, dialogs, remembered, layout, this::openRecovered);
+        this.saving = new Saving(jobs, dialogs, remembered, guard, storage, recovery::saved);
     }
 
     /** What is open; null where nothing is. */
@@ -79,7 +92,7 @@ final class Documents {
 
     /** Whether a file is being read or written. */
     ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+        return jobs.busy();
     }
 
     /** Asks for a file and opens it. */
@@ -93,8 +106,12 @@ final class Documents {
     /** Opens a model file. */
     void open(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
-        afterAsking(() ->
-                read(() -> ModelReader.read(absolute), absolute.getFileName().toString(), absolute));
+        String name = String.valueOf(absolute.getFileName());
+        afterAsking(() -> read(
+                () -> FileReading.of(absolute, layout), name, reading -> show(reading, name, absolute), problems -> {
+                    listener.refused(name, problems);
+                    recovery.refused(absolute);
+                }));
     }
 
     /** Begins an empty model. */
@@ -107,42 +124,74 @@ final class Documents {
 
     /** Opens an example, as a model without a file. */
     void openExample(String name) {
-        afterAsking(() -> read(() -> ModelReader.read(Examples.text(name), null), name, null));
+        afterAsking(() -> read(
+                () -> FileReading.of(() -> ModelReader.read(Examples.text(name), null), null, layout),
+                name,
+                reading -> show(reading, name, null),
+                problems -> listener.refused(name, problems)));
     }
 
-    private void read(Callable<ModelReader.Reading> reader, String name, @Nullable Path file) {
+    /** Opens a model that was kept, with the state of its file behind it, where that can still be read, to undo to. */
+    private void openRecovered(Orphan orphan, Pipeline kept) {
+        Path file = orphan.file();
+        if (file == null) {
+            afterAsking(() -> showRecovered(orphan, kept, null));
+            return;
+        }
+        afterAsking(() -> read(
+                () -> FileReading.of(file, layout),
+                String.valueOf(file.getFileName()),
+                reading -> {
+                    Editor opened = show(reading, String.valueOf(file.getFileName()), file);
+                    recovery.restore(opened, orphan, kept);
+                },
+                problems -> showRecovered(orphan, kept, file)));
+    }
+
+    private void showRecovered(Orphan orphan, Pipeline kept, @Nullable Path file) {
+        FileReading reading =
+                new FileReading(new Model(kept, Map.of()), FileReading.places(kept, layout), List.of(), null);
+        Editor opened = show(reading, kept.title(), file);
+        opened.markUnsaved();
+        recovery.restore(opened, orphan, kept);
+    }
+
+    private void read(
+            Callable<FileReading> reader, String name, Consumer<FileReading> done, Consumer<List<Problem>> refused) {
         Left left = left();
-        work(
-                () -> {
-                    ModelReader.Reading reading = reader.call();
-                    Model model = reading.model();
-                    if (model == null) {
-                        return new Refused(reading.problems());
-                    }
-                    Pipeline pipeline = model.pipeline();
-                    return new Read(
-                            model, Placement.boxes(pipeline, BoxSizes.of(pipeline), layout), reading.problems());
-                },
-                result -> {
-                    if (result instanceof Refused refused) {
-                        listener.refused(name, refused.problems());
-                    } else if (result instanceof Read read) {
-                        unlessEditedSince(left, () -> show(read, name, file));
-                    }
-                },
-                "Could not open " + name);
+        jobs.run(reader, reading -> unlessEditedSince(left, () -> done.accept(reading)), problem -> {
+            if (problem instanceof FileReading.Refused invalid) {
+                refused.accept(invalid.problems());
+            } else {
+                failed("Could not open " + name, problem);
+            }
+        });
     }
 
-    private void show(Read read, String name, @Nullable Path file) {
-        Editor opened = new Editor(read.model(), file);
+    private void readAgain(Path file, Consumer<FileReading> done) {
+        String name = String.valueOf(file.getFileName());
+        jobs.run(() -> FileReading.of(file, layout), done, problem -> {
+            if (problem instanceof FileReading.Refused invalid) {
+                listener.refused(name, invalid.problems());
+            } else {
+                failed("Could not open " + name, problem);
+            }
+        });
+    }
+
+    private Editor show(FileReading reading, String name, @Nullable Path file) {
+        Editor opened = new Editor(reading.model(), file);
         editor = opened;
         if (file != null) {
             remembered.addRecent(file);
         }
-        listener.opened(opened, read.places());
-        if (!read.warnings().isEmpty()) {
-            listener.warned(name, read.warnings());
+        listener.opened(opened, reading.places());
+        recovery.opened(opened, reading.content());
+        guard.opened(opened, reading.content());
+        if (!reading.warnings().isEmpty()) {
+            listener.warned(name, reading.warnings());
         }
+        return opened;
     }
 
     /** Arranges all boxes anew, as an edit. */
@@ -152,111 +201,73 @@ final class Documents {
             return;
         }
         Pipeline pipeline = current.pipeline();
-        work(
+        jobs.run(
                 () -> layout.arrange(BoxSizes.of(pipeline), pipeline.arrows().keySet()),
                 corners -> {
                     Map<String, Point> places = new LinkedHashMap<>(corners);
                     places.keySet().retainAll(current.pipeline().components().keySet());
                     current.apply("Arrange", null, it -> Edits.place(it, places));
                 },
-                "Could not arrange");
+                problem -> failed("Could not arrange", problem));
     }
 
     /** Saves to the model's file, or asks for one where it has none. */
     void save() {
         Editor current = editor;
         if (current != null) {
-            save(current, () -> {});
-        }
-    }
-
-    private void save(Editor current, Runnable then) {
-        current.finishTyping();
-        if (current.path() != null && !current.isModified()) {
-            then.run();
-        } else {
-            Path file = current.path();
-            Path target = file != null ? file : dialogs.chooseSave(suggestion(current));
-            if (target != null) {
-                write(current, target, then);
-            }
+            saving.save(current, () -> {});
         }
     }
 
     /** Asks for a file and saves there. */
     void saveAs() {
         Editor current = editor;
-        if (current == null) {
-            return;
+        if (current != null) {
+            saving.saveAs(current, () -> {});
         }
-        current.finishTyping();
-        Path target = dialogs.chooseSave(suggestion(current));
-        if (target != null) {
-            write(current, target, () -> {});
-        }
-    }
-
-    private static String suggestion(Editor editor) {
-        Path file = editor.path();
-        if (file != null) {
-            return String.valueOf(file.getFileName());
-        }
-        String name =
-                editor.pipeline().title().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        String trimmed = name.replaceAll("^-+|-+$", "");
-        return (trimmed.isEmpty() ? "model" : trimmed) + ".blast.json";
-    }
-
-    private void write(Editor current, Path target, Runnable then) {
-        Pipeline written = current.drawn();
-        Path before = current.path();
-        work(
-                () -> {
-                    ModelWriter.save(written, target);
-                    Path path = target.toAbsolutePath().normalize();
-                    return new Written(path, leftBehind(written, before, path));
-                },
-                done -> {
-                    current.markSaved(written, done.path());
-                    remembered.addRecent(done.path());
-                    if (!done.missing().isEmpty()) {
-                        tellMissing(done, before);
-                    }
-                    then.run();
-                },
-                "Could not save " + target.getFileName());
-    }
-
-    /** The recordings that a model does not find any more where it was saved; none where it stays in its folder. */
-    private static List<String> leftBehind(Pipeline written, @Nullable Path before, Path path) {
-        Path folder = path.getParent();
-        if (folder == null || before != null && folder.equals(before.getParent())) {
-            return List.of();
-        }
-        return Recordings.missing(written, folder);
-    }
-
-    private void tellMissing(Written written, @Nullable Path before) {
-        boolean one = written.missing().size() == 1;
-        String files = String.join(", ", written.missing());
-        Path from = before == null ? null : before.getParent();
-        dialogs.tell(
-                "Saved, but the recorded arrivals are not beside it",
-                written.path().getFileName() + " names " + files + ", which " + (one ? "is" : "are") + " not in "
-                        + written.path().getParent() + ". Copy " + (one ? "it" : "them") + " there"
-                        + (from == null ? "" : " from " + from) + ", or the model cannot be opened again.");
     }
 
     /** Closes the model, after asking about unsaved changes. */
     void close() {
         afterAsking(() -> {
             editor = null;
+            guard.closed();
+            recovery.release(this::offerUnsaved);
             listener.closed();
         });
     }
 
+    /** Leaves the model for good, after asking about unsaved changes; what was kept of it is gone before {@code then} is done. */
+    void leave(Runnable then) {
+        afterAsking(() -> {
+            guard.closed();
+            recovery.release(then);
+        });
+    }
+
+    /** Offers what was left behind unsaved, where nothing is open. */
+    void offerUnsaved() {
+        if (editor == null) {
+            recovery.nothingOpen();
+        }
+    }
+
+    /** Looks whether other programs have changed the open model's file: the user comes back from them, perhaps. */
+    void lookAtFile() {
+        guard.look();
+    }
+
+    /** Keeps at once what is not kept yet, on any thread: the program is being ended from outside. */
+    void keepNow() {
+        recovery.keepNow();
+    }
+
     /** Does something that would lose unsaved changes, after asking what becomes of them. */
     void afterAsking(Runnable action) {
+        saving.afterwards(() -> ask(action));
+    }
+
+    private void ask(Runnable action) {
         Editor current = editor;
         if (current != null) {
             current.finishTyping();
@@ -267,7 +278,7 @@ final class Documents {
         }
         switch (dialogs.askUnsaved(current.pipeline().title())) {
             // While the file is written the user can go on: what is new is asked about again.
-            case SAVE -> save(current, () -> afterAsking(action));
+            case SAVE -> saving.save(current, () -> afterAsking(action));
             case DISCARD -> action.run();
             case CANCEL -> {}
         }
@@ -291,38 +302,12 @@ final class Documents {
         }
     }
 
-    private <T> void work(Callable<T> work, Consumer<T> done, String failure) {
-        jobs++;
-        busy.set(true);
-        background.run(
-                work,
-                result -> {
-                    ended();
-                    done.accept(result);
-                },
-                problem -> {
-                    ended();
-                    if (problem instanceof IOException expected) {
-                        dialogs.tell(failure, reason(expected));
-                    } else {
-                        dialogs.tellFault(new FaultReport(failure, problem, null));
-                    }
-                });
-    }
-
-    private void ended() {
-        jobs--;
-        busy.set(jobs > 0);
-    }
-
-    private static String reason(IOException problem) {
-        String message = problem.getMessage();
-        if (problem instanceof java.nio.file.AccessDeniedException) {
-            return "There is no permission to write " + message + ".";
+    private void failed(String what, Throwable problem) {
+        if (problem instanceof IOException expected) {
+            String message = expected.getMessage();
+            dialogs.tell(what, message == null ? expected.getClass().getSimpleName() : message);
+        } else {
+            dialogs.tellFault(new FaultReport(what, problem, null));
         }
-        if (problem instanceof java.nio.file.NoSuchFileException) {
-            return "There is no such file or folder: " + message + ".";
-        }
-        return message == null ? problem.getClass().getSimpleName() : message;
     }
 }

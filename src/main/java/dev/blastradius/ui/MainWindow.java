@@ -6,6 +6,7 @@ import dev.blastradius.editor.Selection;
 import dev.blastradius.editor.drawing.LayeredLayout;
 import dev.blastradius.editor.drawing.Rect;
 import dev.blastradius.editor.drawing.Size;
+import dev.blastradius.io.ModelWriter;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.canvas.GraphCanvas;
 import dev.blastradius.ui.command.Commands;
@@ -53,6 +54,8 @@ public final class MainWindow implements Documents.Listener {
     private final Dialogs dialogs;
     private final Remembered remembered;
     private final Background background = new Background();
+    private final Keeper keeper = new Keeper();
+    private final Notices notices = new Notices();
     private final GraphCanvas canvas = new GraphCanvas();
     private final Inspector inspector = new Inspector();
     private final ResultsPane results = new ResultsPane();
@@ -86,7 +89,7 @@ public final class MainWindow implements Documents.Listener {
         this.remembered = remembered;
         this.controller = controller;
         LayeredLayout layout = new LayeredLayout();
-        documents = new Documents(background, dialogs, remembered, layout, this);
+        documents = new Documents(background, keeper, dialogs, notices, remembered, layout, ModelWriter::save, this);
         theme = remembered.theme();
         runs = new Runs(controller, results, this::showDamage, problems::show, dialogs::tellFault);
         commands = CommandLists.all(new Workbench(this, documents, canvas, runs, controller, remembered));
@@ -109,7 +112,7 @@ public final class MainWindow implements Documents.Listener {
         Toolbar toolbar = new Toolbar(runs, controller, commands);
         toolbar.visibleProperty().bind(workplace.visibleProperty());
         toolbar.managedProperty().bind(workplace.visibleProperty());
-        root.setTop(new VBox(commands.menuBar(), toolbar));
+        root.setTop(new VBox(commands.menuBar(), toolbar, notices));
         stack.getChildren().setAll(workplace, start, problems);
         StackPane.setAlignment(problems, Pos.TOP_CENTER);
         StackPane.setMargin(problems, new Insets(24));
@@ -127,6 +130,12 @@ public final class MainWindow implements Documents.Listener {
         stage.setOnCloseRequest(event -> {
             event.consume();
             requestClose();
+        });
+        stage.setOnHidden(event -> keeper.stop());
+        stage.focusedProperty().addListener((observable, was, is) -> {
+            if (is) {
+                documents.lookAtFile();
+            }
         });
         controller.runningProperty().addListener((observable, was, is) -> {
             // The button that was pressed is disabled now: the keyboard goes to the drawing, not to the next control.
@@ -180,6 +189,12 @@ public final class MainWindow implements Documents.Listener {
     /** Shows the window. */
     public void show() {
         stage.show();
+        documents.offerUnsaved();
+    }
+
+    /** Keeps unsaved work that is not kept yet, on any thread: the program is being ended from outside. */
+    public void keepNow() {
+        documents.keepNow();
     }
 
     @Override
@@ -277,7 +292,7 @@ public final class MainWindow implements Documents.Listener {
 
     /** Asks about unsaved changes, then closes the window, unless the user stays. */
     void requestClose() {
-        documents.afterAsking(() -> {
+        documents.leave(() -> {
             palette.keepWidth();
             remembered.setWindowSize(
                     new Size(stage.getScene().getWidth(), stage.getScene().getHeight()));

@@ -20,6 +20,9 @@ public interface Remembered {
     /** Leaves a file out of the recent ones. */
     void forgetRecent(Path file);
 
+    /** The program's own folder for unsaved work; it need not be there yet. */
+    Path unsavedFolder();
+
     Theme theme();
 
     void setTheme(Theme theme);

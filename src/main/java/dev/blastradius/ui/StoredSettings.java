@@ -1,6 +1,7 @@
 package dev.blastradius.ui;
 
 import dev.blastradius.editor.drawing.Size;
+import dev.blastradius.editor.recovery.AutosavePlaces;
 import dev.blastradius.ui.look.Theme;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -93,6 +94,12 @@ final class StoredSettings implements Remembered {
                 stored.put("recent." + i, name.length() <= Preferences.MAX_VALUE_LENGTH ? name : "");
             }
         });
+    }
+
+    @Override
+    public Path unsavedFolder() {
+        return AutosavePlaces.usual(
+                System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")), System::getenv);
     }
 
     @Override

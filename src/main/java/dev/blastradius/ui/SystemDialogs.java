@@ -75,6 +75,48 @@ final class SystemDialogs implements Dialogs {
     }
 
     @Override
+    public NotSaved tellNotSaved(String title, String words) {
+        ButtonType elsewhere = new ButtonType("Save as…", ButtonData.YES);
+        ButtonType again = new ButtonType("Try again", ButtonData.OTHER);
+        ButtonType later = new ButtonType("Later", ButtonData.CANCEL_CLOSE);
+        ButtonType answer = ask(Alert.AlertType.ERROR, title, words, elsewhere, again, later);
+        return answer == elsewhere ? NotSaved.SAVE_AS : answer == again ? NotSaved.TRY_AGAIN : NotSaved.LATER;
+    }
+
+    @Override
+    public Changed askChanged(String name) {
+        ButtonType replace = new ButtonType("Replace it", ButtonData.OTHER);
+        ButtonType elsewhere = new ButtonType("Save as…", ButtonData.YES);
+        ButtonType answer = ask(
+                Alert.AlertType.WARNING,
+                name + " was changed by another program",
+                "Saving replaces what the other program has written. To keep both, save under another name.",
+                elsewhere,
+                replace,
+                ButtonType.CANCEL);
+        return answer == replace ? Changed.REPLACE : answer == elsewhere ? Changed.SAVE_AS : Changed.CANCEL;
+    }
+
+    @Override
+    public boolean confirm(String title, String words, String yes) {
+        ButtonType does = new ButtonType(yes, ButtonData.OTHER);
+        return ask(Alert.AlertType.WARNING, title, words, does, ButtonType.CANCEL) == does;
+    }
+
+    /** The button that was pressed; Cancel where the window was closed without one. */
+    private ButtonType ask(Alert.AlertType type, String title, String words, ButtonType... buttons) {
+        Alert alert = new Alert(type, "", buttons);
+        alert.setTitle(title);
+        alert.setHeaderText(title);
+        Label text = new Label(words);
+        text.setWrapText(true);
+        text.setMaxWidth(520);
+        alert.getDialogPane().setContent(text);
+        alert.initOwner(owner);
+        return alert.showAndWait().orElse(ButtonType.CANCEL);
+    }
+
+    @Override
     public void tell(String title, String words) {
         Alert alert = new Alert(Alert.AlertType.INFORMATION);
         alert.setTitle(title);

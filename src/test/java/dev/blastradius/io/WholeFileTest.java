@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class WholeFileTest {
@@ -55,6 +59,37 @@ class WholeFileTest {
         WholeFile.write(link, out -> out.write('x'));
         assertTrue(Files.isSymbolicLink(link));
         assertEquals("x", Files.readString(real));
+    }
+
+    @Test
+    void aLinkToWhereNothingStandsYetGetsItsFile() throws IOException {
+        Path real = folder.resolve("real.json");
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), Path.of("real.json"));
+        WholeFile.write(link, out -> out.write('x'));
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("x", Files.readString(real));
+    }
+
+    @Test
+    void theLongestNameThatTheDiskTakesCanBeWritten() throws IOException {
+        Path file = folder.resolve("x".repeat(255));
+        WholeFile.write(file, out -> out.write('x'));
+        assertEquals("x", Files.readString(file));
+        assertEquals(1, names().size());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theUnfinishedFileIsNoMoreReadableThanTheOldOne() throws IOException {
+        Path file = Files.writeString(folder.resolve("secret.json"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        List<String> meanwhile = new ArrayList<>();
+        WholeFile.write(file, out -> {
+            for (String name : names()) {
+                meanwhile.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))));
+            }
+        });
+        assertEquals(List.of("rw-------", "rw-------"), meanwhile);
     }
 
     @Test

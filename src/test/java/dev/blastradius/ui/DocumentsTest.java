@@ -9,6 +9,7 @@ import dev.blastradius.editor.Editor;
 import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.drawing.Rect;
 import dev.blastradius.io.ModelReader;
+import dev.blastradius.io.ModelWriter;
 import dev.blastradius.model.component.Kinds;
 import dev.blastradius.model.descriptor.Problem;
 import java.io.IOException;
@@ -31,15 +32,19 @@ class DocumentsTest implements Documents.Listener {
 
     private final Background background = new Background();
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private final Keeper keeper = new Keeper();
     private final Documents documents = new Documents(
             background,
+            keeper,
             dialogs,
+            new Notices(),
             new RememberedForAWhile(),
             (boxes, arrows) -> {
                 Map<String, Point> places = new java.util.LinkedHashMap<>();
                 boxes.keySet().forEach(id -> places.put(id, new Point(0, 100 * places.size())));
                 return places;
             },
+            ModelWriter::save,
             this);
     private final List<Boolean> busyWhenOpened = new ArrayList<>();
     private CountDownLatch gate = new CountDownLatch(0);
@@ -55,6 +60,7 @@ class DocumentsTest implements Documents.Listener {
     void stop() {
         gate.countDown();
         background.stop();
+        keeper.stop();
     }
 
     @Override

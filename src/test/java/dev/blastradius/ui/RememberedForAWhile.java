@@ -5,11 +5,15 @@ import dev.blastradius.ui.look.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Remembers for the length of a test. */
 final class RememberedForAWhile implements Remembered {
 
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
     private final List<Path> recent = new ArrayList<>();
+    Path unsavedFolder = Path.of("target", "unsaved", ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet());
     private Theme theme = Theme.LIGHT;
     private Size size = new Size(1440, 900);
     private boolean paletteShown = true;
@@ -30,6 +34,11 @@ final class RememberedForAWhile implements Remembered {
     @Override
     public void forgetRecent(Path file) {
         recent.remove(file);
+    }
+
+    @Override
+    public Path unsavedFolder() {
+        return unsavedFolder;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.blastradius.ui;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** Answers what the test has set, and remembers what was asked. */
@@ -10,6 +12,9 @@ final class ScriptedDialogs implements Dialogs {
     Path open;
     Path save;
     Unsaved unsaved = Unsaved.CANCEL;
+    final Deque<NotSaved> notSaved = new ArrayDeque<>();
+    Changed changed = Changed.CANCEL;
+    boolean confirmed;
     final List<String> asked = new ArrayList<>();
     final List<String> told = new ArrayList<>();
     final List<FaultReport> faults = new ArrayList<>();
@@ -29,6 +34,24 @@ final class ScriptedDialogs implements Dialogs {
     public Unsaved askUnsaved(String name) {
         asked.add(name);
         return unsaved;
+    }
+
+    @Override
+    public NotSaved tellNotSaved(String title, String words) {
+        told.add(title + ": " + words);
+        return notSaved.isEmpty() ? NotSaved.LATER : notSaved.remove();
+    }
+
+    @Override
+    public Changed askChanged(String name) {
+        asked.add(name);
+        return changed;
+    }
+
+    @Override
+    public boolean confirm(String title, String words, String yes) {
+        asked.add(title);
+        return confirmed;
     }
 
     @Override
