@@ -57,6 +57,7 @@ final class Documents {
     private final Recovery recovery;
     private final Saving saving;
     private @Nullable Editor editor;
+    private boolean leaving;
 
     /**
      * Documents of a window.
@@ -240,8 +241,11 @@ final class Documents {
     /** Leaves the model for good, after asking about unsaved changes; what was kept of it is gone before {@code then} is done. */
     void leave(Runnable then) {
         afterAsking(() -> {
-            guard.closed();
-            recovery.release(then);
+            if (!leaving) {
+                leaving = true;
+                guard.closed();
+                recovery.leave(then);
+            }
         });
     }
 

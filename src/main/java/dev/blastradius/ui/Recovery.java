@@ -15,6 +15,7 @@ import dev.blastradius.io.Session;
 import dev.blastradius.model.Pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class Recovery {
     private static final String BARS = "recovered-";
     private static final String UNKEPT = "autosave-fails";
     private static final int MOST_BARS = 3;
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(3);
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
     private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm", Locale.UK);
 
@@ -279,6 +282,22 @@ final class Recovery {
         } else {
             current.release(then);
         }
+    }
+
+    /**
+     * The open model is left for good: what was kept of it is taken away first, unless the disk takes very long.
+     *
+     * @param then is done once
+     */
+    void leave(Runnable then) {
+        AtomicBoolean done = new AtomicBoolean();
+        Runnable once = () -> {
+            if (done.compareAndSet(false, true)) {
+                then.run();
+            }
+        };
+        clockwork.after(LONGEST_FAREWELL, once);
+        release(once);
     }
 
     /** Keeps at once what is not kept yet, on any thread: the program is being ended from outside. */

@@ -177,7 +177,7 @@ class MainWindowTest {
             assertTrue(Fx.get(driver.stage::isShowing));
             driver.dialogs.unsaved = Dialogs.Unsaved.DISCARD;
             Fx.run(driver.window::requestClose);
-            assertFalse(Fx.get(driver.stage::isShowing));
+            Fx.waitUntil("the window is closed", () -> !driver.stage.isShowing());
         }
     }
 
