@@ -119,7 +119,7 @@ final class Documents {
     void create() {
         afterAsking(() -> {
             Pipeline empty = new Pipeline(Pipeline.FORMAT, null, null, Map.of(), null, null, null, null, null);
-            show(new Read(new Model(empty, Map.of()), Map.of(), List.of()), "", null);
+            show(new FileReading(new Model(empty, Map.of()), Map.of(), List.of(), null), "", null);
         });
     }
 
