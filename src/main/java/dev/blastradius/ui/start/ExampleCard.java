@@ -18,6 +18,7 @@ final class ExampleCard extends Button {
 
     private final StackPane frame = new StackPane();
     private final VBox content;
+    private final VBox words;
 
     /**
      * A card.
@@ -44,7 +45,7 @@ final class ExampleCard extends Button {
         Region space = new Region();
         VBox.setVgrow(space, javafx.scene.layout.Priority.ALWAYS);
         Label facts = label(preview.facts(), "card-facts");
-        VBox words = new VBox(title, text, space, facts);
+        words = new VBox(title, text, space, facts);
         words.getStyleClass().add("card-words");
         VBox.setVgrow(words, javafx.scene.layout.Priority.ALWAYS);
         content = new VBox(frame, words);
@@ -60,17 +61,21 @@ final class ExampleCard extends Button {
         return label;
     }
 
-    /** How high it must be to show all of its words at a width. */
+    /** How high it must be to show all of its words at a width. Asking changes nothing: a layout that did would never end. */
     double heightFor(double width) {
-        double inside = width - snappedLeftInset() - snappedRightInset();
-        frame.setPrefHeight(Math.rint(inside * PICTURE));
-        frame.setMinHeight(Math.rint(inside * PICTURE));
-        return content.prefHeight(inside) + snappedTopInset() + snappedBottomInset();
+        double inside = inside(width);
+        return Math.rint(inside * PICTURE) + words.prefHeight(inside) + snappedTopInset() + snappedBottomInset();
     }
 
     /** Makes it as large as that. */
     void fit(double width, double height) {
-        double inside = width - snappedLeftInset() - snappedRightInset();
+        double inside = inside(width);
+        frame.setPrefHeight(Math.rint(inside * PICTURE));
+        frame.setMinHeight(Math.rint(inside * PICTURE));
         content.setPrefSize(inside, height - snappedTopInset() - snappedBottomInset());
+    }
+
+    private double inside(double width) {
+        return width - snappedLeftInset() - snappedRightInset();
     }
 }
