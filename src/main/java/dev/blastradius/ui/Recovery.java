@@ -22,8 +22,11 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -51,6 +54,9 @@ final class Recovery {
     private @Nullable Editor editor;
     private volatile @Nullable Autosaver saver;
     private int bars;
+
+    /** What this window has restored already, though it lies there until it is kept anew. */
+    private final Set<Path> restored = new HashSet<>();
 
     /** An orphan and its model with a place for every box. */
     private record Found(Orphan orphan, @Nullable Pipeline placed) {}
@@ -115,7 +121,7 @@ final class Recovery {
         search(() -> orphans.of(file), found -> found.forEach(this::offerAtStart));
     }
 
-    private void search(java.util.concurrent.Callable<List<Orphan>> where, Consumer<List<Found>> offer) {
+    private void search(Callable<List<Orphan>> where, Consumer<List<Found>> offer) {
         clockwork.work(
                 () -> {
                     List<Found> found = new ArrayList<>();
@@ -137,6 +143,9 @@ final class Recovery {
         Pipeline placed = found.placed();
         Autosave autosave = orphan.autosave();
         String name = name(orphan.file());
+        if (restored.contains(orphan.place())) {
+            return;
+        }
         if (placed == null || autosave == null) {
             offerToSetAside(orphan);
         } else if (orphan.live()) {
@@ -230,6 +239,7 @@ final class Recovery {
     void restore(Editor into, Orphan orphan, Pipeline recovered) {
         Autosaver current = saver;
         if (editor == into && current != null) {
+            restored.add(orphan.place());
             into.replace("Restore unsaved work", recovered);
             current.supersede(orphan.place());
         }
