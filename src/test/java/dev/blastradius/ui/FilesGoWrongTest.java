@@ -159,7 +159,9 @@ class FilesGoWrongTest implements Documents.Listener {
         dialogs.notSaved.add(Dialogs.NotSaved.SAVE_AS);
         edit();
         Fx.run(documents::save);
-        Fx.waitUntil("it is saved elsewhere", () -> Files.exists(dialogs.save) && !documents.busy().get());
+        Fx.waitUntil(
+                "it is saved elsewhere",
+                () -> Files.exists(dialogs.save) && !documents.busy().get());
         assertEquals(inHand(), onDisk(dialogs.save));
         assertEquals(dialogs.save, editor().path());
         assertFalse(editor().isModified());
