@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The few words that the drawing says about a box or an arrow. */
 public final class Captions {
 
+    private static final int LONGEST_LINE = 80;
+
     private Captions() {}
 
     /** The second line of a box: {@code "300 servers · 800 ms + 40 tok/s"}. */
@@ -134,6 +136,13 @@ public final class Captions {
     /** A dependency in one line: both ends by their names. */
     public static String title(Pipeline pipeline, String key) {
         return name(pipeline, Pipeline.from(key)) + " → " + name(pipeline, Pipeline.to(key));
+    }
+
+    /** A name on one short line, whatever the file has: line breaks and control characters become spaces. */
+    public static String line(String name) {
+        String bounded = name.length() > 4 * LONGEST_LINE ? name.substring(0, 4 * LONGEST_LINE) : name;
+        String line = bounded.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE - 1) + "…";
     }
 
     /** What a component is called; its id where the pipeline does not have it. */

@@ -35,6 +35,7 @@ final class AddCommands {
         for (Kind<? extends Component> kind : Kinds.ALL) {
             entries.add(Command.of(ADD, "add-" + kind.key(), kind.title())
                     .icon(Icons.of(kind))
+                    .within("Add")
                     .section("kinds")
                     .words("new component insert")
                     .unless(bench::needsModel)
@@ -54,7 +55,8 @@ final class AddCommands {
 
     private static Command of(Preset preset, Workbench bench) {
         return Command.of(ADD, "add-preset-" + preset.kind() + "-" + slug(preset.name()), preset.name())
-                .words("new component insert preset " + preset.group())
+                .within(preset.group())
+                .words("new component insert preset")
                 .unless(bench::needsModel)
                 .does(() -> bench.canvas().add(preset));
     }

@@ -22,15 +22,21 @@ public final class BlastRadiusApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        RunController controller = new RunController(UnreadRecordings::problems, Runner::run);
-        MainWindow window = new MainWindow(stage, new SystemDialogs(stage), new StoredSettings(), controller);
-        // Whoever logs out or ends the program from outside gets no question, and finds the work again at the next
-        // start.
-        Runtime.getRuntime().addShutdownHook(new Thread(window::keepNow, "last"));
-        window.show();
+        MainWindow window = open(stage);
         List<String> files = getParameters().getRaw();
         if (!files.isEmpty()) {
             window.open(Path.of(files.get(0)));
         }
+    }
+
+    private static MainWindow open(Stage stage) {
+        RunController controller = new RunController(UnreadRecordings::problems, Runner::run);
+        MainWindow window = new MainWindow(stage, new SystemDialogs(stage), new StoredSettings(), controller);
+        window.onNewWindow(() -> open(new Stage()));
+        // Whoever logs out or ends the program from outside gets no question, and finds the work again at the next
+        // start.
+        Runtime.getRuntime().addShutdownHook(new Thread(window::keepNow, "last"));
+        window.show();
+        return window;
     }
 }

@@ -8,14 +8,18 @@ final class CommandLists {
 
     private CommandLists() {}
 
-    static Commands all(Workbench bench) {
+    static Commands all(Workbench bench, Tools tools) {
         return new Commands(List.of(
                 FileCommands.of(bench),
                 EditCommands.of(bench),
+                ArrowCommands.of(bench),
+                PolicyCommands.of(bench),
+                SelectCommands.of(bench),
                 AddCommands.of(bench),
                 ArrangeCommands.of(bench),
-                ViewCommands.of(bench),
-                RunCommands.of(bench),
-                HelpCommands.of(bench)));
+                ViewCommands.of(bench, tools),
+                RunCommands.of(bench, tools::ask),
+                GoCommands.of(bench, tools),
+                HelpCommands.of(bench, tools)));
     }
 }

@@ -6,14 +6,17 @@ import dev.blastradius.editor.Editor;
 import dev.blastradius.ui.command.Command;
 import dev.blastradius.ui.command.Entry;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Taking back, deleting and selecting. */
+/** Taking back, copying and deleting. */
 final class EditCommands {
 
     private EditCommands() {}
 
     static List<Entry> of(Workbench bench) {
+        ClipActions clips = bench.clips();
         return List.of(
                 Command.of(EDIT, "undo", "Undo")
                         .key("Shortcut+Z")
@@ -32,19 +35,36 @@ final class EditCommands {
                         .titled(() -> redoTitle(bench))
                         .unless(() -> redoObstacle(bench))
                         .does(() -> bench.edit(Editor::redo)),
+                clip("cut", "Cut", "Shortcut+X", Feather.SCISSORS)
+                        .unless(clips::copyObstacle)
+                        .does(clips::cut),
+                clip("copy", "Copy", "Shortcut+C", Feather.COPY)
+                        .unless(clips::copyObstacle)
+                        .does(clips::copy),
+                clip("paste", "Paste", "Shortcut+V", Feather.CLIPBOARD)
+                        .unless(clips::pasteObstacle)
+                        .does(clips::paste),
+                clip("paste-settings", "Paste settings", "Shortcut+Shift+V", null)
+                        .words("style values policies same as")
+                        .unless(bench::needsSelection)
+                        .does(clips::pasteSettings),
+                clip("duplicate", "Duplicate", "Shortcut+D", null)
+                        .words("copy again clone")
+                        .unless(() -> bench.needsComponents(1))
+                        .does(clips::duplicate),
                 Command.of(EDIT, "delete", "Delete")
                         .key("Delete")
                         .key("Back_Space")
                         .icon(Feather.TRASH_2)
-                        .section("delete")
+                        .section("clipboard")
                         .words("remove erase")
                         .unless(bench::needsSelection)
-                        .does(() -> bench.edit(Editor::deleteSelection)),
-                Command.of(EDIT, "select-all", "Select all")
-                        .key("Shortcut+A")
-                        .section("select")
-                        .unless(bench::needsModel)
-                        .does(() -> bench.edit(Editor::selectAll)));
+                        .does(() -> bench.edit(Editor::deleteSelection)));
+    }
+
+    private static Command.Builder clip(String id, String title, String key, @Nullable Ikon icon) {
+        Command.Builder builder = Command.of(EDIT, id, title).key(key).section("clipboard");
+        return icon == null ? builder : builder.icon(icon);
     }
 
     private static String undoTitle(Workbench bench) {

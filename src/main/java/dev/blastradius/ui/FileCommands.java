@@ -24,6 +24,11 @@ final class FileCommands {
                         .section("open")
                         .words("create empty blank")
                         .does(documents::create),
+                Command.of(FILE, "new-window", "New window")
+                        .key("Shortcut+Shift+N")
+                        .section("open")
+                        .words("another second")
+                        .does(bench.window()::openAnother),
                 Command.of(FILE, "open", "Open…")
                         .key("Shortcut+O")
                         .icon(Feather.FOLDER)
@@ -40,7 +45,7 @@ final class FileCommands {
                 Submenu.of(
                         FILE,
                         "open",
-                        "Open example",
+                        "New from example",
                         Examples.names().stream()
                                 .map(name -> example(name, documents))
                                 .toList()),
@@ -70,12 +75,14 @@ final class FileCommands {
 
     private static Command recent(Path file, Documents documents) {
         return Command.of(FILE, "open-recent:" + file, file.getFileName() + "  —  " + file.getParent())
+                .within("Open recent")
                 .does(() -> documents.open(file));
     }
 
     private static Command example(String name, Documents documents) {
         return Command.of(FILE, "open-example-" + name, name)
-                .words("example open new gallery")
+                .within("New from example")
+                .words("open gallery")
                 .does(() -> documents.openExample(name));
     }
 }

@@ -12,14 +12,14 @@ final class HelpCommands {
 
     private HelpCommands() {}
 
-    static List<Entry> of(Workbench bench) {
+    static List<Entry> of(Workbench bench, Tools tools) {
         return List.of(
                 Command.of(HELP, "keys", "Keys and gestures")
                         .key("F1")
                         .icon(Feather.HELP_CIRCLE)
                         .section("how")
                         .words("help shortcuts keyboard mouse")
-                        .does(bench.window()::showKeys),
+                        .does(tools::showKeys),
                 Command.of(HELP, "tour", "Take the tour")
                         .icon(Feather.PLAY_CIRCLE)
                         .section("how")

@@ -36,6 +36,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** The window: it puts its parts together and tells each of what happens in the others. */
@@ -66,6 +67,8 @@ public final class MainWindow implements Documents.Listener {
     private final Documents documents;
     private final RunController controller;
     private final Runs runs;
+    private final Tools tools;
+    private final ClipActions clips;
     private final Commands commands;
     private final SplitPane workplace;
     private final SplitPane side = new SplitPane();
@@ -75,6 +78,7 @@ public final class MainWindow implements Documents.Listener {
     private final TourGuide guide;
     private Theme theme;
     private boolean resultsSeen;
+    private Runnable openAnother = () -> {};
 
     /**
      * The window in a stage, which it does not show yet.
@@ -92,7 +96,10 @@ public final class MainWindow implements Documents.Listener {
         documents = new Documents(background, keeper, dialogs, notices, remembered, layout, ModelWriter::save, this);
         theme = remembered.theme();
         runs = new Runs(controller, results, this::showDamage, problems::show, dialogs::tellFault);
-        commands = CommandLists.all(new Workbench(this, documents, canvas, runs, controller, remembered));
+        tools = new Tools(canvas, documents::editor);
+        clips = new ClipActions(canvas, documents::editor, layout, problems::show);
+        commands = CommandLists.all(
+                new Workbench(this, documents, canvas, runs, controller, remembered, clips), tools);
         start = new StartPage(pictures::run, layout, new FirstSteps(documents, remembered, this::tour));
         background.run(
                 () -> {
@@ -124,7 +131,9 @@ public final class MainWindow implements Documents.Listener {
         Scene scene = new Scene(
                 new StackPane(root, guide.layer()), Math.max(NARROWEST, size.width()), Math.max(LOWEST, size.height()));
         stage.setScene(scene);
+        stage.getProperties().put(MainWindow.class, this);
         commands.installKeys(scene);
+        tools.connect(stack, commands, clips, panes(scene, toolbar));
         stage.setMinWidth(NARROWEST);
         stage.setMinHeight(LOWEST);
         stage.setOnCloseRequest(event -> {
@@ -149,6 +158,19 @@ public final class MainWindow implements Documents.Listener {
         showTheme();
     }
 
+    private Panes panes(Scene scene, Toolbar toolbar) {
+        return new Panes(
+                scene,
+                List.of(
+                        new Panes.Pane("toolbar", () -> toolbar),
+                        new Panes.Pane("palette", () -> scene.lookup("#palette")),
+                        new Panes.Pane("canvas", () -> canvas),
+                        new Panes.Pane("inspector", () -> inspector),
+                        new Panes.Pane("results", () -> results),
+                        new Panes.Pane("start", () -> start),
+                        new Panes.Pane("status", () -> status)));
+    }
+
     private SplitPane workplace() {
         HBox zoom = new HBox(
                 commands.get("zoom-out").iconButton(),
@@ -159,6 +181,7 @@ public final class MainWindow implements Documents.Listener {
         zoom.setAlignment(Pos.CENTER);
         zoom.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane drawing = new StackPane(canvas, zoom);
+        tools.stackOver(drawing);
         StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(zoom, new Insets(10));
         drawing.setMinSize(300, 150);
@@ -280,6 +303,7 @@ public final class MainWindow implements Documents.Listener {
     private void refresh() {
         Editor editor = documents.editor();
         commands.refresh();
+        tools.refresh();
         status.show(editor, runs.summary());
         stage.setTitle(editor == null ? "Blast Radius" : title(editor) + " – Blast Radius");
     }
@@ -324,10 +348,25 @@ public final class MainWindow implements Documents.Listener {
         palette.find();
     }
 
+    /** Light or dark, in all windows of the program. */
     void switchTheme() {
-        theme = theme.other();
-        remembered.setTheme(theme);
-        showTheme();
+        Theme other = theme.other();
+        remembered.setTheme(other);
+        for (Window each : List.copyOf(Window.getWindows())) {
+            if (each.getProperties().get(MainWindow.class) instanceof MainWindow window) {
+                window.theme = other;
+                window.showTheme();
+            }
+        }
+    }
+
+    /** Has another window opened by this. */
+    public void onNewWindow(Runnable opening) {
+        openAnother = opening;
+    }
+
+    void openAnother() {
+        openAnother.run();
     }
 
     private void showTheme() {
@@ -358,16 +397,6 @@ public final class MainWindow implements Documents.Listener {
                 .findFirst()
                 .map(java.io.File::toPath)
                 .orElse(null);
-    }
-
-    void showKeys() {
-        dialogs.tell("Keys and gestures", """
-                Drag a box to move it; arrow keys move it in steps, with Shift by a pixel.
-                Drag from the right edge of a box to another box to draw an arrow.
-                Drag over empty space to select several; Shift-click adds or removes one.
-                Ctrl+wheel zooms to the pointer; the wheel scrolls; drag with the middle button, or with Space held, to pan.
-                Tab goes from box to box; Delete deletes; Escape gives up a gesture.
-                Ctrl+R runs, Ctrl+. cancels, Ctrl+0 shows everything, Ctrl+L arranges, Ctrl+Shift+L switches between light and dark.""");
     }
 
     void showAbout() {

@@ -15,7 +15,7 @@ final class ViewCommands {
 
     private ViewCommands() {}
 
-    static List<Entry> of(Workbench bench) {
+    static List<Entry> of(Workbench bench, Tools tools) {
         GraphCanvas canvas = bench.canvas();
         MainWindow window = bench.window();
         return List.of(
@@ -49,6 +49,19 @@ final class ViewCommands {
                         .words("smaller")
                         .unless(bench::needsModel)
                         .does(() -> canvas.zoomBy(1 / ZOOM)),
+                Command.of(VIEW, "zoom-selection", "Zoom to the selection")
+                        .key("Shortcut+2")
+                        .section("zoom")
+                        .words("fit selected")
+                        .unless(bench::needsSelection)
+                        .does(canvas::fitSelection),
+                Command.of(VIEW, "history", "History")
+                        .key("Shortcut+Shift+H")
+                        .icon(Feather.CLOCK)
+                        .section("look")
+                        .words("undo steps list what was done")
+                        .unless(bench::needsModel)
+                        .does(tools::toggleHistory),
                 Command.of(VIEW, "palette", "Show or hide the components")
                         .key("Shortcut+B")
                         .icon(Feather.SIDEBAR)

@@ -13,7 +13,8 @@ record Workbench(
         GraphCanvas canvas,
         Runs runs,
         RunController controller,
-        Remembered remembered) {
+        Remembered remembered,
+        ClipActions clips) {
 
     static final String NO_MODEL = "No model is open";
 
@@ -43,5 +44,41 @@ record Workbench(
             return NO_MODEL;
         }
         return editor.selection().isEmpty() ? "Nothing is selected" : "";
+    }
+
+    /** Why what needs so many components selected cannot be done; empty where it can. */
+    String needsComponents(int least) {
+        Editor editor = editor();
+        if (editor == null) {
+            return NO_MODEL;
+        }
+        return editor.selection().components().size() >= least ? "" : "Select " + least + " components or more";
+    }
+
+    /** Why what needs one component selected, and nothing else, cannot be done; empty where it can. */
+    String needsOneComponent() {
+        Editor editor = editor();
+        if (editor == null) {
+            return NO_MODEL;
+        }
+        return editor.selection().onlyComponent() == null ? "Select one component" : "";
+    }
+
+    /** Why what needs one arrow selected, and nothing else, cannot be done; empty where it can. */
+    String needsOneArrow() {
+        Editor editor = editor();
+        if (editor == null) {
+            return NO_MODEL;
+        }
+        return editor.selection().onlyDependency() == null ? "Select one arrow" : "";
+    }
+
+    /** Why what needs arrows selected cannot be done; empty where it can. */
+    String needsArrows() {
+        Editor editor = editor();
+        if (editor == null) {
+            return NO_MODEL;
+        }
+        return editor.selection().dependencies().isEmpty() ? "Select an arrow" : "";
     }
 }

@@ -68,6 +68,22 @@ public record Drawing(Map<String, Rect> boxes, Map<String, Route> arrows) {
         return inside;
     }
 
+    /** The rectangle around these boxes and arrows; null where none of them is drawn. */
+    public @Nullable Rect around(Collection<String> components, Collection<String> dependencies) {
+        List<Rect> parts = new ArrayList<>();
+        boxes.forEach((id, box) -> {
+            if (components.contains(id)) {
+                parts.add(box);
+            }
+        });
+        arrows.forEach((key, route) -> {
+            if (dependencies.contains(key)) {
+                route.points().forEach(point -> parts.add(new Rect(point.x(), point.y(), 0, 0)));
+            }
+        });
+        return Rect.around(parts);
+    }
+
     /** The rectangle around all boxes; null where there are none. */
     public @Nullable Rect bounds() {
         return Rect.around(boxes.values());

@@ -20,6 +20,7 @@ final class ArrowNode extends Group {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass FALLBACK = PseudoClass.getPseudoClass("fallback");
     private static final PseudoClass OPTIONAL = PseudoClass.getPseudoClass("optional");
+    private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass FAULTED = PseudoClass.getPseudoClass("faulted");
     private static final double ROUND = 8;
     private static final double HEAD = 8;
@@ -95,6 +96,12 @@ final class ArrowNode extends Group {
         if (selected) {
             toFront();
         }
+    }
+
+    /** Whether it answers to what is being looked for. */
+    void setFound(boolean found) {
+        line.pseudoClassStateChanged(FOUND, found);
+        head.pseudoClassStateChanged(FOUND, found);
     }
 
     void setFaulted(boolean faulted) {

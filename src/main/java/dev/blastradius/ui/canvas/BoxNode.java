@@ -21,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class BoxNode extends Pane {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
     private static final PseudoClass HURT = PseudoClass.getPseudoClass("hurt");
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
@@ -87,6 +88,11 @@ final class BoxNode extends Pane {
 
     void setSelected(boolean selected) {
         pseudoClassStateChanged(SELECTED, selected);
+    }
+
+    /** Whether it answers to what is being looked for. */
+    void setFound(boolean found) {
+        pseudoClassStateChanged(FOUND, found);
     }
 
     /** Whether an arrow that is being drawn would end here. */

@@ -53,6 +53,7 @@ public final class GraphCanvas extends Pane {
 
     private @Nullable Board board;
     private Set<String> faulted = Set.of();
+    private Set<String> found = Set.of();
     private Map<String, Double> damage = Map.of();
     private @Nullable String target;
     private boolean fitPending;
@@ -116,6 +117,7 @@ public final class GraphCanvas extends Pane {
         board = null;
         damage = Map.of();
         faulted = Set.of();
+        found = Set.of();
         boxes.clear();
         arrows.clear();
         boxPane.getChildren().clear();
@@ -140,6 +142,37 @@ public final class GraphCanvas extends Pane {
     public void showDamage(Map<String, Double> shares) {
         damage = shares;
         boxes.forEach((id, node) -> node.setDamage(shares.getOrDefault(id, Double.NaN)));
+    }
+
+    /** Marks what was found, until it is given others: components by id, dependencies by key. */
+    public void showFound(Set<String> ids) {
+        found = ids;
+        boxes.forEach((id, node) -> node.setFound(ids.contains(id)));
+        arrows.forEach((key, node) -> node.setFound(ids.contains(key)));
+    }
+
+    /** Shows what is selected as large as it fits; everything where nothing is. */
+    public void fitSelection() {
+        Rect around = aroundSelection();
+        if (around == null) {
+            fit();
+        } else {
+            viewport.fit(around, CONTROLS_HEIGHT);
+        }
+    }
+
+    /** Moves the drawing as little as it takes to see what is selected. */
+    public void revealSelection() {
+        Rect around = aroundSelection();
+        if (around != null) {
+            viewport.reveal(around);
+        }
+    }
+
+    /** The part of the drawing that is selected; null where nothing is. */
+    public @Nullable Rect aroundSelection() {
+        Selection selection = board == null ? Selection.NONE : board.editor().selection();
+        return drawing().around(selection.components(), selection.dependencies());
     }
 
     /** Where everything is drawn. */
@@ -252,6 +285,7 @@ public final class GraphCanvas extends Pane {
         if (node == null) {
             node = new BoxNode(id, component);
             node.setFaulted(faulted.contains(id));
+            node.setFound(found.contains(id));
             node.setDamage(damage.getOrDefault(id, Double.NaN));
             boxes.put(id, node);
             boxPane.getChildren().add(node);
@@ -264,6 +298,7 @@ public final class GraphCanvas extends Pane {
         if (node == null) {
             node = new ArrowNode(key);
             node.setFaulted(faulted.contains(key));
+            node.setFound(found.contains(key));
             arrows.put(key, node);
             arrowPane.getChildren().add(node);
         }

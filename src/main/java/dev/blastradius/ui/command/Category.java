@@ -8,6 +8,7 @@ public enum Category {
     ARRANGE("Arrange", "A_rrange"),
     VIEW("View", "_View"),
     RUN("Run", "_Run"),
+    GO("Go", "_Go"),
     HELP("Help", "_Help");
 
     private final String title;

@@ -24,6 +24,7 @@ public final class Command implements Entry {
     private final List<KeyCombination> keys;
     private final @Nullable Ikon icon;
     private final String words;
+    private final String within;
     private final Supplier<String> title;
     private final Supplier<String> obstacle;
     private final Runnable action;
@@ -38,6 +39,7 @@ public final class Command implements Entry {
         keys = List.copyOf(builder.keys);
         icon = builder.icon;
         words = builder.words;
+        within = builder.within;
         title = builder.title;
         obstacle = builder.obstacle;
         this.action = action;
@@ -65,6 +67,7 @@ public final class Command implements Entry {
         private boolean inMenu = true;
         private @Nullable Ikon icon;
         private String words = "";
+        private String within = "";
         private Supplier<String> obstacle = () -> "";
 
         private Builder(Category category, String id, String title) {
@@ -88,6 +91,12 @@ public final class Command implements Entry {
         /** Is found in the palette under these words too. */
         public Builder words(String newWords) {
             words = newWords;
+            return this;
+        }
+
+        /** Stands in a menu of this name, which the palette shows before its title. */
+        public Builder within(String submenu) {
+            within = submenu;
             return this;
         }
 
@@ -148,6 +157,11 @@ public final class Command implements Entry {
     /** What it would do now. */
     public String title() {
         return text.get();
+    }
+
+    /** What it would do now, where it stands in no menu that says what it is about. */
+    public String fullTitle() {
+        return within.isEmpty() ? title() : within + ": " + title();
     }
 
     /** Its keys, the one that is shown first. */

@@ -12,21 +12,23 @@ public final class Submenu implements Entry {
     private final String section;
     private final String title;
     private final boolean dynamic;
+    private final boolean inMenu;
     private final Supplier<List<Command>> commands;
 
     private Submenu(
-            Category category, String section, String title, boolean dynamic, Supplier<List<Command>> commands) {
+            Category category, String section, String title, boolean dynamic, boolean inMenu, Supplier<List<Command>> commands) {
         this.category = category;
         this.section = section;
         this.title = title;
         this.dynamic = dynamic;
+        this.inMenu = inMenu;
         this.commands = commands;
     }
 
     /** Commands that are always the same ones. */
     public static Submenu of(Category category, String section, String title, List<Command> commands) {
         List<Command> fixed = List.copyOf(commands);
-        return new Submenu(category, section, title, false, () -> fixed);
+        return new Submenu(category, section, title, false, true, () -> fixed);
     }
 
     /**
@@ -35,7 +37,16 @@ public final class Submenu implements Entry {
      * @param commands gives them; none: the menu is disabled
      */
     public static Submenu dynamic(Category category, String section, String title, Supplier<List<Command>> commands) {
-        return new Submenu(category, section, title, true, commands);
+        return new Submenu(category, section, title, true, true, commands);
+    }
+
+    /**
+     * Commands that stand in the palette only, asked for anew whenever it opens: too many for a menu.
+     *
+     * @param commands gives them
+     */
+    public static Submenu inPalette(Category category, Supplier<List<Command>> commands) {
+        return new Submenu(category, "", "", true, false, commands);
     }
 
     @Override
@@ -50,7 +61,7 @@ public final class Submenu implements Entry {
 
     @Override
     public boolean inMenu() {
-        return true;
+        return inMenu;
     }
 
     /** What the menu is called. */

@@ -11,7 +11,8 @@ public enum Theme {
     LIGHT(new PrimerLight().getUserAgentStylesheet(), "light"),
     DARK(new PrimerDark().getUserAgentStylesheet(), "dark");
 
-    private static final List<String> OWN = List.of("window.css", "palette.css", "start.css", "guide.css", "inspector.css");
+    private static final List<String> OWN =
+            List.of("window.css", "palette.css", "start.css", "guide.css", "inspector.css", "commands.css");
 
     private final String stylesheet;
     private final String styleClass;

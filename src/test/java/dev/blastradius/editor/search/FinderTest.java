@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blastradius.editor.Editor;
+import dev.blastradius.editor.FormActions;
 import dev.blastradius.editor.Subject;
 import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.form.FormItem;
@@ -73,7 +74,7 @@ class FinderTest {
         Preset preset = Presets.all().get(0);
         editor.add(preset, new Point(0, 0));
         Subject added = Subject.of(editor.selection());
-        editor.type(added, label(editor, added), "Another name");
+        new FormActions(editor).type(List.of(added), label(editor, added), "Another name");
         List<Found> found = Finder.find(editor.pipeline(), preset.name());
         assertTrue(found.contains(new Found(added, "Preset: " + preset.name())), found::toString);
     }

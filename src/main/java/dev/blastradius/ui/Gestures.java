@@ -1,0 +1,41 @@
+package dev.blastradius.ui;
+
+import dev.blastradius.ui.command.Gesture;
+import java.util.List;
+
+/** What the pointer does, and those keys that are no commands': the list of keys shows them. To add one, add its line here. */
+final class Gestures {
+
+    private static final String DRAWING = "On the drawing";
+    private static final String SEEN = "What is seen of the drawing";
+    private static final String FIELDS = "In fields";
+    private static final String PALETTE = "In the components at the left";
+
+    static final List<Gesture> ALL = List.of(
+            new Gesture(DRAWING, "Drag a box", "Moves it, with all that is selected; guides show where it lines up"),
+            new Gesture(DRAWING, "Drag with Shift", "Moves sideways only, or up and down only"),
+            new Gesture(DRAWING, "Drag with Alt", "Moves without snapping to guides"),
+            new Gesture(DRAWING, "Arrow keys", "Move what is selected by 10 pixels, with Shift by one"),
+            new Gesture(DRAWING, "Drag from a box's edge", "Draws an arrow to another box, or to a new one where none is"),
+            new Gesture(DRAWING, "Drag from an arrow's middle", "Draws a fallback for it"),
+            new Gesture(DRAWING, "Drag an arrow's end", "Leads it to another box"),
+            new Gesture(DRAWING, "Double-click a box", "Edits its name in place, as Enter does"),
+            new Gesture(DRAWING, "Double-click an arrow", "Goes to its fields, as Enter does"),
+            new Gesture(DRAWING, "Double-click empty space", "Adds a component there"),
+            new Gesture(DRAWING, "Click", "Selects; with Shift or Ctrl takes in or out"),
+            new Gesture(DRAWING, "Drag over empty space", "Selects what lies inside; with Shift besides what is selected"),
+            new Gesture(DRAWING, "Right-click", "Opens the menu of what can be done there"),
+            new Gesture(DRAWING, "Tab, Shift+Tab", "Go to the next box or arrow, or the one before"),
+            new Gesture(DRAWING, "Alt+arrow keys", "Go along an arrow to the box on that side"),
+            new Gesture(DRAWING, "Escape", "Gives up what is being done; then selects nothing"),
+            new Gesture(SEEN, "Ctrl+wheel, or pinch", "Zooms to the pointer"),
+            new Gesture(SEEN, "Wheel, or two fingers", "Scrolls; with Shift sideways"),
+            new Gesture(SEEN, "Drag with the middle button, or with Space", "Moves what is seen"),
+            new Gesture(FIELDS, "Enter", "Enters what was typed; so does leaving the field"),
+            new Gesture(FIELDS, "Escape", "Takes back what was typed"),
+            new Gesture(PALETTE, "Drag to the drawing", "Adds the component there"),
+            new Gesture(PALETTE, "Double-click, or Enter", "Adds it in the middle of what is seen"),
+            new Gesture("In the window", "Drop a model file", "Opens it"));
+
+    private Gestures() {}
+}
