@@ -13,8 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /** A command in the palette: its icon, what it is about, its title with the letters that were typed, and its key or why it cannot be done. */
@@ -29,7 +29,7 @@ final class CommandRow extends ListCell<Ranked<Command>> {
 
     private final StackPane icon = new StackPane();
     private final Label category = new Label();
-    private final TextFlow title = new TextFlow();
+    private final HBox title = new HBox();
     private final Label obstacle = new Label();
     private final Label key = new Label();
     private final HBox line;
@@ -41,8 +41,12 @@ final class CommandRow extends ListCell<Ranked<Command>> {
         category.getStyleClass().add("command-category");
         category.setMinWidth(CATEGORY_ROOM);
         title.getStyleClass().add("command-title");
-        title.setMaxHeight(Region.USE_PREF_SIZE);
+        title.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(0);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(title.widthProperty());
+        clip.heightProperty().bind(title.heightProperty());
+        title.setClip(clip);
         obstacle.getStyleClass().add("command-obstacle");
         obstacle.setMinWidth(0);
         key.getStyleClass().add("key");

@@ -1,5 +1,6 @@
 package dev.blastradius.ui.command;
 
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A card over the whole of what it is stacked on, in the window and not in one of its own. Escape, or a press beside it, closes it; then the
- * keyboard goes back to where it was.
+ * keyboard goes back to where it was. It closes too when the keyboard is taken from it, for then it could not be used.
  */
 public abstract class OverlayCard extends StackPane {
 
@@ -22,6 +23,7 @@ public abstract class OverlayCard extends StackPane {
     private static final double BESIDE = 24;
 
     private final VBox card = new VBox();
+    private final ChangeListener<@Nullable Node> leaving = (observable, was, is) -> left(is);
     private @Nullable Node before;
     private @Nullable Node fallback;
 
@@ -42,6 +44,14 @@ public abstract class OverlayCard extends StackPane {
         getChildren().add(card);
         setVisible(false);
         managedProperty().bind(visibleProperty());
+        sceneProperty().addListener((observable, was, is) -> {
+            if (was != null) {
+                was.focusOwnerProperty().removeListener(leaving);
+            }
+            if (is != null) {
+                is.focusOwnerProperty().addListener(leaving);
+            }
+        });
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getTarget() == this) {
                 close();
@@ -92,6 +102,22 @@ public abstract class OverlayCard extends StackPane {
         if (back != null) {
             back.requestFocus();
         }
+    }
+
+    private void left(@Nullable Node focused) {
+        if (isOpen() && focused != null && !isIn(focused)) {
+            before = null;
+            setVisible(false);
+        }
+    }
+
+    private boolean isIn(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == this) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isShown(Node node) {
