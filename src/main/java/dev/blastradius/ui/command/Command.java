@@ -171,7 +171,17 @@ public final class Command implements Entry {
 
     /** The key that is shown, as people read it; empty where there is none. */
     public String keyText() {
-        return keys.isEmpty() ? "" : keys.get(0).getDisplayText();
+        return keys.isEmpty() ? "" : text(keys.get(0));
+    }
+
+    /** A key as people read it. */
+    static String text(KeyCombination key) {
+        String shown = key.getDisplayText();
+        return switch (shown) {
+            case "Back_Space" -> "Backspace";
+            case "Context_Menu" -> "Menu key";
+            default -> shown.replace("Ctrl+Subtract", "Ctrl+Num -").replace("Ctrl+Add", "Ctrl+Num +");
+        };
     }
 
     public @Nullable Ikon icon() {

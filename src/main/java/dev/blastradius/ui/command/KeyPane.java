@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -69,7 +68,7 @@ public final class KeyPane extends OverlayCard {
                             category.title(),
                             command.fullTitle(),
                             command.keys().stream()
-                                    .map(KeyCombination::getDisplayText)
+                                    .map(Command::text)
                                     .distinct()
                                     .toList()));
                 }
