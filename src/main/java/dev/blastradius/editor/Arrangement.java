@@ -64,10 +64,10 @@ public final class Arrangement {
         }
         double first = spans.stream().mapToDouble(Span::start).min().orElseThrow();
         double last = spans.stream().mapToDouble(Span::end).max().orElseThrow();
-        // The longest box is put on whole pixels first and the others go by it: so the rectangle around them is the same next time.
-        Span longest = spans.stream()
-                .max(Comparator.comparingDouble(Span::length))
-                .orElseThrow();
+        // The longest box is put on whole pixels first and the others go by it: so the rectangle around them is the
+        // same next time.
+        Span longest =
+                spans.stream().max(Comparator.comparingDouble(Span::length)).orElseThrow();
         double line = first + (last - first) * alignment.share;
         double anchor = Math.rint(line - longest.length() * alignment.share) + longest.length() * alignment.share;
         Map<String, Double> starts = new LinkedHashMap<>();
@@ -133,8 +133,7 @@ public final class Arrangement {
                 .toList();
     }
 
-    private static Map<String, Point> corners(
-            Map<String, Rect> boxes, Map<String, Double> starts, boolean horizontal) {
+    private static Map<String, Point> corners(Map<String, Rect> boxes, Map<String, Double> starts, boolean horizontal) {
         Map<String, Point> corners = new LinkedHashMap<>();
         boxes.forEach((id, box) -> {
             Double start = starts.get(id);

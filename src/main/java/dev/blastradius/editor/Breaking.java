@@ -21,7 +21,11 @@ public final class Breaking {
         HANGS("hangRate", 1.0, "hangs", "Never answers"),
         ERRORS("errorRate", 0.5, "fails half the time", "Answers half of the requests with an error"),
         SLOW("latencyFactor", 5.0, "is five times slower", "Takes five times as long"),
-        WRONG("wrongRate", 0.2, "is wrong one time in five", "Gives a bad answer that nobody notices, one time in five"),
+        WRONG(
+                "wrongRate",
+                0.2,
+                "is wrong one time in five",
+                "Gives a bad answer that nobody notices, one time in five"),
         QUOTA("quotaFactor", 0.2, "has a fifth of its quota", "Allows a fifth of what its rate limit says"),
         FREEZE("freeze", true, "stands still", "Starts nothing, and running work stops"),
         TRAFFIC("trafficFactor", 3.0, "sends three times as much", "Three times as many requests");
@@ -104,7 +108,7 @@ public final class Breaking {
     /** Whole minutes where there are some, else whole seconds: a file that people read needs no more. */
     private static Duration rounded(double seconds) {
         double step = seconds >= 4 * MINUTE ? MINUTE : 1;
-        double whole = Math.max(1, Math.rint(seconds / step)) ;
+        double whole = Math.max(1, Math.rint(seconds / step));
         return Duration.of(step == MINUTE ? (long) whole + "m" : (long) whole + "s");
     }
 

@@ -98,7 +98,8 @@ public final class Clips {
      * @param places where the clip's components are drawn, by their ids in the clip
      */
     public static Pasted paste(Pipeline into, Pipeline clip, Map<String, Point> places) {
-        Map<String, String> ids = freeIds(into.components().keySet(), clip.components().keySet());
+        Map<String, String> ids =
+                freeIds(into.components().keySet(), clip.components().keySet());
         Map<String, Component> components = new LinkedHashMap<>(into.components());
         clip.components().forEach((id, component) -> components.put(ids.getOrDefault(id, id), component));
         Map<String, Dependency> fresh = new LinkedHashMap<>();
@@ -186,8 +187,7 @@ public final class Clips {
      * @param taken the boxes that are there
      * @param middle where their middle goes; null: they stay where the clip has them
      */
-    public static Map<String, Point> places(
-            Map<String, Rect> boxes, Collection<Rect> taken, @Nullable Point middle) {
+    public static Map<String, Point> places(Map<String, Rect> boxes, Collection<Rect> taken, @Nullable Point middle) {
         Rect around = Rect.around(boxes.values());
         if (around == null) {
             return Map.of();

@@ -49,7 +49,9 @@ public final class Clippings {
         if (!looksLikeOne(text)) {
             return refused(Problem.error(
                     JsonPath.ROOT,
-                    text.isBlank() ? "there is nothing on the clipboard" : "what is on the clipboard is no part of a model",
+                    text.isBlank()
+                            ? "there is nothing on the clipboard"
+                            : "what is on the clipboard is no part of a model",
                     "components copied here, or the text of a model file",
                     text.isBlank() ? null : text.strip()));
         }

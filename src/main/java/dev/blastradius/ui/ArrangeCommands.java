@@ -45,12 +45,7 @@ final class ArrangeCommands {
     }
 
     private static Command align(
-            Workbench bench,
-            Alignment alignment,
-            String name,
-            String what,
-            String key,
-            @Nullable Ikon icon) {
+            Workbench bench, Alignment alignment, String name, String what, String key, @Nullable Ikon icon) {
         String label = "Align " + what;
         Command.Builder builder = Command.of(ARRANGE, "align-" + name, label)
                 .key(key)

@@ -89,8 +89,8 @@ final class ArrowCommands {
             Dependency arrow = pipeline.arrows().get(key);
             if (arrow != null) {
                 Call call = Call.TYPE.with(arrow.call(), Call.MODE, mode);
-                changed = Edits.replaceDependency(
-                        changed, key, new Dependency(call, arrow.fallback(), arrow.policies()));
+                changed =
+                        Edits.replaceDependency(changed, key, new Dependency(call, arrow.fallback(), arrow.policies()));
             }
         }
         return changed;
@@ -111,9 +111,7 @@ final class ArrowCommands {
         if (standsIn || hasFallbacks) {
             return "It has to do with fallbacks";
         }
-        return Edits.canConnect(pipeline, Pipeline.to(key), Pipeline.from(key))
-                ? ""
-                : "An arrow cannot lead that way";
+        return Edits.canConnect(pipeline, Pipeline.to(key), Pipeline.from(key)) ? "" : "An arrow cannot lead that way";
     }
 
     private static void reverse(Workbench bench) {
@@ -121,7 +119,8 @@ final class ArrowCommands {
             String key = editor.selection().onlyDependency();
             if (key != null) {
                 String back = Pipeline.key(Pipeline.to(key), Pipeline.from(key));
-                if (editor.edit("Reverse arrow", null, it -> Rewire.lead(it, key, back)).isEmpty()) {
+                if (editor.edit("Reverse arrow", null, it -> Rewire.lead(it, key, back))
+                        .isEmpty()) {
                     editor.select(Selection.dependency(back));
                 }
             }

@@ -118,10 +118,12 @@ final class ClipActions {
      * @param middle null: beside the originals
      */
     void paste(@Nullable Point middle) {
-        with(TextInputControl::paste, current -> changed(current, copyPaste -> {
-            Collection<Rect> taken = boxes().values();
-            return copyPaste.paste(clipboard(), taken, middle);
-        }));
+        with(
+                TextInputControl::paste,
+                current -> changed(current, copyPaste -> {
+                    Collection<Rect> taken = boxes().values();
+                    return copyPaste.paste(clipboard(), taken, middle);
+                }));
     }
 
     void pasteSettings() {
@@ -129,10 +131,12 @@ final class ClipActions {
     }
 
     void duplicate() {
-        with(field -> {}, current -> changed(current, copyPaste -> {
-            copyPaste.duplicate(boxes());
-            return List.of();
-        }));
+        with(
+                field -> {},
+                current -> changed(current, copyPaste -> {
+                    copyPaste.duplicate(boxes());
+                    return List.of();
+                }));
     }
 
     private void changed(Editor current, Function<CopyPaste, List<Problem>> change) {

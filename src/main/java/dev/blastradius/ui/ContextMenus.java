@@ -29,17 +29,55 @@ final class ContextMenus {
     private static final String LINE = "-";
     private static final List<String> SELECT =
             List.of("select-called", "select-callers", LINE, "select-downstream", "select-upstream", "select-alike");
-    private static final List<String> ALIGN = List.of(
-            "align-left", "align-centre", "align-right", LINE, "align-top", "align-middle", "align-bottom");
+    private static final List<String> ALIGN =
+            List.of("align-left", "align-centre", "align-right", LINE, "align-top", "align-middle", "align-bottom");
     private static final List<String> ONE_BOX = List.of(
-            "rename", "connect", "break", LINE, "cut", "copy", "paste-settings", "duplicate", "delete", LINE, "> Select",
-            LINE, "zoom-selection", "properties");
+            "rename",
+            "connect",
+            "break",
+            LINE,
+            "cut",
+            "copy",
+            "paste-settings",
+            "duplicate",
+            "delete",
+            LINE,
+            "> Select",
+            LINE,
+            "zoom-selection",
+            "properties");
     private static final List<String> ONE_ARROW = List.of(
-            "properties", "add-fallback", "> Policy", "mode", LINE, "lead-caller", "lead-callee", "reverse", LINE,
-            "copy", "paste-settings", "delete", LINE, "> Select", LINE, "break");
+            "properties",
+            "add-fallback",
+            "> Policy",
+            "mode",
+            LINE,
+            "lead-caller",
+            "lead-callee",
+            "reverse",
+            LINE,
+            "copy",
+            "paste-settings",
+            "delete",
+            LINE,
+            "> Select",
+            LINE,
+            "break");
     private static final List<String> SEVERAL = List.of(
-            "> Align", "distribute-horizontally", "distribute-vertically", "stack-column", "stack-row", LINE, "cut",
-            "copy", "paste-settings", "duplicate", "delete", LINE, "> Select", "zoom-selection");
+            "> Align",
+            "distribute-horizontally",
+            "distribute-vertically",
+            "stack-column",
+            "stack-row",
+            LINE,
+            "cut",
+            "copy",
+            "paste-settings",
+            "duplicate",
+            "delete",
+            LINE,
+            "> Select",
+            "zoom-selection");
     private static final List<String> EMPTY =
             List.of("> Add", "paste-here", LINE, "select-all", "arrange", "fit", LINE, "find", "all-commands");
 
@@ -117,7 +155,11 @@ final class ContextMenus {
     private Menu submenu(String title, List<String> names) {
         Menu sub = new Menu(title);
         for (String name : names) {
-            sub.getItems().add(name.equals(LINE) ? new SeparatorMenuItem() : commands.get(name).menuItem());
+            sub.getItems()
+                    .add(
+                            name.equals(LINE)
+                                    ? new SeparatorMenuItem()
+                                    : commands.get(name).menuItem());
         }
         return sub;
     }

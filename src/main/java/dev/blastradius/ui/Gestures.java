@@ -16,14 +16,16 @@ final class Gestures {
             new Gesture(DRAWING, "Drag with Shift", "Moves sideways only, or up and down only"),
             new Gesture(DRAWING, "Drag with Alt", "Moves without snapping to guides"),
             new Gesture(DRAWING, "Arrow keys", "Move what is selected by 10 pixels, with Shift by one"),
-            new Gesture(DRAWING, "Drag from a box's edge", "Draws an arrow to another box, or to a new one where none is"),
+            new Gesture(
+                    DRAWING, "Drag from a box's edge", "Draws an arrow to another box, or to a new one where none is"),
             new Gesture(DRAWING, "Drag from an arrow's middle", "Draws a fallback for it"),
             new Gesture(DRAWING, "Drag an arrow's end", "Leads it to another box"),
             new Gesture(DRAWING, "Double-click a box", "Edits its name in place, as Enter does"),
             new Gesture(DRAWING, "Double-click an arrow", "Goes to its fields, as Enter does"),
             new Gesture(DRAWING, "Double-click empty space", "Adds a component there"),
             new Gesture(DRAWING, "Click", "Selects; with Shift or Ctrl takes in or out"),
-            new Gesture(DRAWING, "Drag over empty space", "Selects what lies inside; with Shift besides what is selected"),
+            new Gesture(
+                    DRAWING, "Drag over empty space", "Selects what lies inside; with Shift besides what is selected"),
             new Gesture(DRAWING, "Right-click", "Opens the menu of what can be done there"),
             new Gesture(DRAWING, "Tab, Shift+Tab", "Go to the next box or arrow, or the one before"),
             new Gesture(DRAWING, "Alt+arrow keys", "Go along an arrow to the box on that side"),

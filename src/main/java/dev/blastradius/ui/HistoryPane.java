@@ -72,7 +72,8 @@ final class HistoryPane extends VBox {
                 event.consume();
             }
         });
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+        // Before the list, which takes Escape for itself.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
                 event.consume();
@@ -164,16 +165,18 @@ final class HistoryPane extends VBox {
         @Override
         protected void updateItem(@Nullable Row row, boolean empty) {
             super.updateItem(row, empty);
-            boolean none = empty || row == null;
-            setGraphic(none ? null : line);
-            pseudoClassStateChanged(PRESENT, !none && row.present());
-            pseudoClassStateChanged(UNDONE, !none && row.undone());
-            if (!none) {
-                label.setText(row.label());
-                mark.getChildren().get(0).setVisible(row.present());
-                saved.setVisible(row.saved());
-                setAccessibleText(row.label() + (row.present() ? ", present" : "") + (row.saved() ? ", saved" : "")
-                        + (row.undone() ? ", undone" : ""));
+            Row shown = empty ? null : row;
+            setGraphic(shown == null ? null : line);
+            pseudoClassStateChanged(PRESENT, shown != null && shown.present());
+            pseudoClassStateChanged(UNDONE, shown != null && shown.undone());
+            if (shown != null) {
+                label.setText(shown.label());
+                mark.getChildren().get(0).setVisible(shown.present());
+                saved.setVisible(shown.saved());
+                setAccessibleText(shown.label()
+                        + (shown.present() ? ", present" : "")
+                        + (shown.saved() ? ", saved" : "")
+                        + (shown.undone() ? ", undone" : ""));
             }
         }
     }

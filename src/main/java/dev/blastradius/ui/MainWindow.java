@@ -98,8 +98,7 @@ public final class MainWindow implements Documents.Listener {
         runs = new Runs(controller, results, this::showDamage, problems::show, dialogs::tellFault);
         tools = new Tools(canvas, documents::editor);
         clips = new ClipActions(canvas, documents::editor, layout, problems::show);
-        commands = CommandLists.all(
-                new Workbench(this, documents, canvas, runs, controller, remembered, clips), tools);
+        commands = CommandLists.all(new Workbench(this, documents, canvas, runs, controller, remembered, clips), tools);
         start = new StartPage(pictures::run, layout, new FirstSteps(documents, remembered, this::tour));
         background.run(
                 () -> {

@@ -75,9 +75,8 @@ final class PolicyCommands {
             List<Subject> arrows = editor.selection().dependencies().stream()
                     .map(Subject::dependency)
                     .toList();
-            FormItem.Section section = arrows.isEmpty()
-                    ? null
-                    : section(arrows.get(0).form(editor.pipeline()), policy);
+            FormItem.Section section =
+                    arrows.isEmpty() ? null : section(arrows.get(0).form(editor.pipeline()), policy);
             if (section != null && off) {
                 actions.on(editor).switchOff(arrows, section);
             } else if (section != null) {

@@ -52,13 +52,21 @@ final class RunCommands {
                         "choose",
                         "Scenario",
                         () -> choices(
-                                bench, "Scenario", runs.scenarios(), runs.scenarioProperty().get(), runs::chooseScenario)),
+                                bench,
+                                "Scenario",
+                                runs.scenarios(),
+                                runs.scenarioProperty().get(),
+                                runs::chooseScenario)),
                 Submenu.dynamic(
                         RUN,
                         "choose",
                         "Strategy",
                         () -> choices(
-                                bench, "Strategy", runs.strategies(), runs.strategyProperty().get(), runs::chooseStrategy)),
+                                bench,
+                                "Strategy",
+                                runs.strategies(),
+                                runs.strategyProperty().get(),
+                                runs::chooseStrategy)),
                 Command.of(RUN, "break", "Break it…")
                         .key("Shortcut+Shift+B")
                         .icon(Feather.ZAP)
@@ -122,8 +130,10 @@ final class RunCommands {
     private static void breakIt(Workbench bench, String target, Breaking.Way way) {
         bench.edit(editor -> {
             String id = Breaking.freeId(editor.pipeline(), target, way);
-            editor.edit("Break " + Captions.name(editor.pipeline(), target), null, it ->
-                    Breaking.withScenario(it, id, target, way));
+            editor.edit(
+                    "Break " + Captions.name(editor.pipeline(), target),
+                    null,
+                    it -> Breaking.withScenario(it, id, target, way));
             bench.runs().scenarios().stream()
                     .filter(choice -> id.equals(choice.id()))
                     .findFirst()

@@ -126,7 +126,8 @@ class ClipsTest {
                         after.components().get(copies.get(i)));
             }
             assertEquals(
-                    before.components().size() + copies.size(), after.components().size());
+                    before.components().size() + copies.size(),
+                    after.components().size());
             assertEquals(arrowsAmong(before, names), arrowsAmong(after, copies), name + ", seed " + seed);
             editor.undo();
             assertEquals(before, editor.pipeline());
@@ -260,7 +261,8 @@ class ClipsTest {
         assertEquals(
                 Map.of("provider", "x"),
                 editor.pipeline().components().get("opus").about().tags());
-        assertEquals(model().components().get("a"), editor.pipeline().components().get("a"));
+        assertEquals(
+                model().components().get("a"), editor.pipeline().components().get("a"));
 
         editor.select(Selection.dependency("a->opus"));
         String arrow = copyPaste(editor).copy(boxes(editor.pipeline()));

@@ -10,16 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class ReachTest {
 
-    private static final Pipeline PIPELINE = ModelReader.read(
-                    """
+    private static final Pipeline PIPELINE = ModelReader.read("""
             { "format": "blastradius/1",
               "components": {
                 "users": {"kind": "client", "traffic": {"requestsPerSecond": 5}},
                 "a": {"kind": "service"}, "b": {"kind": "service"},
                 "c": {"kind": "store"}, "d": {"kind": "static"} },
-              "dependencies": { "users->a": {}, "a->b": {}, "b->c": {}, "a->c": {"fallbackFor": "a->b"}, "b->d": {} } }""", null)
-            .model()
-            .pipeline();
+              "dependencies": { "users->a": {}, "a->b": {}, "b->c": {}, "a->c": {"fallbackFor": "a->b"}, "b->d": {} } }""", null).model().pipeline();
 
     @Test
     void neighboursAreOneArrowAway() {
@@ -62,7 +59,9 @@ class ReachTest {
 
     @Test
     void alikeAreTheComponentsOfTheSameKind() {
-        assertEquals(Set.of("a", "b"), Reach.alike(PIPELINE, Selection.component("a")).components());
+        assertEquals(
+                Set.of("a", "b"),
+                Reach.alike(PIPELINE, Selection.component("a")).components());
         assertEquals(
                 Set.of("a->c"),
                 Reach.alike(PIPELINE, Selection.dependency("a->c")).dependencies());

@@ -68,8 +68,7 @@ public final class Finder {
     /** Percentages as the model holds them: {@code "40 %"} is 0.4. */
     private static String shares(String typed) {
         Matcher matcher = PERCENT.matcher(typed);
-        return matcher.replaceAll(
-                percent -> String.valueOf(Double.parseDouble(percent.group(1)) / 100));
+        return matcher.replaceAll(percent -> String.valueOf(Double.parseDouble(percent.group(1)) / 100));
     }
 
     private static @Nullable String first(List<String> tokens, List<Said> said) {

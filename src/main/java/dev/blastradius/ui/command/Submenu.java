@@ -16,7 +16,12 @@ public final class Submenu implements Entry {
     private final Supplier<List<Command>> commands;
 
     private Submenu(
-            Category category, String section, String title, boolean dynamic, boolean inMenu, Supplier<List<Command>> commands) {
+            Category category,
+            String section,
+            String title,
+            boolean dynamic,
+            boolean inMenu,
+            Supplier<List<Command>> commands) {
         this.category = category;
         this.section = section;
         this.title = title;

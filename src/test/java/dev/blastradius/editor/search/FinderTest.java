@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FinderTest {
 
-    private static final Pipeline PIPELINE = ModelReader.read(
-                    """
+    private static final Pipeline PIPELINE = ModelReader.read("""
             { "format": "blastradius/1",
               "components": {
                 "users": {"kind": "client", "traffic": {"requestsPerSecond": 5}},
@@ -33,9 +32,7 @@ class FinderTest {
               "dependencies": {
                 "users->a": {},
                 "a->opus": {"timeout": "30s", "circuitBreaker": {"slidingWindow": {"type": "count", "size": 50}}},
-                "a->canned": {"fallbackFor": "a->opus"} } }""", null)
-            .model()
-            .pipeline();
+                "a->canned": {"fallbackFor": "a->opus"} } }""", null).model().pipeline();
 
     @ParameterizedTest
     @CsvSource(
@@ -56,7 +53,8 @@ class FinderTest {
         List<Found> found = Finder.find(PIPELINE, typed);
         assertEquals(
                 ids,
-                String.join(", ", found.stream().map(each -> each.subject().id()).toList()));
+                String.join(
+                        ", ", found.stream().map(each -> each.subject().id()).toList()));
         assertEquals(where, found.get(0).where());
     }
 

@@ -82,8 +82,8 @@ class RankingTest {
 
     @Test
     void whatCannotBeDoneNowRanksBehindWhatCan() {
-        List<Choice<String>> choices = List.of(
-                new Choice<>("no", "no", "Paste", "", false), new Choice<>("yes", "yes", "Paste", "", true));
+        List<Choice<String>> choices =
+                List.of(new Choice<>("no", "no", "Paste", "", false), new Choice<>("yes", "yes", "Paste", "", true));
         assertEquals(
                 "yes", Ranking.rank("paste", choices, List.of()).get(0).choice().item());
     }
