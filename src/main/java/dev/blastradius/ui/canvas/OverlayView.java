@@ -133,10 +133,8 @@ final class OverlayView extends Pane {
         if (arrow != null) {
             getChildren().add(0, pull);
             pull.show(Dependency.PLAIN, arrow.route());
-            pull.lookupAll(".arrow, .arrow-head").forEach(part -> {
-                part.pseudoClassStateChanged(REFUSED, !arrow.valid());
-                part.pseudoClassStateChanged(FALLBACK, arrow.fallback());
-            });
+            pull.pseudoClassStateChanged(REFUSED, !arrow.valid());
+            pull.pseudoClassStateChanged(FALLBACK, arrow.fallback());
             Point origin = viewport.toScreen(new Point(0, 0));
             pull.getTransforms().setAll(new Scale(viewport.zoom(), viewport.zoom()));
             pull.relocate(0, 0);
