@@ -212,6 +212,11 @@ public final class Editor {
         return problems;
     }
 
+    /** The errors for which an edit of what is seen would be refused; nothing changes, and nobody is told. */
+    public List<Problem> refusal(UnaryOperator<Pipeline> edit) {
+        return findings.fresh(drawn(), asked(edit.apply(pipeline())), strategy);
+    }
+
     /** What is odd about what is seen, each at its place in the model as it is seen. */
     public List<Problem> warnings() {
         return findings.warnings(drawn(), strategy, pipeline());

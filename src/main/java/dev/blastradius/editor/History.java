@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class History {
 
-    private static final int LONGEST = 1_000;
+    /** More than a day's work. States share what they have in common, so that a step costs little more than what it changes. */
+    private static final int LONGEST = 20_000;
 
     /**
      * An edit.

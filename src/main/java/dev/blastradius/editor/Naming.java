@@ -35,6 +35,6 @@ public final class Naming {
         Pipeline renamed = subject.read(pipeline, tree, problems);
         return renamed == null
                 ? problems.all()
-                : editor.edit("Rename " + Captions.name(pipeline, id), null, any -> renamed);
+                : editor.applyIfValid("Rename " + Captions.name(pipeline, id), null, renamed);
     }
 }

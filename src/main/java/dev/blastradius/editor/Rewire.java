@@ -31,8 +31,10 @@ public final class Rewire {
      *
      * @param arrow its key
      * @param to the key that it gets
+     * @param everywhere whether faults and strategies follow; not so where only a strategy leads it elsewhere, for the drawing has the
+     *     old arrow still
      */
-    public static Pipeline lead(Pipeline pipeline, String arrow, String to) {
+    public static Pipeline lead(Pipeline pipeline, String arrow, String to, boolean everywhere) {
         if (arrow.equals(to) || !pipeline.arrows().containsKey(arrow)) {
             return pipeline;
         }
@@ -47,10 +49,10 @@ public final class Rewire {
         }
         boolean taken = rewire.renamed.values().stream()
                 .anyMatch(key -> pipeline.arrows().containsKey(key) && !rewire.renamed.containsKey(key));
-        return taken ? pipeline : rewire.apply(pipeline);
+        return taken ? pipeline : rewire.apply(pipeline, everywhere);
     }
 
-    private Pipeline apply(Pipeline it) {
+    private Pipeline apply(Pipeline it, boolean everywhere) {
         Map<String, Dependency> arrows = new LinkedHashMap<>();
         it.arrows().forEach((key, dependency) -> arrows.put(now(key), renamed(dependency)));
         return new Pipeline(
@@ -59,8 +61,8 @@ public final class Rewire {
                 it.description(),
                 it.components(),
                 Collections.unmodifiableMap(arrows),
-                scenarios(it.scenarios()),
-                strategies(it.strategies()),
+                everywhere ? scenarios(it.scenarios()) : it.scenarios(),
+                everywhere ? strategies(it.strategies()) : it.strategies(),
                 it.experiment(),
                 it.view());
     }

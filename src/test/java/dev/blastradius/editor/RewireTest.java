@@ -38,7 +38,7 @@ class RewireTest {
         return (Map<?, ?>) pipeline.strategiesOrNone().get("quick").patchOrEmpty().entries().get("dependencies");
     }
 
-    private static final Pipeline LED = Rewire.lead(PIPELINE, "bot->opus", "bot->sonnet");
+    private static final Pipeline LED = Rewire.lead(PIPELINE, "bot->opus", "bot->sonnet", true);
 
     @Test
     void anArrowLedElsewhereKeepsWhatIsSaidOfItAndItsPlaceInTheFile() {
@@ -83,20 +83,28 @@ class RewireTest {
 
     @Test
     void itsFallbacksGetItsNewCaller() {
-        Pipeline led = Rewire.lead(PIPELINE, "bot->opus", "clerk->opus");
+        Pipeline led = Rewire.lead(PIPELINE, "bot->opus", "clerk->opus", true);
         assertEquals("clerk->opus", led.arrows().get("clerk->canned").fallback().fallbackFor());
         assertFalse(led.arrows().containsKey("bot->canned"));
     }
 
     @Test
     void twoArrowsNeverBecomeOne() {
-        assertSame(PIPELINE, Rewire.lead(PIPELINE, "bot->opus", "bot->canned"));
+        assertSame(PIPELINE, Rewire.lead(PIPELINE, "bot->opus", "bot->canned", true));
         Pipeline taken = Edits.connect(PIPELINE, "clerk", "canned");
-        assertSame(taken, Rewire.lead(taken, "bot->opus", "clerk->opus"));
+        assertSame(taken, Rewire.lead(taken, "bot->opus", "clerk->opus", true));
+    }
+
+    @Test
+    void whatNamesTheOldArrowStaysWhereOnlyAStrategyLeadsItElsewhere() {
+        Pipeline led = Rewire.lead(PIPELINE, "bot->opus", "bot->sonnet", false);
+        assertSame(PIPELINE.scenarios(), led.scenarios());
+        assertSame(PIPELINE.strategies(), led.strategies());
+        assertEquals("bot->sonnet", led.arrows().get("bot->canned").fallback().fallbackFor());
     }
 
     @Test
     void anArrowThatIsNotThereIsNotLedAnywhere() {
-        assertSame(PIPELINE, Rewire.lead(PIPELINE, "opus->bot", "opus->clerk"));
+        assertSame(PIPELINE, Rewire.lead(PIPELINE, "opus->bot", "opus->clerk", true));
     }
 }

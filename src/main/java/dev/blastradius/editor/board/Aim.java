@@ -14,7 +14,7 @@ abstract class Aim {
 
     Aim(Board board) {
         this.board = board;
-        this.connections = new Connections(board.pipeline(), this);
+        this.connections = new Connections(board.editor(), this);
     }
 
     /** The component at the end that stays. */

@@ -1,15 +1,13 @@
 package dev.blastradius.editor.board;
 
 import dev.blastradius.editor.Captions;
-import dev.blastradius.io.ModelReader;
+import dev.blastradius.editor.Editor;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.component.Component;
 import dev.blastradius.model.component.Kind.Role;
 import dev.blastradius.model.descriptor.Problem;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why an arrow cannot end at a component, in words for the one who pulls it. The model is checked once for each component, however
@@ -17,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connections {
 
+    private final Editor editor;
     private final Pipeline pipeline;
     private final Aim aim;
     private final Map<String, String> known = new LinkedHashMap<>();
-    private @Nullable List<Problem> before;
 
-    Connections(Pipeline pipeline, Aim aim) {
-        this.pipeline = pipeline;
+    Connections(Editor editor, Aim aim) {
+        this.editor = editor;
+        this.pipeline = editor.pipeline();
         this.aim = aim;
     }
 
@@ -33,7 +32,10 @@ final class Connections {
         if (reason == null) {
             reason = reason(aim.key(box));
             if (reason.isEmpty()) {
-                reason = firstProblem(aim.connected(pipeline, box));
+                reason = editor.refusal(before -> aim.connected(before, box)).stream()
+                        .findFirst()
+                        .map(Connections::words)
+                        .orElse("");
             }
             known.put(box, reason);
         }
@@ -64,20 +66,6 @@ final class Connections {
         }
         boolean taken = pipeline.arrows().containsKey(key) && !key.equals(aim.replaced());
         return taken ? Captions.name(pipeline, from) + " calls " + Captions.name(pipeline, to) + " already" : "";
-    }
-
-    private String firstProblem(Pipeline after) {
-        List<Problem> old = before == null ? errors(pipeline) : before;
-        before = old;
-        return errors(after).stream()
-                .filter(problem -> !old.contains(problem))
-                .findFirst()
-                .map(Connections::words)
-                .orElse("");
-    }
-
-    private static List<Problem> errors(Pipeline pipeline) {
-        return ModelReader.check(pipeline).stream().filter(Problem::isError).toList();
     }
 
     private static String words(Problem problem) {
