@@ -30,12 +30,17 @@ class RewireTest {
                   "strategies": {"quick": {
                     "patch": {"dependencies": {"bot->opus": {"timeout": "5s"}, "bot->clerk": {"fallbackFor": "bot->opus"}}},
                     "runbook": [{"after": "5m", "patch": {"dependencies": {"bot->opus": {"timeout": "2s"}}}}]}} }""", null);
-        assertEquals(List.of(), reading.problems().stream().filter(Problem::isError).toList());
+        assertEquals(
+                List.of(), reading.problems().stream().filter(Problem::isError).toList());
         return reading.model().pipeline();
     }
 
     private static Map<?, ?> patch(Pipeline pipeline) {
-        return (Map<?, ?>) pipeline.strategiesOrNone().get("quick").patchOrEmpty().entries().get("dependencies");
+        return (Map<?, ?>) pipeline.strategiesOrNone()
+                .get("quick")
+                .patchOrEmpty()
+                .entries()
+                .get("dependencies");
     }
 
     private static final Pipeline LED = Rewire.lead(PIPELINE, "bot->opus", "bot->sonnet", true);

@@ -2,7 +2,6 @@ package dev.blastradius.ui.canvas;
 
 import dev.blastradius.editor.board.Board;
 import dev.blastradius.editor.board.Key;
-import dev.blastradius.editor.board.Placed;
 import dev.blastradius.editor.board.Pointer;
 import dev.blastradius.editor.board.Pointer.Button;
 import java.util.function.BiConsumer;
@@ -10,13 +9,11 @@ import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.input.ZoomEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +23,7 @@ final class CanvasInput {
     private static final double NANOS = 1e9;
 
     private final GraphCanvas canvas;
-    private final AnimationTimer ticks = new Ticks();
+    private final Ticks ticks = new Ticks();
     private boolean spaceDown;
     private double lastX;
     private double lastY;
@@ -38,7 +35,6 @@ final class CanvasInput {
     void listen() {
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (!isTyping(event)) {
-                ticks.start();
                 canvas.over().commit();
                 canvas.requestFocus();
                 pass(event, Board::press);
@@ -47,7 +43,6 @@ final class CanvasInput {
         });
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> pass(event, Board::drag));
         canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
-            ticks.stop();
             pass(event, Board::release);
             if (!isTyping(event)) {
                 canvas.focusSelected();
@@ -64,10 +59,6 @@ final class CanvasInput {
             }
         });
         canvas.focusedProperty().addListener((observable, was, is) -> spaceDown = false);
-        canvas.addEventHandler(DragEvent.DRAG_ENTERED, this::dragIn);
-        canvas.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
-        canvas.addEventHandler(DragEvent.DRAG_EXITED, this::dragOut);
-        canvas.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
     }
 
     private static boolean isTyping(Event event) {
@@ -170,39 +161,11 @@ final class CanvasInput {
         }
     }
 
-    private void dragIn(DragEvent event) {
+    /** Lets time pass for the board, as long as it wants that. */
+    void tick() {
         Board board = canvas.board();
-        Placed placed = DraggedComponent.of(event.getDragboard());
-        if (board != null && placed != null) {
+        if (board != null && board.wantsTicks()) {
             ticks.start();
-            board.place(placed);
-        }
-    }
-
-    private void dragOver(DragEvent event) {
-        Board board = canvas.board();
-        if (board != null && DraggedComponent.of(event.getDragboard()) != null) {
-            event.acceptTransferModes(TransferMode.COPY);
-            board.drag(pointer(event.getX(), event.getY(), false, false, false));
-            event.consume();
-        }
-    }
-
-    private void dragOut(DragEvent event) {
-        Board board = canvas.board();
-        if (board != null && DraggedComponent.of(event.getDragboard()) != null && !event.isDropCompleted()) {
-            ticks.stop();
-            board.stopPlacing();
-        }
-    }
-
-    private void drop(DragEvent event) {
-        Board board = canvas.board();
-        if (board != null && DraggedComponent.of(event.getDragboard()) != null) {
-            ticks.stop();
-            board.release(pointer(event.getX(), event.getY(), false, false, false));
-            event.setDropCompleted(true);
-            event.consume();
         }
     }
 
@@ -210,17 +173,29 @@ final class CanvasInput {
     private final class Ticks extends AnimationTimer {
 
         private long before;
+        private boolean running;
 
         @Override
         public void start() {
-            before = 0;
-            super.start();
+            if (!running) {
+                running = true;
+                before = 0;
+                super.start();
+            }
+        }
+
+        @Override
+        public void stop() {
+            running = false;
+            super.stop();
         }
 
         @Override
         public void handle(long now) {
             Board board = canvas.board();
-            if (board != null && before != 0) {
+            if (board == null || !board.wantsTicks()) {
+                stop();
+            } else if (before != 0) {
                 board.tick((now - before) / NANOS);
             }
             before = now;

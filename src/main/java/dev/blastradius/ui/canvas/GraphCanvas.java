@@ -50,6 +50,7 @@ public final class GraphCanvas extends Pane {
     private final Map<String, ArrowNode> arrows = new LinkedHashMap<>();
     private final List<Consumer<BoardEvent>> listeners = new ArrayList<>();
     private final AddMenu addMenu = new AddMenu();
+    private final CanvasInput input = new CanvasInput(this);
 
     private @Nullable Board board;
     private Set<String> faulted = Set.of();
@@ -80,7 +81,7 @@ public final class GraphCanvas extends Pane {
                 fit();
             }
         });
-        new CanvasInput(this).listen();
+        input.listen();
     }
 
     /** What the drawing is left to say to whoever asks, from now on: menus, and fields to be edited. */
@@ -379,6 +380,7 @@ public final class GraphCanvas extends Pane {
             if (board == of) {
                 redraw(of, change);
                 showSelection(of.selection());
+                input.tick();
             }
         }
 
@@ -393,6 +395,7 @@ public final class GraphCanvas extends Pane {
         public void covered(Overlay overlay) {
             if (board == of) {
                 showOverlay(overlay);
+                input.tick();
             }
         }
 

@@ -44,8 +44,7 @@ class ConnectingTest {
         List<Point> at = driver.board.overlay().handles().stream()
                 .map(Overlay.Handle::at)
                 .toList();
-        assertEquals(
-                List.of(new Point(370, 300), new Point(440, 327), new Point(370, 354), new Point(300, 327)), at);
+        assertEquals(List.of(new Point(370, 300), new Point(440, 327), new Point(370, 354), new Point(300, 327)), at);
     }
 
     @Test
@@ -108,8 +107,7 @@ class ConnectingTest {
     void anArrowDroppedInTheVoidOffersToAddWhatItLeadsTo() {
         driver.pull("bot", NOWHERE);
         assertEquals(List.of(new BoardEvent.DroppedInTheVoid("bot", null, NOWHERE)), driver.events);
-        driver.board.addConnected(
-                Placed.of(Kinds.ALL.get(3)), (BoardEvent.DroppedInTheVoid) driver.events.get(0));
+        driver.board.addConnected(Placed.of(Kinds.ALL.get(3)), (BoardEvent.DroppedInTheVoid) driver.events.get(0));
         String added = driver.selection().onlyComponent();
         assertTrue(hasArrow("bot->" + added));
         assertEquals(NOWHERE, driver.middle(added));
@@ -143,9 +141,12 @@ class ConnectingTest {
 
     @Test
     void aFallbackPulledFromAFallbackStandsInForTheSameArrow() {
-        driver.press(driver.middleOf("bot->sonnet")).drag(driver.middle("canned")).release();
+        driver.press(driver.middleOf("bot->sonnet"))
+                .drag(driver.middle("canned"))
+                .release();
         assertEquals(
-                "bot->opus", driver.pipeline().arrows().get("bot->canned").fallback().fallbackFor());
+                "bot->opus",
+                driver.pipeline().arrows().get("bot->canned").fallback().fallbackFor());
     }
 
     @Test
@@ -264,7 +265,8 @@ class ConnectingTest {
         }
         driver.key(Key.Code.ENTER);
         assertEquals(
-                "bot->opus", driver.pipeline().arrows().get("bot->canned").fallback().fallbackFor());
+                "bot->opus",
+                driver.pipeline().arrows().get("bot->canned").fallback().fallbackFor());
     }
 
     @Test

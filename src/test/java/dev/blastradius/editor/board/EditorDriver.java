@@ -33,7 +33,8 @@ final class EditorDriver {
 
     EditorDriver(String json) {
         ModelReader.Reading reading = ModelReader.read(json, null);
-        assertEquals(List.of(), reading.problems().stream().filter(Problem::isError).toList());
+        assertEquals(
+                List.of(), reading.problems().stream().filter(Problem::isError).toList());
         editor = new Editor(reading.model(), null);
         viewport.resize(1000, 700);
         board = new Board(editor, viewport, EditorDriver::sizes, Map.of());

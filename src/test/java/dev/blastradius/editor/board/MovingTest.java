@@ -104,9 +104,8 @@ class MovingTest {
                   "view": {"a": [0, 100], "b": [200, 120], "c": [600, 400]} }""");
         row.press(row.middle("c")).drag(new Point(200 + 140 + 60 + 70 + 3, 149));
         assertEquals(60, row.box("c").x() - row.box("b").right());
-        List<Overlay.Guide> gaps = row.board.overlay().guides().stream()
-                .filter(Overlay.Guide::gap)
-                .toList();
+        List<Overlay.Guide> gaps =
+                row.board.overlay().guides().stream().filter(Overlay.Guide::gap).toList();
         assertEquals(2, gaps.size());
         gaps.forEach(gap -> assertEquals(60, gap.from().distanceTo(gap.to())));
     }
@@ -121,14 +120,21 @@ class MovingTest {
 
     @Test
     void withShiftABoxKeepsItsRow() {
-        driver.hold("shift", "alt").press(driver.middle("canned")).drag(new Point(500, 570)).release();
+        driver.hold("shift", "alt")
+                .press(driver.middle("canned"))
+                .drag(new Point(500, 570))
+                .release();
         assertEquals(560, driver.place("canned").y());
         assertEquals(430, driver.place("canned").x());
     }
 
     @Test
     void aBoxTakenWithShiftThatIsNotSelectedJoinsTheOthers() {
-        driver.click("opus").hold("shift", "alt").press(driver.middle("sonnet")).dragBy(30, 0).release();
+        driver.click("opus")
+                .hold("shift", "alt")
+                .press(driver.middle("sonnet"))
+                .dragBy(30, 0)
+                .release();
         assertEquals(new Point(630, 200), driver.place("opus"));
         assertEquals(new Point(630, 400), driver.place("sonnet"));
     }
@@ -140,8 +146,7 @@ class MovingTest {
         driver.changes.clear();
         driver.drag(new Point(930, 400));
         assertSame(untouched, driver.board.drawing().arrows().get("users->bot"));
-        driver.changes.forEach(
-                change -> assertEquals(new Change(Set.of("log"), Set.of("opus->log")), change));
+        driver.changes.forEach(change -> assertEquals(new Change(Set.of("log"), Set.of("opus->log")), change));
     }
 
     @Test

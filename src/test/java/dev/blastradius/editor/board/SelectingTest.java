@@ -68,7 +68,11 @@ class SelectingTest {
 
     @Test
     void aLassoWithShiftAddsToTheSelection() {
-        driver.click("users").hold("shift").press(new Point(580, 540)).drag(new Point(780, 640)).release();
+        driver.click("users")
+                .hold("shift")
+                .press(new Point(580, 540))
+                .drag(new Point(780, 640))
+                .release();
         assertEquals(Set.of("users", "canned"), driver.selection().components());
     }
 

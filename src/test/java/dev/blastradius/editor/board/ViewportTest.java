@@ -67,7 +67,10 @@ class ViewportTest {
 
     @Test
     void draggingWithTheMiddleButtonMovesTheDrawing() {
-        driver.press(Button.MIDDLE, driver.middle("bot"), 1).dragBy(30, -20).dragBy(5, 5).release();
+        driver.press(Button.MIDDLE, driver.middle("bot"), 1)
+                .dragBy(30, -20)
+                .dragBy(5, 5)
+                .release();
         assertEquals(35, viewport.offsetX());
         assertEquals(-15, viewport.offsetY());
         assertTrue(driver.selection().isEmpty());
