@@ -4,6 +4,7 @@ import dev.blastradius.model.Pipeline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /** Writes model files. */
 public final class ModelWriter {
@@ -23,5 +24,14 @@ public final class ModelWriter {
     public static void save(Pipeline pipeline, Path file) throws IOException {
         byte[] bytes = write(pipeline).getBytes(StandardCharsets.UTF_8);
         WholeFile.write(file, out -> out.write(bytes));
+    }
+
+    /**
+     * Takes away what a program that was killed while it saved a model has left unfinished beside the file.
+     *
+     * @param now what time it is; what is younger than a minute stays
+     */
+    public static void sweep(Path file, Instant now) {
+        WholeFile.sweep(file, now);
     }
 }

@@ -7,6 +7,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
@@ -19,7 +21,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class WholeFile {
 
     /** How the names of unfinished files end. */
-    static final String UNFINISHED = ".part";
+    private static final String UNFINISHED = ".part";
 
     private static final int MOST_LINKS = 40;
 
@@ -181,8 +187,37 @@ final class WholeFile {
         }
     }
 
+    /**
+     * Takes away what processes that are no more have left unfinished beside a file; what is younger than a minute stays, for its
+     * process may run on another machine.
+     */
+    static void sweep(Path file, Instant now) {
+        Path folder = file.toAbsolutePath().getParent();
+        Pattern left = Pattern.compile(Pattern.quote(unfinishedPrefix(file)) + "([0-9]{1,9})(-[0-9]+)?\\" + UNFINISHED);
+        if (folder == null) {
+            return;
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                Matcher name = left.matcher(String.valueOf(entry.getFileName()));
+                if (name.matches() && isLeft(entry, Long.parseLong(name.group(1)), now)) {
+                    Files.deleteIfExists(entry);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return; // it is only litter
+        }
+    }
+
+    private static boolean isLeft(Path entry, long process, Instant now) throws IOException {
+        Instant old = Files.getLastModifiedTime(entry, LinkOption.NOFOLLOW_LINKS)
+                .toInstant()
+                .plus(Duration.ofMinutes(1));
+        return ProcessHandle.of(process).isEmpty() && old.isBefore(now);
+    }
+
     /** How the name of a file that is not finished begins, up to the number of the process that writes it. */
-    static String unfinishedPrefix(Path target) {
+    private static String unfinishedPrefix(Path target) {
         Path name = target.getFileName();
         return "." + shortened(name == null ? "file" : name.toString()) + ".";
     }

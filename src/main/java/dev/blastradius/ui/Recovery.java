@@ -11,6 +11,7 @@ import dev.blastradius.editor.recovery.Orphans.Orphan;
 import dev.blastradius.io.Autosave;
 import dev.blastradius.io.DiskTrouble;
 import dev.blastradius.io.Fingerprint;
+import dev.blastradius.io.ModelWriter;
 import dev.blastradius.io.Session;
 import dev.blastradius.model.Pipeline;
 import java.io.IOException;
@@ -96,11 +97,16 @@ final class Recovery {
         Path file = opened.path();
         if (file != null) {
             Pipeline asRead = opened.drawn();
-            search(() -> orphans.of(file), found -> {
-                if (editor == opened) {
-                    found.forEach(each -> offer(opened, asRead, each));
-                }
-            });
+            search(
+                    () -> {
+                        ModelWriter.sweep(file, clockwork.now());
+                        return orphans.of(file);
+                    },
+                    found -> {
+                        if (editor == opened) {
+                            found.forEach(each -> offer(opened, asRead, each));
+                        }
+                    });
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -90,6 +91,23 @@ class WholeFileTest {
             }
         });
         assertEquals(List.of("rw-------", "rw-------"), meanwhile);
+    }
+
+    @Test
+    void whatAKilledProcessHasLeftIsSweptAwayAfterAMinuteAndNothingElseIs() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.json"), "x");
+        long self = ProcessHandle.current().pid();
+        Files.writeString(folder.resolve(".a.json.999999999.part"), "left");
+        Files.writeString(folder.resolve(".a.json.999999999-1.part"), "left");
+        Files.writeString(folder.resolve(".a.json." + self + ".part"), "being written");
+        Files.writeString(folder.resolve(".a.json.b.part"), "somebody else's");
+        Files.writeString(folder.resolve(".b.json.999999999.part"), "another file's");
+        Instant now = Files.getLastModifiedTime(file).toInstant();
+        WholeFile.sweep(file, now);
+        assertEquals(6, names().size());
+        WholeFile.sweep(file, now.plusSeconds(120));
+        assertEquals(
+                List.of(".a.json." + self + ".part", ".a.json.b.part", ".b.json.999999999.part", "a.json"), names());
     }
 
     @Test
