@@ -65,6 +65,25 @@ record Around(Pipeline pipeline, String id) implements Surroundings {
     }
 
     @Override
+    public Map<String, String> pairsOf(String name) {
+        Component component = pipeline.components().get(name);
+        return component == null ? Map.of() : component.about().tagsOrNone();
+    }
+
+    @Override
+    public @Nullable String having(Map<?, ?> pairs) {
+        return pipeline.components().entrySet().stream()
+                .filter(each -> each.getValue()
+                        .about()
+                        .tagsOrNone()
+                        .entrySet()
+                        .containsAll(pairs.entrySet()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
     public @Nullable Object fresh(ValueType<?> element) {
         if (element != BlastFormat.TYPE.fault()) {
             return null;

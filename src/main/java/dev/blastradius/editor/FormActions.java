@@ -216,6 +216,25 @@ public final class FormActions {
                 null);
     }
 
+    /** Gives a component, a scenario or a strategy another id, and shows it under that; whatever names it follows. */
+    public List<Problem> rename(Subject subject, String id) {
+        Problem refusal = RenameId.refusal(editor.pipeline(), subject, id);
+        if (refusal == null && subject.what() == Subject.What.COMPONENT && !editor.isAsDrawn()) {
+            refusal = Problem.error(subject.where(), "ids belong to the drawing", "the strategy \"As drawn\"", null);
+        }
+        if (refusal != null) {
+            return List.of(refusal);
+        }
+        Pipeline changed = RenameId.of(editor.pipeline(), subject, id);
+        List<Problem> problems = editor.applyIfValid("Rename " + subject.id() + " to " + id, null, changed);
+        if (problems.isEmpty() && subject.what() == Subject.What.COMPONENT) {
+            editor.select(Selection.component(id));
+        } else if (problems.isEmpty()) {
+            editor.inspect(new Subject(subject.what(), id));
+        }
+        return problems;
+    }
+
     /** Gives components the values of a preset of their kind. */
     public List<Problem> apply(List<Subject> components, Preset preset) {
         return put(components, tree -> PresetEdits.apply(tree, preset), "Apply " + preset.name(), null);

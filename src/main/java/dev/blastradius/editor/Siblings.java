@@ -28,7 +28,9 @@ record Siblings(Pipeline pipeline, String arrow) implements Surroundings {
     @Override
     public @Nullable Beginning beginning(ObjectType<?> group) {
         List<Option> replaceable = replaceable();
-        if (group != Fallback.TYPE || replaceable.isEmpty()) {
+        boolean replaced = pipeline.arrows().values().stream()
+                .anyMatch(each -> arrow.equals(each.fallback().fallbackFor()));
+        if (group != Fallback.TYPE || replaceable.isEmpty() || replaced) {
             return null;
         }
         String first = replaceable.get(0).word();

@@ -140,17 +140,18 @@ public final class Form {
         String title = Words.title(parameter.key());
         boolean byPairs = value instanceof Map<?, ?>;
         List<Option> named = Objects.requireNonNullElse(surroundings.named(parameter), List.of());
-        Object one = !byPairs && value != null
-                ? value
-                : named.isEmpty() ? "name" : named.get(0).word();
-        Map<String, String> usual = new LinkedHashMap<>();
-        surroundings.pairs().forEach((key, values) -> {
-            if (usual.isEmpty()) {
-                usual.put(key, values.get(0));
-            }
-        });
+        String having = value instanceof Map<?, ?> those ? surroundings.having(those) : null;
+        Object first = named.isEmpty() ? "name" : named.get(0).word();
+        Object one = !byPairs && value != null ? value : having == null ? first : having;
+        Map<String, String> usual =
+                new LinkedHashMap<>(value instanceof String name ? surroundings.pairsOf(name) : Map.of());
         List<Offered> ways = new ArrayList<>();
         ways.add(new Offered(new Option("one", "One of them", parameter.meaning()), one));
+        if (usual.isEmpty()) {
+            surroundings.pairs().entrySet().stream()
+                    .findFirst()
+                    .ifPresent(pair -> usual.put(pair.getKey(), pair.getValue().get(0)));
+        }
         if (byPairs || !usual.isEmpty()) {
             ways.add(new Offered(
                     new Option("all", "All with these tags", parameter.meaning()),
@@ -268,7 +269,7 @@ public final class Form {
         }
         UnionType<?> union = union(type);
         if (union != null) {
-            return variants(parameter, union, value, path);
+            return variants(parameter, type, union, value, path);
         }
         if (type instanceof MapType<?> map && map.value() instanceof TextType) {
             return pairs(Words.title(parameter.key()), parameter, map, value, path);
@@ -277,7 +278,11 @@ public final class Form {
     }
 
     private FormItem variants(
-            Parameter<?, ?> parameter, UnionType<?> union, @Nullable Object value, List<String> path) {
+            Parameter<?, ?> parameter,
+            ValueType<?> type,
+            UnionType<?> union,
+            @Nullable Object value,
+            List<String> path) {
         List<Option> options = new ArrayList<>();
         for (UnionType.Variant<?> variant : union.variants()) {
             options.add(new Option(
@@ -293,7 +298,7 @@ public final class Form {
             }
         }
         Shape shape = new Shape(Words.title(union.tag()), options, chosen);
-        return section(parameter, union, value, path, shape, items, parameter.beginnings());
+        return section(parameter, type, value, path, shape, items, parameter.beginnings());
     }
 
     private static FormItem section(

@@ -31,6 +31,16 @@ public interface Surroundings {
         return Map.of();
     }
 
+    /** The tags of something that a parameter can name; none where it has none. */
+    default Map<String, String> pairsOf(String name) {
+        return Map.of();
+    }
+
+    /** The first thing that has all these tags; null where nothing has. */
+    default @Nullable String having(Map<?, ?> pairs) {
+        return null;
+    }
+
     /** What a new entry of a list begins with here; null where its type says enough. */
     default @Nullable Object fresh(ValueType<?> element) {
         return null;

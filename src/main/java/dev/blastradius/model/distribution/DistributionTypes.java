@@ -179,7 +179,8 @@ public final class DistributionTypes {
                                         mandatory("min", any, Uniform::min, "Smallest value"),
                                         mandatory("max", any, Uniform::max, "Largest value"))
                                 .withRule((it, where, problems) ->
-                                        increasing(it.min(), it.max(), "max", where, problems))));
+                                        increasing(it.min(), it.max(), "max", where, problems))
+                                .beginningWith(harmless("min", usual.typical(), "max", usual.high()))));
     }
 
     private static List<Variant<? extends Distribution>> byMeanAndSpread(ValueType<Quantity> positive) {

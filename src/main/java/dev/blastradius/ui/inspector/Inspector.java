@@ -181,6 +181,9 @@ public final class Inspector extends BorderPane {
         if (!words.isBlank()) {
             return top;
         }
+        if (subjects.size() == 1 && IdField.has(subjects.get(0))) {
+            top.getChildren().add(new IdField(actions, subjects.get(0)));
+        }
         Node presets = PresetMenu.row(actions, subjects, editor.pipeline());
         if (presets != null) {
             top.getChildren().add(presets);
