@@ -73,11 +73,7 @@ record Around(Pipeline pipeline, String id) implements Surroundings {
     @Override
     public @Nullable String having(Map<?, ?> pairs) {
         return pipeline.components().entrySet().stream()
-                .filter(each -> each.getValue()
-                        .about()
-                        .tagsOrNone()
-                        .entrySet()
-                        .containsAll(pairs.entrySet()))
+                .filter(each -> each.getValue().about().tagsOrNone().entrySet().containsAll(pairs.entrySet()))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);

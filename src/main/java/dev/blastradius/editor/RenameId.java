@@ -7,7 +7,6 @@ import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Scenario;
 import dev.blastradius.model.Strategy;
 import dev.blastradius.model.Strategy.RunbookStep;
-import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.model.descriptor.Tree;
 import java.util.Collections;
@@ -120,7 +119,9 @@ public final class RenameId {
 
     private Scenario scenario(Scenario it) {
         return new Scenario(
-                it.label(), it.description(), it.faults().stream().map(this::fault).toList());
+                it.label(),
+                it.description(),
+                it.faults().stream().map(this::fault).toList());
     }
 
     private Fault fault(Fault it) {

@@ -150,6 +150,9 @@ public final class MainWindow implements Documents.Listener {
             if (is && !(scene.getFocusOwner() instanceof TextInputControl)) {
                 canvas.requestFocus();
             }
+            if (is) {
+                offerUnfinished("Runs without");
+            }
             refresh();
         });
         documents.busy().addListener((observable, was, is) -> root.setCursor(is ? Cursor.WAIT : Cursor.DEFAULT));
@@ -230,8 +233,13 @@ public final class MainWindow implements Documents.Listener {
         runs.open(editor);
         canvas.open(editor, places);
         inspector.open(editor);
+        boolean[] modified = {editor.isModified()};
         editor.onChange(() -> {
             if (documents.editor() == editor) {
+                if (modified[0] && !editor.isModified() && !editor.canRedo()) {
+                    offerUnfinished("Saved without");
+                }
+                modified[0] = editor.isModified();
                 runs.modelChanged(editor);
                 showFaulted();
                 showSelected(editor.selection());
@@ -272,6 +280,15 @@ public final class MainWindow implements Documents.Listener {
 
     private static String count(List<Problem> found) {
         return found.size() == 1 ? "one problem" : found.size() + " problems";
+    }
+
+    /** Says that what was typed and not taken is not in what is run or saved. */
+    private void offerUnfinished(String words) {
+        int fields = inspector.unfinished();
+        if (fields > 0) {
+            String which = fields == 1 ? " 1 field that is not valid" : " " + fields + " fields that are not valid";
+            status.offer(words + which, inspector::goToUnfinished);
+        }
     }
 
     private void showSelected(Selection selection) {

@@ -67,7 +67,10 @@ class FormContractTest {
             Pipeline before = editor.pipeline();
             boolean wasOff = !section.given();
             if (wasOff && section.offer().possible()) {
-                assertEquals(List.of(), actions.switchOn(List.of(subject), section), section.path().toString());
+                assertEquals(
+                        List.of(),
+                        actions.switchOn(List.of(subject), section),
+                        section.path().toString());
             }
             for (FormItem.Option shape : section.shape().variants()) {
                 FormItem.Section now = (FormItem.Section) at(subject, section);
@@ -78,7 +81,10 @@ class FormContractTest {
             if (wasOff && section.offer().possible()) {
                 changeFields(subject);
                 FormItem.Section now = (FormItem.Section) at(subject, section);
-                assertEquals(List.of(), actions.switchOff(List.of(subject), now), section.path().toString());
+                assertEquals(
+                        List.of(),
+                        actions.switchOff(List.of(subject), now),
+                        section.path().toString());
                 assertEquals(before, editor.pipeline(), section.path().toString());
                 assertEquals(List.of(), actions.switchOn(List.of(subject), section));
             }
@@ -89,7 +95,8 @@ class FormContractTest {
     /** The next section that has not been tried, of those that there are by now. */
     private FormItem next(Subject subject, Set<String> done) {
         return items(subject)
-                .filter(item -> item instanceof FormItem.Section && done.add(item.path().toString()))
+                .filter(item ->
+                        item instanceof FormItem.Section && done.add(item.path().toString()))
                 .findFirst()
                 .orElse(null);
     }
@@ -108,7 +115,10 @@ class FormContractTest {
                         actions.setRows(List.of(subject), rows, "Add", list -> Lists.add(list, rows)),
                         rows.path().toString());
                 assertTrue(!before.equals(editor.pipeline()), rows.path().toString());
-                assertEquals(List.of(), actions.set(List.of(subject), rows, old), rows.path().toString());
+                assertEquals(
+                        List.of(),
+                        actions.set(List.of(subject), rows, old),
+                        rows.path().toString());
             } else if (item instanceof FormItem.Ways ways) {
                 Pipeline before = editor.pipeline();
                 for (FormItem.Offered way : ways.ways()) {
@@ -129,7 +139,8 @@ class FormContractTest {
 
     /** The first and the last share of measured quantiles are 0 and 1, whatever is measured. */
     private static boolean isFixed(FormItem.Entry entry) {
-        return entry.path().contains("quantiles") && (entry.text().equals("0 %") || entry.text().equals("100 %"));
+        return entry.path().contains("quantiles")
+                && (entry.text().equals("0 %") || entry.text().equals("100 %"));
     }
 
     private void change(Subject subject, FormItem.Entry entry) {
@@ -140,7 +151,10 @@ class FormContractTest {
             valid |= actions.type(List.of(subject), entry, text).isEmpty() && !before.equals(editor.pipeline());
         }
         assertTrue(valid, entry.path() + " takes none of " + tried);
-        assertEquals(List.of(), actions.type(List.of(subject), entry, entry.text()), entry.path().toString());
+        assertEquals(
+                List.of(),
+                actions.type(List.of(subject), entry, entry.text()),
+                entry.path().toString());
         assertEquals(before, editor.pipeline(), entry.path().toString());
     }
 
@@ -162,7 +176,8 @@ class FormContractTest {
 
     private FormItem at(Subject subject, FormItem same) {
         return items(subject)
-                .filter(item -> item.getClass() == same.getClass() && item.path().equals(same.path()))
+                .filter(item ->
+                        item.getClass() == same.getClass() && item.path().equals(same.path()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -178,8 +178,8 @@ public final class DistributionTypes {
                                         Uniform.class,
                                         mandatory("min", any, Uniform::min, "Smallest value"),
                                         mandatory("max", any, Uniform::max, "Largest value"))
-                                .withRule((it, where, problems) ->
-                                        increasing(it.min(), it.max(), "max", where, problems))
+                                .withRule(
+                                        (it, where, problems) -> increasing(it.min(), it.max(), "max", where, problems))
                                 .beginningWith(harmless("min", usual.typical(), "max", usual.high()))));
     }
 

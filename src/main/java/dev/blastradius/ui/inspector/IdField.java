@@ -25,7 +25,8 @@ final class IdField extends VBox {
         this.subject = subject;
         field = new TextField(subject.id());
         field.setId("field-id");
-        String meaning = "The name in the file, by which arrows, faults and strategies know it; they follow when it changes";
+        String meaning =
+                "The name in the file, by which arrows, faults and strategies know it; they follow when it changes";
         Icons.describe(field, "ID. " + meaning);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         field.focusedProperty().addListener((observable, was, is) -> {
