@@ -52,6 +52,18 @@ public final class Rewire {
         return taken ? pipeline : rewire.apply(pipeline, everywhere);
     }
 
+    /**
+     * With a component between the two that an arrow connects: the arrow leads to it, with all that is said of it, and a plain one leads
+     * on.
+     *
+     * @param through a component that nothing calls yet
+     * @param everywhere as for {@link #lead}
+     */
+    public static Pipeline through(Pipeline pipeline, String arrow, String through, boolean everywhere) {
+        Pipeline led = lead(pipeline, arrow, Pipeline.key(Pipeline.from(arrow), through), everywhere);
+        return Edits.connect(led, through, Pipeline.to(arrow));
+    }
+
     private Pipeline apply(Pipeline it, boolean everywhere) {
         Map<String, Dependency> arrows = new LinkedHashMap<>();
         it.arrows().forEach((key, dependency) -> arrows.put(now(key), renamed(dependency)));

@@ -14,6 +14,7 @@ final class Gestures {
     static final List<Gesture> ALL = List.of(
             new Gesture(DRAWING, "Drag a box", "Moves it, with all that is selected; guides show where it lines up"),
             new Gesture(DRAWING, "Drag with Shift", "Moves sideways only, or up and down only"),
+            new Gesture(DRAWING, "Drag with Ctrl", "Moves a copy of what is selected"),
             new Gesture(DRAWING, "Drag with Alt", "Moves without snapping to guides"),
             new Gesture(DRAWING, "Arrow keys", "Move what is selected by 10 pixels, with Shift by one"),
             new Gesture(
@@ -35,7 +36,7 @@ final class Gestures {
             new Gesture(SEEN, "Drag with the middle button, or with Space", "Moves what is seen"),
             new Gesture(FIELDS, "Enter", "Enters what was typed; so does leaving the field"),
             new Gesture(FIELDS, "Escape", "Takes back what was typed"),
-            new Gesture(PALETTE, "Drag to the drawing", "Adds the component there"),
+            new Gesture(PALETTE, "Drag to the drawing", "Adds the component there; on an arrow, between its ends"),
             new Gesture(PALETTE, "Double-click, or Enter", "Adds it in the middle of what is seen"),
             new Gesture("In the window", "Drop a model file", "Opens it"));
 

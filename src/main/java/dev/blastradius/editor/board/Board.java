@@ -3,6 +3,7 @@ package dev.blastradius.editor.board;
 import dev.blastradius.editor.Editor;
 import dev.blastradius.editor.Edits;
 import dev.blastradius.editor.Fallbacks;
+import dev.blastradius.editor.Rewire;
 import dev.blastradius.editor.Selection;
 import dev.blastradius.editor.drawing.Drawing;
 import dev.blastradius.editor.drawing.Placement;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The canvas without a screen: where everything is drawn, which part of it is seen, and what the user is doing with pointer and keys.
@@ -218,12 +220,12 @@ public final class Board {
         Point corner =
                 new Point(Math.rint(seen.centerX() - size.width() / 2), Math.rint(seen.centerY() - size.height() / 2));
         Rect free = Placement.free(Rect.of(corner, size), settled.boxes());
-        begin(() -> added(placed, new Point(free.x(), free.y())));
+        begin(() -> added(placed, new Point(free.x(), free.y()), null));
     }
 
     /** Adds a component around a point of the drawing. */
     public void addAt(Placed placed, Point middle) {
-        begin(() -> added(placed, around(placed, middle)));
+        begin(() -> added(placed, around(placed, middle), null));
     }
 
     /** Adds a component where an arrow was dropped, and the arrow with it. */
@@ -246,12 +248,18 @@ public final class Board {
         return new Point(middle.x() - size.width() / 2, middle.y() - size.height() / 2);
     }
 
-    /** The state after a component was added: its name is being typed. */
-    State added(Placed placed, Point corner) {
+    /**
+     * The state after a component was added: its name is being typed.
+     *
+     * @param into the dependency that goes through it from now on; null for none
+     */
+    State added(Placed placed, Point corner, @Nullable String into) {
         String id = placed.freeId(shown);
-        boolean done = editor.edit("Add " + placed.name(), null, it -> placed.in(it, id, corner))
-                .isEmpty();
-        return done ? named(id) : new Idle(this);
+        List<Problem> problems = editor.edit("Add " + placed.name(), null, it -> {
+            Pipeline more = placed.in(it, id, corner);
+            return into == null ? more : Rewire.through(more, into, id, editor.isAsDrawn());
+        });
+        return problems.isEmpty() ? named(id) : new Idle(this);
     }
 
     private State named(String id) {

@@ -97,6 +97,6 @@ final class ConnectingByKeys implements State {
                 : refusal + ". Arrow keys: another one.";
         return Overlay.NONE
                 .withPull(new Pull(Pulling.route(board, aim, box, below), valid, aim.isFallback()), box)
-                .withWords(new Words(below, text, !valid));
+                .withWords(new Words(board.viewport().toDrawing(0, 0), text, !valid));
     }
 }

@@ -124,6 +124,11 @@ record Hit(What what, String id) {
         return route.end();
     }
 
+    /** Whether it is an arrow, or a handle of one. */
+    boolean isArrow() {
+        return what != What.NOTHING && what != What.BOX && what != What.EDGE;
+    }
+
     /** The handles that are shown for it while the pointer is there. */
     List<Overlay.Handle> handles(Board board) {
         List<Overlay.Handle> handles = new ArrayList<>();

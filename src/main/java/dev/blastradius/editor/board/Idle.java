@@ -166,7 +166,14 @@ final class Idle implements State {
                 handles.add(handle);
             }
         }
-        return Overlay.of(cursor(hit)).withHandles(handles).withWords(words);
+        return Overlay.of(cursor(hit)).withHandles(handles).withWords(words == null ? hint(hit) : words);
+    }
+
+    /** What cannot be guessed from a handle alone. */
+    private Overlay.@Nullable Words hint(Hit hit) {
+        return hit.what() == Hit.What.MIDDLE && pointer != null
+                ? new Overlay.Words(board.at(pointer), "Drag to a component: it becomes a fallback", false)
+                : null;
     }
 
     private static CursorShape cursor(Hit hit) {

@@ -7,8 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Boxes move with the pointer, and are caught by the others' edges and middles; with Alt they are not, with Shift they keep a line. */
+/**
+ * Boxes move with the pointer, and are caught by the others' edges and middles; with Alt they are not, with Shift they keep a line.
+ * While Ctrl is held copies of them move instead.
+ */
 final class MovingBoxes implements State {
 
     private final Board board;
@@ -18,6 +22,7 @@ final class MovingBoxes implements State {
     private final Snapping snapping;
     private Drawing seen;
     private List<Overlay.Guide> guides = List.of();
+    private @Nullable Copies copies;
 
     MovingBoxes(Board board, String leader, Set<String> moved, Pointer pressed) {
         this.board = board;
@@ -40,6 +45,12 @@ final class MovingBoxes implements State {
         Snapping.Caught caught =
                 snapping.at(sideways ? dx : 0, upright ? dy : 0, sideways ? reach : 0, upright ? reach : 0);
         guides = caught.guides();
+        if (to.shortcut()) {
+            copies = new Copies(board, moved, caught.dx(), caught.dy());
+            board.drawSettled();
+            return this;
+        }
+        copies = null;
         seen = preview.at(caught.dx(), caught.dy());
         board.preview(seen, preview.change());
         return this;
@@ -47,6 +58,10 @@ final class MovingBoxes implements State {
 
     @Override
     public State release(Pointer at) {
+        if (copies != null) {
+            copies.add();
+            return new Idle(board, at, null);
+        }
         Map<String, Point> corners = new LinkedHashMap<>();
         for (Map.Entry<String, Rect> box : seen.boxes().entrySet()) {
             corners.put(
@@ -70,6 +85,8 @@ final class MovingBoxes implements State {
 
     @Override
     public Overlay overlay() {
-        return Overlay.of(CursorShape.MOVE).withGuides(guides);
+        return copies == null
+                ? Overlay.of(CursorShape.MOVE).withGuides(guides)
+                : Overlay.of(CursorShape.COPY).withGuides(guides).withGhosts(copies.ghosts());
     }
 }

@@ -1,15 +1,21 @@
 package dev.blastradius.editor.board;
 
+import dev.blastradius.editor.Captions;
 import dev.blastradius.editor.board.Overlay.Ghost;
+import dev.blastradius.editor.board.Overlay.Words;
 import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.drawing.Rect;
 import dev.blastradius.editor.drawing.Size;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.component.Component;
+import dev.blastradius.model.component.Kind.Role;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A component that is not there yet hangs at the pointer; where it is dropped it is added, and its name can be typed. */
+/**
+ * A component that is not there yet hangs at the pointer; where it is dropped it is added, and its name can be typed. Dropped on an
+ * arrow it comes between the two that the arrow connects; with Alt it does not, and is not caught by anything either.
+ */
 final class Placing implements State {
 
     private final Board board;
@@ -18,6 +24,7 @@ final class Placing implements State {
     private final Snapping snapping;
     private @Nullable Rect box;
     private List<Overlay.Guide> guides = List.of();
+    private @Nullable String arrow;
 
     Placing(Board board, Placed placed) {
         this.board = board;
@@ -42,7 +49,14 @@ final class Placing implements State {
         Snapping.Caught caught = snapping.at(at.x(), at.y(), reach, reach);
         box = ghost.box().movedBy(caught.dx(), caught.dy());
         guides = caught.guides();
+        Hit hit = canPassOn() && !to.alt() ? Hit.at(board, at) : Hit.NOTHING;
+        arrow = hit.isArrow() ? hit.id() : null;
         return this;
+    }
+
+    /** Whether it is called and calls, so that it can stand between two others. */
+    private boolean canPassOn() {
+        return placed.kind().role() != Role.SOURCE && placed.kind().role() != Role.ANSWER;
     }
 
     @Override
@@ -59,7 +73,7 @@ final class Placing implements State {
     public State release(Pointer pointer) {
         drag(pointer);
         Rect place = box;
-        return place == null ? new Idle(board) : board.added(placed, new Point(place.x(), place.y()));
+        return place == null ? new Idle(board) : board.added(placed, new Point(place.x(), place.y()), arrow);
     }
 
     @Override
@@ -74,10 +88,17 @@ final class Placing implements State {
 
     @Override
     public Overlay overlay() {
-        return box == null
-                ? Overlay.NONE
-                : Overlay.of(CursorShape.COPY)
-                        .withGhosts(List.of(new Ghost(ghost.component(), ghost.id(), box)))
-                        .withGuides(guides);
+        Rect place = box;
+        if (place == null) {
+            return Overlay.NONE;
+        }
+        Overlay overlay = Overlay.of(CursorShape.COPY)
+                .withGhosts(List.of(new Ghost(ghost.component(), ghost.id(), place)))
+                .withGuides(guides);
+        if (arrow == null) {
+            return overlay;
+        }
+        String text = "Put into " + Captions.title(board.pipeline(), arrow);
+        return overlay.withWords(new Words(new Point(place.x(), place.bottom()), text, false));
     }
 }

@@ -128,7 +128,10 @@ final class Snapping {
                 double bottom = shape.bottom();
                 boolean found = false;
                 for (Rect other : others) {
-                    boolean on = middle ? same(x, other.centerX()) : same(x, other.x()) || same(x, other.right());
+                    boolean centred = same(shape.centerX(), other.centerX());
+                    boolean edge = same(x, other.x()) || same(x, other.right());
+                    // Of equal boxes in a row the middle line says it all.
+                    boolean on = middle ? centred : edge && !centred;
                     if (on) {
                         found = true;
                         top = Math.min(top, other.y());

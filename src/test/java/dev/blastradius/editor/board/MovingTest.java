@@ -212,4 +212,42 @@ class MovingTest {
         assertTrue(homeless.box("b").x() > homeless.box("a").right());
         assertFalse(homeless.box("b").overlaps(homeless.box("c")));
     }
+
+    @Test
+    void withCtrlACopyMovesAndTheBoxStays() {
+        driver.hold("ctrl", "alt").press(driver.middle("opus")).drag(new Point(670, 497));
+        assertEquals(600, driver.box("opus").x());
+        assertEquals(470, driver.board.overlay().ghosts().get(0).box().y());
+        driver.release();
+        assertEquals(new Point(600, 200), driver.place("opus"));
+        String copy = driver.selection().onlyComponent();
+        assertEquals(new Point(600, 470), driver.place(copy));
+        assertEquals("Duplicate opus", driver.editor.undoLabel());
+    }
+
+    @Test
+    void copiesDraggedTogetherKeepTheArrowsAmongThem() {
+        driver.click("opus").hold("shift").click("log").letGo().hold("ctrl", "alt");
+        driver.press(driver.middle("opus")).drag(new Point(670, 597)).release();
+        assertEquals(2, driver.selection().components().size());
+        assertEquals(5, driver.pipeline().arrows().size());
+    }
+
+    @Test
+    void lettingGoOfCtrlMovesTheBoxItselfAfterAll() {
+        driver.hold("ctrl", "alt").press(driver.middle("opus")).drag(new Point(670, 497));
+        driver.letGo().hold("alt").dragBy(0, 10).release();
+        assertEquals(new Point(600, 480), driver.place("opus"));
+        assertEquals(6, driver.pipeline().components().size());
+    }
+
+    @Test
+    void ofEqualBoxesInARowOnlyTheMiddleLineIsShown() {
+        driver.press(driver.middle("canned"))
+                .drag(new Point(500, driver.middle("sonnet").y()));
+        List<Overlay.Guide> level = driver.board.overlay().guides().stream()
+                .filter(line -> line.from().y() == line.to().y() && !line.gap())
+                .toList();
+        assertEquals(1, level.size());
+    }
 }

@@ -107,4 +107,31 @@ class PlacingTest {
                     }
                 }));
     }
+
+    @Test
+    void whatIsDroppedOnAnArrowComesBetweenItsEnds() {
+        driver.board.place(kind("gateway"));
+        Point middle = driver.middleOf("bot->opus");
+        driver.drag(middle);
+        assertEquals("Put into Bot → opus", driver.said());
+        driver.release();
+        assertEquals(
+                "30s",
+                driver.pipeline().arrows().get("bot->gateway").call().timeout().text());
+        assertTrue(driver.pipeline().arrows().containsKey("gateway->opus"));
+        assertFalse(driver.pipeline().arrows().containsKey("bot->opus"));
+        driver.editor.undo();
+        assertTrue(driver.pipeline().arrows().containsKey("bot->opus"));
+        assertFalse(driver.editor.canUndo());
+    }
+
+    @Test
+    void withAltOrWhereItCannotPassCallsOnItIsOnlyAdded() {
+        driver.board.place(kind("static"));
+        driver.drag(driver.middleOf("bot->opus")).release();
+        driver.board.cancel();
+        driver.hold("alt").board.place(kind("gateway"));
+        driver.drag(driver.middleOf("users->bot")).release();
+        assertEquals(4, driver.pipeline().arrows().size());
+    }
 }
