@@ -227,7 +227,8 @@ public final class Editor {
         refusals.add(listener);
     }
 
-    private void refused(List<Problem> problems) {
+    /** Tells whoever listens to refusals. */
+    void refused(List<Problem> problems) {
         if (!problems.isEmpty()) {
             List.copyOf(refusals).forEach(listener -> listener.accept(problems));
         }

@@ -131,6 +131,12 @@ public final class Edits {
         return changed;
     }
 
+    /** With other components and dependencies, and everything else as it is. */
+    static Pipeline withParts(
+            Pipeline pipeline, Map<String, Component> components, @Nullable Map<String, Dependency> dependencies) {
+        return withDependencies(withComponents(pipeline, components), dependencies == null ? Map.of() : dependencies);
+    }
+
     private static Pipeline withComponents(Pipeline it, Map<String, Component> components) {
         return new Pipeline(
                 it.format(),
