@@ -54,8 +54,8 @@ public record Deviation(Subject subject, List<String> path, Kind kind, String na
         return place;
     }
 
-    /** Both values: {@code "2 → 7"}. */
+    /** Both values: {@code "drawn: 2 → here: 7"}. */
     public String values() {
-        return isWhole() && kind != Kind.CHANGED ? kind.word() : drawn + " → " + here;
+        return isWhole() && kind != Kind.CHANGED ? kind.word() : "drawn: " + drawn + " → here: " + here;
     }
 }

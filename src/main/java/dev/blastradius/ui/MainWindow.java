@@ -1,6 +1,7 @@
 package dev.blastradius.ui;
 
 import dev.blastradius.editor.Damage;
+import dev.blastradius.editor.Deviations;
 import dev.blastradius.editor.Editor;
 import dev.blastradius.editor.Selection;
 import dev.blastradius.editor.drawing.LayeredLayout;
@@ -15,6 +16,7 @@ import dev.blastradius.ui.look.Theme;
 import dev.blastradius.ui.results.ResultsPane;
 import dev.blastradius.ui.results.RunController;
 import dev.blastradius.ui.start.StartPage;
+import dev.blastradius.ui.strategy.StrategyBar;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -63,6 +66,7 @@ public final class MainWindow implements Documents.Listener {
     private final ProblemsPane problems = new ProblemsPane();
     private final StatusBar status = new StatusBar();
     private final BorderPane root = new BorderPane();
+    private final StrategyBar strategyBar = new StrategyBar();
     private final StackPane stack = new StackPane();
     private final Documents documents;
     private final RunController controller;
@@ -189,7 +193,8 @@ public final class MainWindow implements Documents.Listener {
         drawing.setMinSize(300, 150);
         inspector.setPrefWidth(INSPECTOR_WIDTH);
         inspector.setMinWidth(260);
-        side.getItems().setAll(drawing, inspector);
+        VBox.setVgrow(drawing, Priority.ALWAYS);
+        side.getItems().setAll(new VBox(strategyBar, drawing), inspector);
         SplitPane.setResizableWithParent(inspector, false);
         side.setDividerPositions(0.76);
         SplitPane all = new SplitPane(side, results);
@@ -232,6 +237,7 @@ public final class MainWindow implements Documents.Listener {
         workplace.setVisible(true);
         runs.open(editor);
         canvas.open(editor, places);
+        strategyBar.open(editor);
         inspector.open(editor);
         boolean[] modified = {editor.isModified()};
         editor.onChange(() -> {
@@ -262,6 +268,7 @@ public final class MainWindow implements Documents.Listener {
         start.refresh(remembered.toured());
         runs.close();
         canvas.close();
+        strategyBar.close();
         inspector.close();
         refresh();
     }
@@ -313,6 +320,7 @@ public final class MainWindow implements Documents.Listener {
         if (editor != null) {
             String scenario = runs.scenarioProperty().get().id();
             canvas.showFaulted(Damage.targets(editor.pipeline(), scenario));
+            canvas.showDeviations(Deviations.kinds(editor.drawn(), editor.pipeline()));
         }
     }
 

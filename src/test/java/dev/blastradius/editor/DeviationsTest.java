@@ -70,14 +70,14 @@ class DeviationsTest {
                 .toList();
         assertEquals(
                 List.of(
-                        "bot: Concurrency: 10 → 20",
-                        "bot: Tags: not given → team: a",
-                        "bot: Queue: unbounded, first in first out → Capacity 5",
-                        "opus: Latency › Median: 1 s → 2 s",
-                        "opus: Latency › p99: 3 s → 9 s",
+                        "bot: Concurrency: drawn: 10 → here: 20",
+                        "bot: Tags: drawn: not given → here: team: a",
+                        "bot: Queue: drawn: unbounded, first in first out → here: Capacity 5",
+                        "opus: Latency › Median: drawn: 1 s → here: 2 s",
+                        "opus: Latency › p99: drawn: 3 s → here: 9 s",
                         "haiku: Model: added",
-                        "bot->opus: Timeout: 30 s → for ever",
-                        "bot->opus: Retry › Max attempts: 2 → 4",
+                        "bot->opus: Timeout: drawn: 30 s → here: for ever",
+                        "bot->opus: Retry › Max attempts: drawn: 2 → here: 4",
                         "bot->canned: Arrow: taken away",
                         "bot->haiku: Arrow: added"),
                 lines);

@@ -83,6 +83,11 @@ public final class Board {
         return drawing;
     }
 
+    /** Where the drawing has what the chosen strategy takes away; nothing as drawn. */
+    public Drawing takenAway() {
+        return TakenAway.of(editor, places, drawing);
+    }
+
     /** What is shown as selected: while a lasso is drawn, with what lies in it. */
     public Selection selection() {
         return selection;

@@ -40,11 +40,21 @@ final class Places {
         homeless.forEach((id, size) -> {
             Map<String, Rect> taken = new LinkedHashMap<>(boxes);
             taken.remove(id);
+            leaveRoom(pipeline, size, taken);
             Rect free = Placement.free(Rect.of(besideCaller(pipeline, id, taken), size), taken);
             arranged.put(id, new Point(free.x(), free.y()));
             boxes.put(id, free);
         });
         return Collections.unmodifiableMap(boxes);
+    }
+
+    /** Where something stands that is not in sight, because another strategy has it, nothing else is put. */
+    private static void leaveRoom(Pipeline pipeline, Size size, Map<String, Rect> taken) {
+        pipeline.positions().forEach((id, position) -> {
+            if (!pipeline.components().containsKey(id)) {
+                taken.put(id, Rect.of(new Point(position.x(), position.y()), size));
+            }
+        });
     }
 
     private static Point besideCaller(Pipeline pipeline, String id, Map<String, Rect> taken) {

@@ -1,6 +1,7 @@
 package dev.blastradius.ui.canvas;
 
 import dev.blastradius.editor.Captions;
+import dev.blastradius.editor.Deviation;
 import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.drawing.Route;
 import dev.blastradius.model.Dependency;
@@ -13,6 +14,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.QuadCurveTo;
+import org.jspecify.annotations.Nullable;
 
 /** A dependency as an arrow with round corners; a fallback is dashed and carries its turn as a number. */
 final class ArrowNode extends Group {
@@ -32,6 +34,7 @@ final class ArrowNode extends Group {
     private final Polygon head = new Polygon();
     private final Label order = new Label();
     private final Label caption = new Label();
+    private final DeviationBadge deviation = new DeviationBadge();
 
     ArrowNode(String key) {
         setId("arrow-" + key);
@@ -41,7 +44,7 @@ final class ArrowNode extends Group {
         order.setMinSize(ORDER_SIZE, ORDER_SIZE);
         order.setPrefSize(ORDER_SIZE, ORDER_SIZE);
         caption.getStyleClass().add("arrow-caption");
-        getChildren().addAll(line, head, caption, order);
+        getChildren().addAll(line, head, caption, order, deviation);
         setMouseTransparent(true);
     }
 
@@ -55,6 +58,7 @@ final class ArrowNode extends Group {
         order.setText(fallback ? String.valueOf(Dependency.Fallback.ORDER.in(dependency.fallback())) : "");
         showCaption(Captions.of(dependency), route);
         placeOrder(route);
+        placeDeviation(route);
     }
 
     private void placeOrder(Route route) {
@@ -147,5 +151,22 @@ final class ArrowNode extends Group {
 
     private static Point towards(Point from, Point to, double share) {
         return new Point(from.x() + (to.x() - from.x()) * share, from.y() + (to.y() - from.y()) * share);
+    }
+
+    /** How it differs from the drawing; null: not at all. */
+    void setDeviation(Deviation.@Nullable Kind kind) {
+        deviation.show(kind);
+    }
+
+    /** At its last corner, where neither its caption nor its order is; near its beginning, where it has no corner. */
+    private void placeDeviation(Route route) {
+        List<Point> points = route.points();
+        Point place = points.get(points.size() - 2);
+        if (points.size() == 2) {
+            double length = Math.max(1, place.distanceTo(route.end()));
+            double along = Math.min(ORDER_BACK, length / 3) / length;
+            place = towards(place, route.end(), along);
+        }
+        deviation.relocate(place.x() - DeviationBadge.SIZE / 2, place.y() - DeviationBadge.SIZE / 2);
     }
 }

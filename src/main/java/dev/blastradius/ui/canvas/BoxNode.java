@@ -1,6 +1,7 @@
 package dev.blastradius.ui.canvas;
 
 import dev.blastradius.editor.Captions;
+import dev.blastradius.editor.Deviation;
 import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.drawing.Size;
 import dev.blastradius.model.component.Component;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -25,6 +27,7 @@ final class BoxNode extends Pane {
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
     private static final PseudoClass HURT = PseudoClass.getPseudoClass("hurt");
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+    private static final PseudoClass ADDED = PseudoClass.getPseudoClass("added");
     private static final PseudoClass LIDDED = PseudoClass.getPseudoClass("lidded");
     private static final double SERIOUS = 0.2;
     private static final double NOTICEABLE = 0.005;
@@ -36,6 +39,7 @@ final class BoxNode extends Pane {
     private final FontIcon icon;
     private final Label damage = new Label();
     private final Label fault = new Label();
+    private final DeviationBadge deviation = new DeviationBadge();
 
     BoxNode(String id, Component component) {
         this.id = id;
@@ -63,7 +67,9 @@ final class BoxNode extends Pane {
         content.getStyleClass().add("box-content");
         content.prefWidthProperty().bind(prefWidthProperty());
         content.prefHeightProperty().bind(prefHeightProperty());
-        getChildren().addAll(outline, content, damage, fault);
+        getChildren().addAll(outline, content, damage, fault, deviation);
+        deviation.layoutYProperty().bind(prefHeightProperty().subtract(9));
+        deviation.setLayoutX(10);
         damage.setLayoutY(-9);
         damage.layoutXProperty()
                 .bind(prefWidthProperty().subtract(damage.widthProperty()).subtract(4));
@@ -112,5 +118,11 @@ final class BoxNode extends Pane {
         damage.setText(noticeable ? Math.max(1, Math.round(share * 100)) + " % failed" : "");
         pseudoClassStateChanged(HURT, noticeable && share < SERIOUS);
         pseudoClassStateChanged(BROKEN, share >= SERIOUS);
+    }
+
+    /** How it differs from the drawing; null: not at all. */
+    void setDeviation(Deviation.@Nullable Kind kind) {
+        deviation.show(kind);
+        pseudoClassStateChanged(ADDED, kind == Deviation.Kind.ADDED);
     }
 }

@@ -1,5 +1,6 @@
 package dev.blastradius.ui.canvas;
 
+import dev.blastradius.editor.Deviation;
 import dev.blastradius.editor.Editor;
 import dev.blastradius.editor.Selection;
 import dev.blastradius.editor.board.Board;
@@ -43,6 +44,7 @@ public final class GraphCanvas extends Pane {
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
     private final Translate offset = new Translate();
     private final Scale scale = new Scale(1, 1);
+    private final GhostLayer ghosts = new GhostLayer();
     private final Pane arrowPane = new Pane();
     private final Pane boxPane = new Pane();
     private final OverlayView over = new OverlayView(viewport, this::enterLabel, this::giveUpLabel);
@@ -55,6 +57,7 @@ public final class GraphCanvas extends Pane {
     private @Nullable Board board;
     private Set<String> faulted = Set.of();
     private Set<String> found = Set.of();
+    private Map<String, Deviation.Kind> deviations = Map.of();
     private Map<String, Double> damage = Map.of();
     private @Nullable String target;
     private boolean fitPending;
@@ -66,7 +69,7 @@ public final class GraphCanvas extends Pane {
         setId("canvas");
         setFocusTraversable(true);
         setAccessibleText("Drawing of the pipeline");
-        Group world = new Group(arrowPane, boxPane);
+        Group world = new Group(ghosts, arrowPane, boxPane);
         world.setManaged(false);
         world.getTransforms().setAll(offset, scale);
         getChildren().addAll(world, over);
@@ -119,10 +122,12 @@ public final class GraphCanvas extends Pane {
         damage = Map.of();
         faulted = Set.of();
         found = Set.of();
+        deviations = Map.of();
         boxes.clear();
         arrows.clear();
         boxPane.getChildren().clear();
         arrowPane.getChildren().clear();
+        ghosts.getChildren().clear();
         over.show(Overlay.NONE);
         target = null;
     }
@@ -137,6 +142,16 @@ public final class GraphCanvas extends Pane {
         faulted = targets;
         boxes.forEach((id, node) -> node.setFaulted(targets.contains(id)));
         arrows.forEach((key, node) -> node.setFaulted(targets.contains(key)));
+    }
+
+    /** Marks what is not as drawn: components by id, dependencies by key. */
+    public void showDeviations(Map<String, Deviation.Kind> kinds) {
+        deviations = kinds;
+        boxes.forEach((id, node) -> node.setDeviation(kinds.get(id)));
+        arrows.forEach((key, node) -> node.setDeviation(kinds.get(key)));
+        if (board != null) {
+            ghosts.show(board.takenAway(), board.editor().drawn());
+        }
     }
 
     /** Marks how much of what each component was asked for failed; empty for no marks. */
@@ -288,6 +303,7 @@ public final class GraphCanvas extends Pane {
             node.setFaulted(faulted.contains(id));
             node.setFound(found.contains(id));
             node.setDamage(damage.getOrDefault(id, Double.NaN));
+            node.setDeviation(deviations.get(id));
             boxes.put(id, node);
             boxPane.getChildren().add(node);
         }
@@ -300,6 +316,7 @@ public final class GraphCanvas extends Pane {
             node = new ArrowNode(key);
             node.setFaulted(faulted.contains(key));
             node.setFound(found.contains(key));
+            node.setDeviation(deviations.get(key));
             arrows.put(key, node);
             arrowPane.getChildren().add(node);
         }
