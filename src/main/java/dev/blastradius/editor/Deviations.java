@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything in which what a strategy builds differs from the drawing, as people read it. */
@@ -38,12 +39,17 @@ public final class Deviations {
 
     private static void collect(List<FormItem> items, Map<List<String>, FormItem> byPath) {
         for (FormItem item : items) {
-            boolean group = item instanceof FormItem.Section section && section.isGroup();
-            if (!group) {
+            // A way to say something has the place of what it says, and the path of a group ends with its name.
+            boolean own = !(item instanceof FormItem.Ways
+                    || item instanceof FormItem.Family
+                    || item instanceof FormItem.Section section && section.isGroup());
+            if (own) {
                 byPath.put(item.path(), item);
             }
             if (item instanceof FormItem.Section section) {
                 collect(section.items(), byPath);
+            } else if (item instanceof FormItem.Family family) {
+                collect(family.items(), byPath);
             }
         }
     }
@@ -185,7 +191,9 @@ public final class Deviations {
             return list.size() == 1 ? "1 entry" : list.size() + " entries";
         }
         if (value instanceof Map<?, ?> map) {
-            return map.size() == 1 ? "1 entry" : map.size() + " entries";
+            return map.entrySet().stream()
+                    .map(each -> each.getKey() + ": " + each.getValue())
+                    .collect(Collectors.joining(", "));
         }
         return value instanceof Number number ? Words.number(number) : Objects.toString(value, "");
     }

@@ -1,8 +1,10 @@
 package dev.blastradius.ui.inspector;
 
+import dev.blastradius.editor.Deviation;
 import dev.blastradius.editor.Drafts.Draft;
 import dev.blastradius.editor.Editor;
 import dev.blastradius.editor.FormActions;
+import dev.blastradius.editor.PutBack;
 import dev.blastradius.editor.Subject;
 import dev.blastradius.editor.form.FormEdits;
 import dev.blastradius.editor.form.FormItem;
@@ -45,6 +47,7 @@ final class FormView extends VBox {
     private final List<ProblemLabel> labels = new ArrayList<>();
     private final Map<String, Consumer<FormItem>> shown = new LinkedHashMap<>();
     private List<Problem> warnings = List.of();
+    private List<Deviation> deviations = List.of();
     private boolean updating;
     private boolean retired;
 
@@ -144,7 +147,7 @@ final class FormView extends VBox {
         JsonPath place = FormEdits.where(
                 where, group ? item.path().subList(0, item.path().size() - 1) : item.path());
         JsonPath field = place.equals(where) ? where : where.key(item.path().get(0));
-        ProblemLabel label = new ProblemLabel(of, place, field);
+        ProblemLabel label = new ProblemLabel(of, place, field, this::putBack);
         if (!group || item instanceof FormItem.Family) {
             labels.add(label);
         }
@@ -152,25 +155,41 @@ final class FormView extends VBox {
     }
 
     /**
-     * Shows warnings about the model, each beside the innermost control that it is about and that is not folded away; those about
-     * anything else are left out.
+     * Shows warnings about the model, and what is not as drawn, each beside the innermost control that it is about and that is not
+     * folded away; those about anything else are left out.
      */
     void warn(List<Problem> newWarnings) {
         warnings = newWarnings;
+        deviations = subjects.size() == 1 ? new PutBack(editor).deviations(subjects.get(0)) : List.of();
         placeWarnings();
+    }
+
+    private void putBack(Deviation deviation) {
+        if (!retired) {
+            new PutBack(editor).one(deviation);
+        }
     }
 
     /** Finds the warnings their places again, after something was folded or unfolded. */
     void placeWarnings() {
-        Map<ProblemLabel, List<Problem>> beside = new LinkedHashMap<>();
-        for (Problem warning : warnings) {
+        Map<ProblemLabel, List<Problem>> odd = beside(warnings, Problem::where);
+        Map<ProblemLabel, List<Deviation>> changed = beside(deviations, Deviation::where);
+        labels.forEach(label -> {
+            label.warn(odd.getOrDefault(label, List.of()));
+            label.mark(changed.getOrDefault(label, List.of()));
+        });
+    }
+
+    private <T> Map<ProblemLabel, List<T>> beside(List<T> remarks, Function<T, JsonPath> where) {
+        Map<ProblemLabel, List<T>> beside = new LinkedHashMap<>();
+        for (T remark : remarks) {
             labels.stream()
-                    .filter(label -> warning.where().isWithin(label.place()) && isUnfolded(label))
+                    .filter(label -> where.apply(remark).isWithin(label.place()) && isUnfolded(label))
                     .max(Comparator.comparingInt(label -> label.place().depth()))
                     .ifPresent(label -> beside.computeIfAbsent(label, any -> new ArrayList<>())
-                            .add(warning));
+                            .add(remark));
         }
-        labels.forEach(label -> label.warn(beside.getOrDefault(label, List.of())));
+        return beside;
     }
 
     private boolean isUnfolded(Node node) {

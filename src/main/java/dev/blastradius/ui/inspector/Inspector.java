@@ -3,6 +3,7 @@ package dev.blastradius.ui.inspector;
 import dev.blastradius.editor.Drafts.Draft;
 import dev.blastradius.editor.Editor;
 import dev.blastradius.editor.FormActions;
+import dev.blastradius.editor.PutBack;
 import dev.blastradius.editor.Selection;
 import dev.blastradius.editor.Subject;
 import dev.blastradius.editor.Subjects;
@@ -33,6 +34,7 @@ public final class Inspector extends BorderPane {
     private List<Subject> subjects = List.of();
     private String words = "";
     private @Nullable Pipeline shown;
+    private @Nullable Pipeline drawn;
     private @Nullable FormView view;
 
     public Inspector() {
@@ -140,10 +142,11 @@ public final class Inspector extends BorderPane {
         Pipeline pipeline = current.pipeline();
         List<Subject> now = Subjects.of(current);
         boolean same = now.equals(subjects);
-        if (same && pipeline.equals(shown)) {
+        if (same && pipeline.equals(shown) && current.drawn().equals(drawn)) {
             return;
         }
         shown = pipeline;
+        drawn = current.drawn();
         if (now.isEmpty()) {
             subjects = now;
             retire();
@@ -183,6 +186,10 @@ public final class Inspector extends BorderPane {
         }
         if (subjects.size() == 1 && IdField.has(subjects.get(0))) {
             top.getChildren().add(new IdField(actions, subjects.get(0)));
+        }
+        Node changed = ChangedLine.of(new PutBack(editor), subjects);
+        if (changed != null) {
+            top.getChildren().add(changed);
         }
         Node presets = PresetMenu.row(actions, subjects, editor.pipeline());
         if (presets != null) {
