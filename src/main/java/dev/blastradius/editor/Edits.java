@@ -131,6 +131,16 @@ public final class Edits {
         return changed;
     }
 
+    /** Without the places of some components. */
+    static Pipeline withoutPlaces(Pipeline pipeline, Set<String> ids) {
+        if (Collections.disjoint(pipeline.positions().keySet(), ids)) {
+            return pipeline;
+        }
+        Map<String, Position> view = new LinkedHashMap<>(pipeline.positions());
+        view.keySet().removeAll(ids);
+        return withView(pipeline, view);
+    }
+
     /** With other components and dependencies, and everything else as it is. */
     static Pipeline withParts(
             Pipeline pipeline, Map<String, Component> components, @Nullable Map<String, Dependency> dependencies) {

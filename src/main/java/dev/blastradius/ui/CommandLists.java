@@ -19,6 +19,7 @@ final class CommandLists {
                 ArrangeCommands.of(bench),
                 ViewCommands.of(bench, tools),
                 RunCommands.of(bench, tools::ask),
+                VariantCommands.of(bench),
                 GoCommands.of(bench, tools),
                 HelpCommands.of(bench, tools)));
     }

@@ -26,6 +26,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -362,6 +363,16 @@ public final class MainWindow implements Documents.Listener {
 
     void tour() {
         guide.start();
+    }
+
+    StrategyBar strategyBar() {
+        return strategyBar;
+    }
+
+    /** One of its parts, by what selects it in a stylesheet; the whole where there is none such. */
+    Node find(String selector) {
+        Node found = stage.getScene().lookup(selector);
+        return found == null ? stage.getScene().getRoot() : found;
     }
 
     void togglePalette() {

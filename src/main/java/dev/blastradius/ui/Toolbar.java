@@ -1,9 +1,11 @@
 package dev.blastradius.ui;
 
 import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import dev.blastradius.ui.command.Commands;
 import dev.blastradius.ui.look.Icons;
 import dev.blastradius.ui.results.RunController;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,12 +15,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** What is done most, above the drawing: choose, run, cancel, undo, redo. */
 final class Toolbar extends HBox {
@@ -59,14 +63,33 @@ final class Toolbar extends HBox {
                         cancel,
                         caption("Scenario", scenario),
                         scenario,
+                        menu(
+                                "scenario-menu",
+                                "Make, name and delete scenarios",
+                                commands,
+                                VariantCommands.OF_SCENARIOS),
                         caption("Strategy", strategy),
                         strategy,
+                        menu(
+                                "strategy-menu",
+                                "Make, name and delete strategies",
+                                commands,
+                                VariantCommands.OF_STRATEGIES),
                         progress,
                         left,
                         space,
                         commands.get("undo").iconButton(),
                         commands.get("redo").iconButton(),
                         commands.get("theme").iconButton());
+    }
+
+    private static MenuButton menu(String id, String words, Commands commands, List<String> ids) {
+        MenuButton menu = new MenuButton(null, Icons.node(Feather.MORE_VERTICAL));
+        menu.setId(id);
+        menu.getStyleClass().addAll("button-icon", "flat", Tweaks.NO_ARROW);
+        ids.forEach(each -> menu.getItems().add(commands.get(each).menuItem()));
+        Icons.describe(menu, words);
+        return menu;
     }
 
     private static void onlyWhile(Node node, RunController controller) {

@@ -77,7 +77,7 @@ public final class Remains {
     }
 
     /** The ids of all components that are in the drawing, or that a strategy or a runbook adds or changes. */
-    static Set<String> anywhere(Pipeline pipeline) {
+    public static Set<String> anywhere(Pipeline pipeline) {
         Set<String> ids = new LinkedHashSet<>(pipeline.components().keySet());
         patches(pipeline)
                 .forEach(patch -> components(patch).forEach((id, change) -> {

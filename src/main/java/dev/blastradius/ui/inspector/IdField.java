@@ -18,7 +18,7 @@ final class IdField extends VBox {
     private final FormActions actions;
     private final Subject subject;
     private final TextField field;
-    private final ProblemLabel problem = new ProblemLabel("field-id", JsonPath.ROOT, JsonPath.ROOT);
+    private final ProblemLabel problem = new ProblemLabel("field-id", JsonPath.ROOT, JsonPath.ROOT, any -> {});
 
     IdField(FormActions actions, Subject subject) {
         this.actions = actions;

@@ -119,6 +119,13 @@ public final class StrategyBar extends HBox {
         }
     }
 
+    /** Makes the strategy build what is drawn. */
+    public void putEverythingBack() {
+        if (putBack != null) {
+            putBack.all();
+        }
+    }
+
     private void fill(Editor current, PutBack actions, List<Deviation> all) {
         if (all.isEmpty()) {
             popover.hide();
