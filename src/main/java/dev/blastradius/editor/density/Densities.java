@@ -80,7 +80,7 @@ public final class Densities {
 
     private static @Nullable Density exact(Distribution distribution, Unit unit) {
         Sampler sampler = Samplers.of(distribution);
-        return density(new Shares(sampler::cdf, sampler::quantile), unit, "");
+        return density(new Shares(sampler::cdf, sampler::quantile), unit, "", "");
     }
 
     private static @Nullable Density drawn(Llm answer, Distribution tokens) {
@@ -88,8 +88,8 @@ public final class Densities {
         Shares shares = new Shares(
                 value -> (double) notAbove(times, value) / times.length,
                 share -> times[(int) Math.min(times.length - 1, Math.floor(share * times.length))]);
-        String count = number(Samplers.of(tokens).quantile(0.5)) + " output tokens (median)";
-        return density(shares, Unit.TIME, "about, at " + count + ": ");
+        String count = " (output tokens: median " + number(Samplers.of(tokens).quantile(0.5)) + ")";
+        return density(shares, Unit.TIME, "about ", count);
     }
 
     /** Times of answers, in seconds, rising: first token + output tokens / rate, from a stream that is always the same. */
@@ -120,7 +120,7 @@ public final class Densities {
         return low;
     }
 
-    private static @Nullable Density density(Shares shares, Unit unit, String before) {
+    private static @Nullable Density density(Shares shares, Unit unit, String before, String after) {
         double median = shares.quantile().applyAsDouble(0.5);
         double p99 = shares.quantile().applyAsDouble(0.99);
         double few = shares.quantile().applyAsDouble(FEW);
@@ -130,8 +130,8 @@ public final class Densities {
         }
         boolean always = most - few <= NEGLIGIBLE * Math.max(1e-9, most);
         String words = always
-                ? before + "always " + value(median, unit)
-                : before + "median " + value(median, unit) + " · p99 " + value(p99, unit);
+                ? before + "always " + value(median, unit) + after
+                : before + "median " + value(median, unit) + " · p99 " + value(p99, unit) + after;
         boolean logarithmic = !always && few > 0 && p99 > HEAVY * median;
         double[] ends = always ? new double[] {0, Math.max(2 * most, NEGLIGIBLE)} : ends(few, most, logarithmic);
         Density empty = new Density(logarithmic, ends[0], ends[1], List.of(), median, p99, words);

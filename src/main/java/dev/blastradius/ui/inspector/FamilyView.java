@@ -29,6 +29,7 @@ final class FamilyView extends VBox {
             HBox.setHgrow(node, Priority.ALWAYS);
             Button remove = Icons.button(Feather.X, "Take away: " + item.label());
             remove.setId("remove-" + String.join("-", item.path()));
+            remove.getStyleClass().add("row-button");
             remove.setOnAction(event -> form.change(() -> form.set(item, null), problem, () -> {}));
             HBox row = new HBox(4, node, remove);
             row.setAlignment(Pos.CENTER_LEFT);

@@ -4,6 +4,7 @@ import dev.blastradius.editor.form.FormItem;
 import dev.blastradius.ui.look.Icons;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -66,9 +67,11 @@ final class PairsView extends VBox {
         }
         form.onCommit(commit);
         HBox row = new HBox(4, left, right);
+        row.setAlignment(Pos.CENTER_LEFT);
         if (!key.isEmpty()) {
             Button remove = Icons.button(Feather.X, "Remove " + key);
             remove.setId(rowId + "-remove");
+            remove.getStyleClass().add("row-button");
             remove.setOnAction(event -> form.change(() -> form.setPair(pairs, key, "", ""), problem, () -> {}));
             row.getChildren().add(remove);
         }

@@ -2,12 +2,14 @@ package dev.blastradius.ui.look;
 
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
 /** Tooltips: soon there, wrapped, and long enough to read. */
 public final class Tips {
 
     private static final double WIDEST = 340;
+    private static final double CLEAR = 8;
 
     private Tips() {}
 
@@ -18,6 +20,24 @@ public final class Tips {
         tip.setMaxWidth(WIDEST);
         tip.setShowDelay(Duration.millis(350));
         tip.setShowDuration(Duration.seconds(30));
+        double[] pointer = new double[2];
+        node.addEventFilter(MouseEvent.ANY, event -> {
+            pointer[0] = event.getScreenX();
+            pointer[1] = event.getScreenY();
+        });
+        tip.setOnShown(event -> keepClear(tip, pointer[0], pointer[1]));
         Tooltip.install(node, tip);
+    }
+
+    /** At the screen's edge a tip is pushed under the pointer, where it would take the next click: it goes above it instead. */
+    private static void keepClear(Tooltip tip, double x, double y) {
+        boolean under = x >= tip.getX() - CLEAR
+                && x <= tip.getX() + tip.getWidth()
+                && y >= tip.getY() - CLEAR
+                && y <= tip.getY() + tip.getHeight();
+        if (under) {
+            double above = y - tip.getHeight() - CLEAR;
+            tip.setY(above > 0 ? above : y + CLEAR);
+        }
     }
 }

@@ -117,7 +117,7 @@ class DensitiesTest {
         Density density = densities.of(answer, Distribution.constant(new Amount(200)), Unit.TIME);
         assertNotNull(density);
         assertEquals(5, density.median());
-        assertEquals("about, at 200 output tokens (median): always 5 s", density.words());
+        assertEquals("about always 5 s (output tokens: median 200)", density.words());
     }
 
     /** Of draws, the share below the exact p99 lies within 4 standard deviations of 99 %. */

@@ -60,7 +60,7 @@ class DensityViewTest {
     @Test
     void anAnswersTimeIsToldForTheTokensOfItsRequests() {
         select("opus");
-        assertEquals("about, at 200 output tokens (median): always 5 s", words("latency"));
+        assertEquals("about always 5 s (output tokens: median 200)", words("latency"));
         assertEquals("always 1 s", words("latency-timeToFirstToken"));
         assertEquals("always 50", words("latency-tokensPerSecond"));
     }
