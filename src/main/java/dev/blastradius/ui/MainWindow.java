@@ -81,6 +81,7 @@ public final class MainWindow implements Documents.Listener {
     private final Background pictures = new Background();
     private final StartPage start;
     private final TourGuide guide;
+    private final CanvasHints hints;
     private Theme theme;
     private boolean resultsSeen;
     private Runnable openAnother = () -> {};
@@ -112,8 +113,11 @@ public final class MainWindow implements Documents.Listener {
                 },
                 done -> {},
                 failure -> {});
+        hints = new CanvasHints(commands);
         workplace = workplace();
         palette = new PaletteSide(side, canvas, documents::editor, remembered);
+        hints.opacityProperty()
+                .bind(Bindings.when(palette.placing()).then(0.15).otherwise(1.0));
         guide = new TourGuide(root, documents, runs, controller, remembered);
         build();
         closed();
@@ -187,7 +191,7 @@ public final class MainWindow implements Documents.Listener {
         zoom.getStyleClass().add("canvas-controls");
         zoom.setAlignment(Pos.CENTER);
         zoom.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane drawing = new StackPane(canvas, zoom);
+        StackPane drawing = new StackPane(canvas, hints, zoom);
         tools.stackOver(drawing);
         StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(zoom, new Insets(10));
@@ -329,6 +333,7 @@ public final class MainWindow implements Documents.Listener {
         Editor editor = documents.editor();
         commands.refresh();
         tools.refresh();
+        hints.show(editor);
         status.show(editor, runs.summary());
         stage.setTitle(editor == null ? "Blast Radius" : title(editor) + " – Blast Radius");
     }

@@ -12,8 +12,12 @@ import dev.blastradius.ui.canvas.GraphCanvas;
 import dev.blastradius.ui.palette.Builder;
 import dev.blastradius.ui.palette.Palette;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Point2D;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The palette at the left side of the drawing: shown or hidden and as wide as it was left, and what is taken from it. */
@@ -29,7 +33,7 @@ final class PaletteSide implements Builder {
     private final Palette palette;
 
     /** Whether what is dragged out of the palette hangs at the pointer over the drawing. */
-    private boolean placing;
+    private final ReadOnlyBooleanWrapper placing = new ReadOnlyBooleanWrapper();
 
     /**
      * A palette in front of everything else in a split pane.
@@ -45,9 +49,24 @@ final class PaletteSide implements Builder {
         palette.setMinWidth(NARROWEST);
         palette.setMaxWidth(WIDEST);
         SplitPane.setResizableWithParent(palette, false);
+        canvas.addEventHandler(KeyEvent.KEY_TYPED, this::type);
         if (remembered.paletteShown()) {
             show();
         }
+    }
+
+    /** A on the drawing looks for something to add. When it is typed, not pressed: else the search would get it too. */
+    private void type(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        if (event.getCharacter().equalsIgnoreCase("a") && plain && !(event.getTarget() instanceof TextInputControl)) {
+            find();
+            event.consume();
+        }
+    }
+
+    /** Whether something is being dragged out of it over the drawing. */
+    ReadOnlyBooleanProperty placing() {
+        return placing.getReadOnlyProperty();
     }
 
     /** Shows it where it is hidden, and hides it where it is shown. */
@@ -142,8 +161,8 @@ final class PaletteSide implements Builder {
             giveUp();
             return;
         }
-        if (!placing) {
-            placing = true;
+        if (!placing.get()) {
+            placing.set(true);
             board.place(placed(piece));
         }
         board.drag(Pointer.at(at.getX(), at.getY()));
@@ -156,8 +175,8 @@ final class PaletteSide implements Builder {
     @Override
     public void drop(Piece piece, double x, double y) {
         Board board = canvas.board();
-        if (placing && board != null) {
-            placing = false;
+        if (placing.get() && board != null) {
+            placing.set(false);
             Point2D at = canvas.sceneToLocal(x, y);
             board.release(Pointer.at(at.getX(), at.getY()));
         }
@@ -166,10 +185,10 @@ final class PaletteSide implements Builder {
     @Override
     public void giveUp() {
         Board board = canvas.board();
-        if (placing && board != null) {
+        if (placing.get() && board != null) {
             board.stopPlacing();
         }
-        placing = false;
+        placing.set(false);
     }
 
     @Override
