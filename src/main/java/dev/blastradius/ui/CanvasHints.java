@@ -20,8 +20,7 @@ final class CanvasHints extends StackPane {
 
     /** What each hint offers, by the ids of commands; those that there are not are left out. */
     private static final Map<Hint, List<String>> OFFERS = Map.of(
-            Hint.EMPTY,
-                    List.of("add-client", "add-service", "add-model", "find-component", "paste", "close"),
+            Hint.EMPTY, List.of("add-client", "add-service", "add-model", "find-component", "paste", "close"),
             Hint.NO_CLIENT, List.of("add-client"),
             Hint.ALONE, List.of("add-service", "add-model", "find-component"),
             Hint.NO_ARROWS, List.of("connect"),

@@ -116,8 +116,7 @@ public final class MainWindow implements Documents.Listener {
         hints = new CanvasHints(commands);
         workplace = workplace();
         palette = new PaletteSide(side, canvas, documents::editor, remembered);
-        hints.opacityProperty()
-                .bind(Bindings.when(palette.placing()).then(0.15).otherwise(1.0));
+        hints.opacityProperty().bind(Bindings.when(palette.placing()).then(0.15).otherwise(1.0));
         guide = new TourGuide(root, documents, runs, controller, remembered);
         build();
         closed();

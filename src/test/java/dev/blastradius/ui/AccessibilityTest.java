@@ -56,7 +56,9 @@ class AccessibilityTest {
 
     private static boolean saysWhatItIs(WindowDriver driver, Node node) {
         return node.getAccessibleText() != null && !node.getAccessibleText().isBlank()
-                || node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank()
+                || node instanceof Labeled labeled
+                        && labeled.getText() != null
+                        && !labeled.getText().isBlank()
                 || node instanceof ScrollPane
                 || driver.scene().getRoot().lookupAll(".label").stream()
                         .anyMatch(each -> each instanceof Label label && label.getLabelFor() == node);
@@ -75,7 +77,9 @@ class AccessibilityTest {
     @Test
     void everythingThatCanHaveTheKeyboardSaysWhatItIs() {
         try (WindowDriver driver = new WindowDriver()) {
-            Fx.waitUntil("the cards are there", () -> driver.find("#example-" + Examples.names().get(0)) != null);
+            Fx.waitUntil(
+                    "the cards are there",
+                    () -> driver.find("#example-" + Examples.names().get(0)) != null);
             assertAllSayWhatTheyAre(driver);
             driver.openModel(folder);
             assertAllSayWhatTheyAre(driver);
@@ -111,9 +115,13 @@ class AccessibilityTest {
         try (WindowDriver driver = new WindowDriver()) {
             driver.openModel(folder);
             Set<Node> seen = walk(driver);
-            for (String id : List.of("#run", "#scenario", "#strategy", "#palette-search", "#palette-client", "#box-opus")) {
+            for (String id :
+                    List.of("#run", "#scenario", "#strategy", "#palette-search", "#palette-client", "#box-opus")) {
                 Node node = Fx.get(() -> driver.find(id));
-                assertTrue(seen.contains(node), () -> id + " is not among " + seen.stream().map(AccessibilityTest::name).toList());
+                assertTrue(
+                        seen.contains(node),
+                        () -> id + " is not among "
+                                + seen.stream().map(AccessibilityTest::name).toList());
             }
         }
     }
@@ -147,7 +155,9 @@ class AccessibilityTest {
     @Test
     void whateverTabComesToLooksOtherwise() {
         try (WindowDriver driver = new WindowDriver(new Size(1000, 650))) {
-            Fx.waitUntil("the cards are there", () -> driver.find("#example-" + Examples.names().get(0)) != null);
+            Fx.waitUntil(
+                    "the cards are there",
+                    () -> driver.find("#example-" + Examples.names().get(0)) != null);
             List<String> same = new ArrayList<>(withoutRing(driver));
             driver.openModel(folder);
             same.addAll(withoutRing(driver));
@@ -166,13 +176,14 @@ class AccessibilityTest {
             if (known && !isDrawing(node)) {
                 break;
             }
-            boolean changed = known || Fx.get(() -> {
-                int[] with = pixels(driver);
-                driver.scene().getRoot().requestFocus();
-                int[] without = pixels(driver);
-                node.requestFocus();
-                return differences(with, without) >= 40;
-            });
+            boolean changed = known
+                    || Fx.get(() -> {
+                        int[] with = pixels(driver);
+                        driver.scene().getRoot().requestFocus();
+                        int[] without = pixels(driver);
+                        node.requestFocus();
+                        return differences(with, without) >= 40;
+                    });
             if (!changed) {
                 same.add(name(node));
             }

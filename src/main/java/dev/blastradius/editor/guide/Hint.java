@@ -45,7 +45,8 @@ public enum Hint {
         if (pipeline.components().isEmpty()) {
             return EMPTY;
         }
-        long clients = pipeline.components().values().stream().filter(Hint::asks).count();
+        long clients =
+                pipeline.components().values().stream().filter(Hint::asks).count();
         if (clients == 0) {
             return NO_CLIENT;
         }

@@ -52,8 +52,8 @@ public final class ResultsPane extends BorderPane {
     private final Label cost = new Label();
     private final Label accounting = new Label();
     private final Label stale = new Label("From before the latest changes");
-    private final Label nothing =
-            new Label("No result yet. A run shows here what became of each client's requests, how long they took, and how\n"
+    private final Label nothing = new Label(
+            "No result yet. A run shows here what became of each client's requests, how long they took, and how\n"
                     + "attempts and queues grew, before, during and after the outage.");
     private final ToggleGroup views = new ToggleGroup();
     private final HBox line = new HBox();

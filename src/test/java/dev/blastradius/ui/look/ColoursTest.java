@@ -33,6 +33,8 @@ class ColoursTest {
             "/dev/blastradius/ui/look/palette.css",
             "/dev/blastradius/ui/look/start.css",
             "/dev/blastradius/ui/look/guide.css",
+            "/dev/blastradius/ui/look/inspector.css",
+            "/dev/blastradius/ui/look/commands.css",
             "/dev/blastradius/ui/results/results.css");
 
     private static final List<String> GROUNDS =
@@ -83,13 +85,17 @@ class ColoursTest {
     private static void check(Both theme, String property, double least, List<String> found) {
         for (Rule rule : theme.rules()) {
             String value = rule.values().get(property);
-            if (value == null || value.equals("null") || value.equals("transparent") || DECORATION.contains(rule.selector())) {
+            if (value == null
+                    || value.equals("null")
+                    || value.equals("transparent")
+                    || DECORATION.contains(rule.selector())) {
                 continue;
             }
             for (double[] ground : grounds(theme, rule)) {
                 double contrast = ColourMath.contrast(theme.colour(value, ground), ground);
                 if (contrast < least) {
-                    found.add(String.format("%s: %s %s has a contrast of %.2f", theme.word, rule.selector(), value, contrast));
+                    found.add(String.format(
+                            "%s: %s %s has a contrast of %.2f", theme.word, rule.selector(), value, contrast));
                 }
             }
         }

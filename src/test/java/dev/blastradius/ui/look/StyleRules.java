@@ -45,9 +45,7 @@ final class StyleRules {
     /** The theme's colours by their names. */
     static Map<String, String> names(String theme) {
         Map<String, String> names = new LinkedHashMap<>();
-        of(theme).stream()
-                .filter(rule -> rule.selector().equals(".root"))
-                .forEach(rule -> names.putAll(rule.values()));
+        of(theme).stream().filter(rule -> rule.selector().equals(".root")).forEach(rule -> names.putAll(rule.values()));
         return names;
     }
 
