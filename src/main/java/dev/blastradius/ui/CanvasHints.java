@@ -92,16 +92,17 @@ final class CanvasHints extends StackPane {
     }
 
     private static String words(Command command) {
-        String what =
-                switch (command.id()) {
-                    case "add-client" -> "Add a client";
-                    case "add-service" -> "Add a service";
-                    case "add-model" -> "Add a model";
-                    case "paste" -> "Paste";
-                    case "break" -> "Break something…";
-                    case "close" -> "Open an example";
-                    default -> command.title();
-                };
-        return command.keyText().isEmpty() || command.id().equals("close") ? what : what + " (" + command.keyText() + ")";
+        String what = switch (command.id()) {
+            case "add-client" -> "Add a client";
+            case "add-service" -> "Add a service";
+            case "add-model" -> "Add a model";
+            case "paste" -> "Paste";
+            case "break" -> "Break something…";
+            case "close" -> "Open an example";
+            default -> command.title();
+        };
+        return command.keyText().isEmpty() || command.id().equals("close")
+                ? what
+                : what + " (" + command.keyText() + ")";
     }
 }

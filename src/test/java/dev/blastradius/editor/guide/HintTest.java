@@ -33,7 +33,13 @@ class HintTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rag-support-two-providers", "rag-support-one-provider", "agent-with-tools", "batch-enrichment", "llm-gateway"})
+    @CsvSource({
+        "rag-support-two-providers",
+        "rag-support-one-provider",
+        "agent-with-tools",
+        "batch-enrichment",
+        "llm-gateway"
+    })
     void anExampleLacksNothing(String name) {
         assertEquals(Hint.NONE, Hint.of(Examples.load(name).pipeline()));
     }

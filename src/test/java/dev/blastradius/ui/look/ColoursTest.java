@@ -41,7 +41,7 @@ class ColoursTest {
             List.of("-color-bg-default", "-color-bg-subtle", "-color-bg-inset", "-color-bg-overlay");
 
     /** Lines that only part one area from another, or repeat what a shape inside them says. */
-    private static final Set<String> DECORATION = Set.of(".band", ".chart-cursor");
+    private static final Set<String> DECORATION = Set.of(".band", ".chart-cursor", ".density-base");
 
     /** What the drawing marks by colour, each with the words or the shape that say the same. */
     private static final Map<String, String> MARKS = Map.of(
