@@ -41,11 +41,11 @@ final class SelectCommands {
                         .unless(bench::needsSelection)
                         .does(() -> change(bench, (it, from) -> Reach.neighbours(it, from, Way.UPSTREAM))),
                 select("select-downstream", "Select everything downstream", "dependencies subtree reach")
-                        .key("Shortcut+Alt+D")
+                        .key("Shortcut+Close_Bracket")
                         .unless(bench::needsSelection)
                         .does(() -> change(bench, (it, from) -> Reach.all(it, from, Way.DOWNSTREAM))),
                 select("select-upstream", "Select everything upstream", "callers ancestors blast radius")
-                        .key("Shortcut+Alt+U")
+                        .key("Shortcut+Open_Bracket")
                         .unless(bench::needsSelection)
                         .does(() -> change(bench, (it, from) -> Reach.all(it, from, Way.UPSTREAM))));
     }

@@ -1,6 +1,7 @@
 package dev.blastradius.ui;
 
 import dev.blastradius.editor.Editor;
+import dev.blastradius.editor.board.BoardEvent;
 import dev.blastradius.ui.canvas.GraphCanvas;
 import dev.blastradius.ui.command.Command;
 import dev.blastradius.ui.command.CommandPalette;
@@ -62,6 +63,11 @@ final class Tools implements GoCommands.Places {
         commands = newCommands;
         menus = new ContextMenus(canvas, editor, newCommands, clips);
         panes = cycle;
+        canvas.onEvent(event -> {
+            if (event instanceof BoardEvent.FieldsAsked) {
+                goTo("inspector");
+            }
+        });
     }
 
     /** Something has changed in the model or in what is open. */

@@ -169,18 +169,22 @@ public final class Command implements Entry {
         return keys;
     }
 
+    /** All its keys, as people read them. */
+    public List<String> keyTexts() {
+        return keys.stream().map(Command::text).distinct().toList();
+    }
+
     /** The key that is shown, as people read it; empty where there is none. */
     public String keyText() {
         return keys.isEmpty() ? "" : text(keys.get(0));
     }
 
-    /** A key as people read it. */
-    static String text(KeyCombination key) {
+    private static String text(KeyCombination key) {
         String shown = key.getDisplayText();
         return switch (shown) {
             case "Back_Space" -> "Backspace";
             case "Context_Menu" -> "Menu key";
-            default -> shown.replace("Ctrl+Subtract", "Ctrl+Num -").replace("Ctrl+Add", "Ctrl+Num +");
+            default -> shown.replace("↵", "Enter").replace("Ctrl+Subtract", "Ctrl+Num -").replace("Ctrl+Add", "Ctrl+Num +");
         };
     }
 

@@ -66,11 +66,7 @@ public final class KeyPane extends OverlayCard {
                 if (command.category() == category && !command.keys().isEmpty()) {
                     now.add(new Line(
                             category.title(),
-                            command.fullTitle(),
-                            command.keys().stream()
-                                    .map(Command::text)
-                                    .distinct()
-                                    .toList()));
+                            command.fullTitle(), command.keyTexts()));
                 }
             }
         }
