@@ -154,6 +154,7 @@ final class HistoryPane extends VBox {
             label.setMinWidth(0);
             saved.getStyleClass().add("history-saved");
             saved.setMinWidth(Region.USE_PREF_SIZE);
+            saved.managedProperty().bind(saved.visibleProperty());
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
             line = new HBox(4, mark, label, space, saved);
