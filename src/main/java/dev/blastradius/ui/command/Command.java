@@ -184,7 +184,10 @@ public final class Command implements Entry {
         return switch (shown) {
             case "Back_Space" -> "Backspace";
             case "Context_Menu" -> "Menu key";
-            default -> shown.replace("↵", "Enter").replace("Ctrl+Subtract", "Ctrl+Num -").replace("Ctrl+Add", "Ctrl+Num +");
+            default ->
+                shown.replace("↵", "Enter")
+                        .replace("Ctrl+Subtract", "Ctrl+Num -")
+                        .replace("Ctrl+Add", "Ctrl+Num +");
         };
     }
 

@@ -64,9 +64,7 @@ public final class KeyPane extends OverlayCard {
         for (Category category : Category.values()) {
             for (Command command : commands.fixed()) {
                 if (command.category() == category && !command.keys().isEmpty()) {
-                    now.add(new Line(
-                            category.title(),
-                            command.fullTitle(), command.keyTexts()));
+                    now.add(new Line(category.title(), command.fullTitle(), command.keyTexts()));
                 }
             }
         }
