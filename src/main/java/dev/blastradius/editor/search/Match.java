@@ -44,6 +44,12 @@ public record Match(double score, BitSet marked) {
         return new Match(tokens.isEmpty() ? 0 : sum / tokens.size(), marked);
     }
 
+    /** Whether each word of what was typed stands in a text. */
+    public static boolean holds(String typed, String text) {
+        String small = small(text);
+        return tokens(typed).stream().allMatch(small::contains);
+    }
+
     /** What was typed, word by word, in small letters. */
     static List<String> tokens(String typed) {
         List<String> tokens = new ArrayList<>();

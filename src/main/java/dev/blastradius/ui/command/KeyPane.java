@@ -80,7 +80,7 @@ public final class KeyPane extends OverlayCard {
         Map<String, List<Line>> groups = new LinkedHashMap<>();
         for (Line line : all) {
             String text = line.does() + " " + String.join(" ", line.how()) + " " + line.group();
-            if (Match.of(field.getText(), text) != null) {
+            if (Match.holds(field.getText(), text)) {
                 groups.computeIfAbsent(line.group(), any -> new ArrayList<>()).add(line);
             }
         }
