@@ -16,6 +16,7 @@ import dev.blastradius.ui.command.Commands;
 import dev.blastradius.ui.look.Icons;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -101,6 +102,9 @@ final class ContextMenus {
         canvas.onEvent(event -> {
             if (event instanceof BoardEvent.MenuAsked asked) {
                 show(new Point(asked.x(), asked.y()));
+            } else if (event instanceof BoardEvent.FieldsAsked) {
+                // After the press that asks for them has given the keyboard to the drawing.
+                Platform.runLater(commands.get("properties")::run);
             }
         });
     }

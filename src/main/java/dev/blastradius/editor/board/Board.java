@@ -219,13 +219,9 @@ public final class Board {
 
     /** Adds a component in the middle of what is seen, or below that where it is taken. */
     public void add(Placed placed) {
-        String id = placed.freeId(shown);
-        Size size = places.size(placed.in(shown, id, new Point(0, 0)), id);
         Rect seen = viewport.seen();
-        Point corner =
-                new Point(Math.rint(seen.centerX() - size.width() / 2), Math.rint(seen.centerY() - size.height() / 2));
-        Rect free = Placement.free(Rect.of(corner, size), settled.boxes());
-        begin(() -> added(placed, new Point(free.x(), free.y()), null));
+        Point corner = around(placed, new Point(seen.centerX(), seen.centerY()));
+        begin(() -> added(placed, free(placed, corner), null));
     }
 
     /** Adds a component around a point of the drawing. */
@@ -247,6 +243,14 @@ public final class Board {
         });
     }
 
+    /** The nearest place below where it covers no other: an arrow may be too short for what is put into it. */
+    private Point free(Placed placed, Point corner) {
+        String id = placed.freeId(shown);
+        Size size = places.size(placed.in(shown, id, corner), id);
+        Rect free = Placement.free(Rect.of(corner, size), settled.boxes());
+        return new Point(free.x(), free.y());
+    }
+
     private Point around(Placed placed, Point middle) {
         String id = placed.freeId(shown);
         Size size = places.size(placed.in(shown, id, middle), id);
@@ -260,8 +264,9 @@ public final class Board {
      */
     State added(Placed placed, Point corner, @Nullable String into) {
         String id = placed.freeId(shown);
+        Point place = into == null ? corner : free(placed, corner);
         List<Problem> problems = editor.edit("Add " + placed.name(), null, it -> {
-            Pipeline more = placed.in(it, id, corner);
+            Pipeline more = placed.in(it, id, place);
             return into == null ? more : Rewire.through(more, into, id, editor.isAsDrawn());
         });
         return problems.isEmpty() ? named(id) : new Idle(this);

@@ -44,7 +44,8 @@ final class CanvasInput {
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> pass(event, Board::drag));
         canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
             pass(event, Board::release);
-            if (!isTyping(event)) {
+            // The press may have given the keyboard to something else, such as an arrow's fields.
+            if (!isTyping(event) && canvas.isFocusWithin()) {
                 canvas.focusSelected();
             }
         });
