@@ -158,7 +158,7 @@ public final class Inspector extends BorderPane {
         List<Problem> warnings = current.warnings();
         header.show(now, pipeline);
         if (same && view != null && view.show(items)) {
-            content.getChildren().set(0, top(current, actions, now));
+            content.getChildren().set(0, top(current, actions, now, items.isEmpty()));
             view.warn(warnings);
             return;
         }
@@ -170,7 +170,7 @@ public final class Inspector extends BorderPane {
         FormView fresh = new FormView(current, actions, now, items, folded);
         view = fresh;
         fresh.warn(warnings);
-        content.getChildren().setAll(top(current, actions, now), fresh);
+        content.getChildren().setAll(top(current, actions, now, items.isEmpty()), fresh);
         if (keyboard != null) {
             giveKeyboardTo(keyboard.getId());
         }
@@ -178,10 +178,16 @@ public final class Inspector extends BorderPane {
     }
 
     /** What stands above the fields: the id, and the presets. */
-    private Node top(Editor editor, FormActions actions, List<Subject> subjects) {
+    private Node top(Editor editor, FormActions actions, List<Subject> subjects, boolean empty) {
         VBox top = new VBox();
         top.getStyleClass().add("form");
         if (!words.isBlank()) {
+            if (empty) {
+                Label none = new Label("No field here has these words in its name.");
+                none.setWrapText(true);
+                none.getStyleClass().add("field-unit");
+                top.getChildren().add(none);
+            }
             return top;
         }
         if (subjects.size() == 1 && IdField.has(subjects.get(0))) {
