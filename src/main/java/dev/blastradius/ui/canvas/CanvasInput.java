@@ -36,7 +36,10 @@ final class CanvasInput {
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (!isTyping(event)) {
                 canvas.over().commit();
+                // Focus that goes from a box to the canvas is not lost, and the space bar is still held.
+                boolean space = spaceDown;
                 canvas.requestFocus();
+                spaceDown = space;
                 pass(event, Board::press);
                 canvas.focusSelected();
             }
@@ -59,7 +62,7 @@ final class CanvasInput {
                 holdSpace(false);
             }
         });
-        canvas.focusedProperty().addListener((observable, was, is) -> spaceDown = false);
+        canvas.focusWithinProperty().addListener((observable, was, is) -> spaceDown &= is);
     }
 
     private static boolean isTyping(Event event) {

@@ -285,4 +285,23 @@ class ConnectingTest {
         driver.board.connectByKeys();
         assertEquals("There is no other component where it could end", driver.said());
     }
+
+    @Test
+    void underAStrategyAnArrowIsLedElsewhereInItsPatchAndTheDrawingKeepsTheOldOne() {
+        driver.editor.chooseStrategy("quick");
+        driver.editor.select(Selection.dependency("bot->opus"));
+        driver.press(driver.board.drawing().arrows().get("bot->opus").end())
+                .drag(driver.middle("canned"))
+                .release();
+        assertTrue(hasArrow("bot->canned"));
+        assertFalse(hasArrow("bot->opus"));
+        Pipeline drawn = driver.editor.drawn();
+        assertTrue(drawn.arrows().containsKey("bot->opus"));
+        assertEquals(
+                "bot->opus",
+                drawn.scenariosOrNone().get("lost").faults().get(0).target().id());
+        assertEquals(
+                "bot->canned",
+                driver.pipeline().arrows().get("bot->sonnet").fallback().fallbackFor());
+    }
 }
