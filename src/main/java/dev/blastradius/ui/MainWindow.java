@@ -25,6 +25,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -39,6 +40,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -134,9 +136,8 @@ public final class MainWindow implements Documents.Listener {
         root.setBottom(status);
         root.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
         root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
-        Size size = remembered.windowSize();
-        Scene scene = new Scene(
-                new StackPane(root, guide.layer()), Math.max(NARROWEST, size.width()), Math.max(LOWEST, size.height()));
+        Size size = fitting(remembered.windowSize());
+        Scene scene = new Scene(new StackPane(root, guide.layer()), size.width(), size.height());
         stage.setScene(scene);
         stage.getProperties().put(MainWindow.class, this);
         commands.installKeys(scene);
@@ -179,6 +180,14 @@ public final class MainWindow implements Documents.Listener {
                         new Panes.Pane("results", () -> results),
                         new Panes.Pane("start", () -> start),
                         new Panes.Pane("status", () -> status)));
+    }
+
+    /** No smaller than the window can be, and else no larger than the screen, which may be another one than last time. */
+    private static Size fitting(Size wished) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        return new Size(
+                Math.max(NARROWEST, Math.min(wished.width(), screen.getWidth())),
+                Math.max(LOWEST, Math.min(wished.height(), screen.getHeight())));
     }
 
     private SplitPane workplace() {
