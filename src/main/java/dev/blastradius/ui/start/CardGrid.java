@@ -72,8 +72,9 @@ final class CardGrid extends Region {
         for (int i = 0; i < getChildren().size(); i++) {
             if (getChildren().get(i) instanceof ExampleCard card) {
                 card.fit(width, height);
-                card.resizeRelocate(
-                        i % columns * (width + GAP), (double) (i / columns) * (height + GAP), width, height);
+                int column = i % columns;
+                int row = i / columns;
+                card.resizeRelocate(column * (width + GAP), row * (height + GAP), width, height);
             }
         }
     }
