@@ -180,7 +180,8 @@ public final class Editor {
         return applyIfValid(label, key, after, strategy);
     }
 
-    private List<Problem> applyIfValid(String label, @Nullable Object key, Pipeline after, String to) {
+    /** The same, and shows it as another strategy builds it then. */
+    List<Problem> applyIfValid(String label, @Nullable Object key, Pipeline after, String to) {
         Pipeline asked = asked(after);
         List<Problem> fresh = findings.fresh(drawn(), asked, strategy);
         if (fresh.isEmpty()) {

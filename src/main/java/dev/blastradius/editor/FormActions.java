@@ -226,7 +226,9 @@ public final class FormActions {
             return List.of(refusal);
         }
         Pipeline changed = RenameId.of(editor.pipeline(), subject, id);
-        List<Problem> problems = editor.applyIfValid("Rename " + subject.id() + " to " + id, null, changed);
+        boolean chosen = subject.equals(Subject.strategy(editor.strategy()));
+        List<Problem> problems = editor.applyIfValid(
+                "Rename " + subject.id() + " to " + id, null, changed, chosen ? id : editor.strategy());
         if (problems.isEmpty() && subject.what() == Subject.What.COMPONENT) {
             editor.select(Selection.component(id));
         } else if (problems.isEmpty()) {

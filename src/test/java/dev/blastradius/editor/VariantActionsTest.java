@@ -114,4 +114,14 @@ class VariantActionsTest {
         editor.goTo(0);
         assertEquals(first, editor.drawn());
     }
+
+    @Test
+    void aChosenStrategyStaysChosenWhenItsIdChanges() {
+        editor.chooseStrategy("other");
+        assertEquals(List.of(), new FormActions(editor).rename(Subject.strategy("other"), "another"));
+        assertEquals("another", editor.strategy());
+        assertEquals(3L, editor.pipeline().components().get("bot").station().concurrency());
+        editor.undo();
+        assertEquals("other", editor.strategy());
+    }
 }

@@ -35,6 +35,7 @@ final class ChangedMark extends HBox {
         setId(of + "-changed");
         getStyleClass().add("changed-mark");
         setAlignment(Pos.CENTER_LEFT);
+        words.setId(of + "-drawn");
         sign.getStyleClass().add("changed-sign");
         sign.setMinWidth(USE_PREF_SIZE);
         words.setWrapText(true);
@@ -44,7 +45,7 @@ final class ChangedMark extends HBox {
         FontIcon icon = Icons.node(Feather.ROTATE_CCW);
         icon.setIconSize(13);
         back = new Button(null, icon);
-        back.setId(of + "-put-back");
+        back.setId(of + "-as-drawn");
         back.getStyleClass().addAll("button-icon", "flat", "changed-back");
         back.managedProperty().bind(back.visibleProperty());
         Icons.describe(back, "Put back what is drawn");

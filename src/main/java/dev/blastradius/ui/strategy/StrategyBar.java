@@ -101,7 +101,7 @@ public final class StrategyBar extends HBox {
         title.setText("Editing the strategy “" + Lines.one(strategy.title(current.strategy())) + "”");
         List<Deviation> all = actions.deviations();
         differences.setText(
-                all.isEmpty() ? "As drawn so far" : all.size() == 1 ? "1 difference" : all.size() + " differences");
+                all.isEmpty() ? "No difference yet" : all.size() == 1 ? "1 difference" : all.size() + " differences");
         differences.setDisable(all.isEmpty());
         Icons.describe(differences, "In what the strategy differs from the drawing, each to be put back");
         if (popover.isShowing()) {
