@@ -13,13 +13,16 @@ import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Line;
 import javafx.scene.shape.SVGPath;
 
 /** What a strategy takes away: dashed outlines and lines under everything else, which neither pointer nor keys reach. */
 final class GhostLayer extends Group {
 
     private static final double CROSS = 4;
+
+    /** Nearer to the end, where fewer arrows run side by side than where they begin. */
+    private static final double CROSS_AT = 0.7;
 
     GhostLayer() {
         setMouseTransparent(true);
@@ -59,16 +62,17 @@ final class GhostLayer extends Group {
         getChildren().addAll(outline, text);
     }
 
+    /** Straight from end to end: so it cannot be taken for one of the arrows that are there, which go round corners. */
     private void addArrow(Route route) {
-        Polyline line = new Polyline();
-        route.points().forEach(point -> line.getPoints().addAll(point.x(), point.y()));
+        Point from = route.points().get(0);
+        Point to = route.end();
+        Line line = new Line(from.x(), from.y(), to.x(), to.y());
         line.getStyleClass().add("ghost-arrow");
-        Point middle = route.captionPoint();
         SVGPath cross = new SVGPath();
         cross.setContent("M%1$s %1$s L-%1$s -%1$s M-%1$s %1$s L%1$s -%1$s".formatted(CROSS));
         cross.getStyleClass().add("ghost-cross");
-        cross.setTranslateX(middle.x());
-        cross.setTranslateY(middle.y());
+        cross.setTranslateX(from.x() + (to.x() - from.x()) * CROSS_AT);
+        cross.setTranslateY(from.y() + (to.y() - from.y()) * CROSS_AT);
         getChildren().addAll(line, cross);
     }
 }
