@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Unsaved work as it is kept beside a model's file. It is a model file itself, with comments at its head that say whose it is, so
  * that it can be opened without this class, too. What is read is not trusted: it may be anybody's, and in any state.
  *
- * @param session the run of the program that has written it
+ * @param session the window that has written it
  * @param file the model's file; null where the model had none yet
  * @param base what stood in that file when the work on it began; null: nothing did
  * @param written when it was written
@@ -76,6 +76,7 @@ public record Autosave(
         }
         entries.put("process", session.process());
         entries.put("started", session.started().toString());
+        entries.put("window", session.window());
         entries.put("written", written.toString());
         entries.put("sha256", Fingerprint.sha256(text));
         StringBuilder head = new StringBuilder(MARK).append('\n');
@@ -119,7 +120,9 @@ public record Autosave(
             if (!Fingerprint.sha256(text).equals(entries.get("sha256"))) {
                 return new Reading(null, "it is not as it was written");
             }
-            Session session = new Session(number(entries, "process"), Instant.parse(string(entries, "started")));
+            long window = entries.containsKey("window") ? number(entries, "window") : 0;
+            Session session =
+                    new Session(number(entries, "process"), Instant.parse(string(entries, "started")), window);
             Path file = entries.containsKey("file") ? Path.of(string(entries, "file")) : null;
             Fingerprint base = entries.get("base") instanceof Map<?, ?> stamp
                     ? new Fingerprint(

@@ -2,14 +2,19 @@ package dev.blastradius.io;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A run of the program: a process, told from a later one of the same number by the moment at which it was started.
+ * A window of a run of the program: a process, told from a later one of the same number by the moment at which it was started, and
+ * the window's number in it.
  *
  * @param process the system's number of the process
  * @param started when it was started, in whole milliseconds
+ * @param window from 0: each keeps its unsaved work for itself
  */
-public record Session(long process, Instant started) {
+public record Session(long process, Instant started, long window) {
+
+    private static final AtomicLong WINDOWS = new AtomicLong();
 
     /** A system tells a process's start anew each time, from clocks that are put right now and then. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
@@ -18,10 +23,15 @@ public record Session(long process, Instant started) {
         started = Instant.ofEpochMilli(started.toEpochMilli());
     }
 
-    /** This run of the program. */
-    public static Session current() {
+    /** The first window of a run of the program. */
+    public Session(long process, Instant started) {
+        this(process, started, 0);
+    }
+
+    /** A new window of this run of the program. */
+    public static Session begin() {
         ProcessHandle self = ProcessHandle.current();
-        return new Session(self.pid(), self.info().startInstant().orElse(Instant.EPOCH));
+        return new Session(self.pid(), self.info().startInstant().orElse(Instant.EPOCH), WINDOWS.getAndIncrement());
     }
 
     /** Whether that run of the program goes on, on this machine. */
@@ -36,8 +46,9 @@ public record Session(long process, Instant started) {
         return Duration.between(start, started).abs().compareTo(TOLERANCE) <= 0;
     }
 
-    /** As part of a file's name: unlike that of any other run, and without letters that systems forbid. */
+    /** As part of a file's name: unlike that of any other window or run, and without letters that systems forbid. */
     public String key() {
-        return process + "-" + Long.toString(started.toEpochMilli(), Character.MAX_RADIX);
+        String run = process + "-" + Long.toString(started.toEpochMilli(), Character.MAX_RADIX);
+        return window == 0 ? run : run + "-" + window;
     }
 }

@@ -45,7 +45,7 @@ final class Recovery {
 
     private final Clockwork clockwork;
     private final AutosavePlaces places;
-    private final Session session = Session.current();
+    private final Session session = Session.begin();
     private final Orphans orphans;
     private final Notices notices;
     private final Dialogs dialogs;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Unsaved work as a file: read back as it was written, and otherwise not trusted. */
 class AutosaveTest {
 
-    private static final Session SESSION = new Session(1, Instant.parse("1999-12-31T23:59:59Z"));
+    private static final Session SESSION = new Session(1, Instant.parse("1999-12-31T23:59:59Z"), 3);
 
     @TempDir
     Path folder;
@@ -141,7 +141,7 @@ class AutosaveTest {
 
     @Test
     void thisRunOfTheProgramIsAliveAndOneOfThePastIsNot() {
-        assertTrue(Session.current().isAlive());
+        assertTrue(Session.begin().isAlive());
         assertFalse(SESSION.isAlive());
     }
 }

@@ -26,8 +26,9 @@ public final class AutosavePlaces {
     /** Stands for the name of the file that a model does not have yet. */
     private static final String UNSAVED = "unsaved";
 
-    private static final Pattern SESSION = Pattern.compile("[0-9]+-[0-9a-z]+");
-    private static final Pattern IN_OWN_FOLDER = Pattern.compile("\\..+\\.[0-9]+-[0-9a-z]+\\" + Autosave.ENDING);
+    private static final Pattern SESSION = Pattern.compile("[0-9]+-[0-9a-z]+(-[0-9]+)?");
+    private static final Pattern IN_OWN_FOLDER =
+            Pattern.compile("\\..+\\.[0-9]+-[0-9a-z]+(-[0-9]+)?\\" + Autosave.ENDING);
 
     private final Path folder;
 

@@ -27,7 +27,7 @@ public final class Orphans {
     /**
      * Those in some places.
      *
-     * @param self this run of the program, whose own work is no orphan
+     * @param self the window that looks, whose own work is no orphan
      */
     public Orphans(AutosavePlaces places, Session self) {
         this.places = places;

@@ -11,6 +11,7 @@ import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.io.Autosave;
 import dev.blastradius.io.Examples;
 import dev.blastradius.io.Fingerprint;
+import dev.blastradius.io.Model;
 import dev.blastradius.io.ModelReader;
 import dev.blastradius.io.ModelWriter;
 import dev.blastradius.io.Session;
@@ -24,6 +25,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -254,5 +257,22 @@ class AutosaverTest {
         clockwork.pass(SECOND);
         assertEquals("old", Files.readString(precious));
         assertEquals(editor.drawn(), kept(beside()));
+    }
+
+    @Test
+    void twoWindowsOfOneRunOfTheProgramKeepTheirWorkEachInAFileOfItsOwn() throws IOException {
+        List<Pipeline> states = new ArrayList<>();
+        for (int window = 0; window < 2; window++) {
+            Editor open = new Editor(new Model(editor.drawn(), Map.of()), null);
+            saver = new Autosaver(open, null, places, Session.begin(), clockwork, health::add);
+            open.add(Kinds.ALL.get(window + 1), new Point(0, 0));
+            states.add(open.drawn());
+        }
+        clockwork.pass(SECOND);
+        List<Pipeline> found = new ArrayList<>();
+        for (Path place : places.own()) {
+            found.add(kept(place));
+        }
+        assertEquals(Set.copyOf(states), Set.copyOf(found));
     }
 }

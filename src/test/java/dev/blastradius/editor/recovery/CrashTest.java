@@ -113,7 +113,7 @@ class CrashTest {
         Model saved = ModelReader.read(file).model();
         assertNotNull(saved, where + "the model's file is broken");
         int newest = state(saved.pipeline());
-        for (Orphan orphan : new Orphans(new AutosavePlaces(own), Session.current()).of(file)) {
+        for (Orphan orphan : new Orphans(new AutosavePlaces(own), Session.begin()).of(file)) {
             assertEquals("", orphan.problem(), where);
             assertFalse(orphan.live(), where + "the killed program counts as running");
             newest = Math.max(newest, state(orphan.pipeline()));

@@ -70,8 +70,8 @@ final class CrashingEditor implements Clockwork {
     private void edit(Path file, Path own, Random random) throws Exception {
         Editor editor = new Editor(ModelReader.read(file).model(), file);
         Pipeline first = editor.drawn();
-        Autosaver saver = new Autosaver(
-                editor, Fingerprint.of(file), new AutosavePlaces(own), Session.current(), this, problem -> {
+        Autosaver saver =
+                new Autosaver(editor, Fingerprint.of(file), new AutosavePlaces(own), Session.begin(), this, problem -> {
                     throw new AssertionError(problem);
                 });
         for (int state = 1; ; state++) {

@@ -72,7 +72,7 @@ class OrphansTest {
 
     @Test
     void whatAnotherWindowHasInHandIsFoundAndNeverOfferedAtTheStart() throws IOException {
-        keep(folder, file, Session.current(), NOON, MODEL);
+        keep(folder, file, Session.begin(), NOON, MODEL);
         assertTrue(orphans.of(file).get(0).live());
         assertEquals(List.of(), orphans.atStart(List.of(file)));
     }
