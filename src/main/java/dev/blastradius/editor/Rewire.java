@@ -10,6 +10,7 @@ import dev.blastradius.model.Strategy.RunbookStep;
 import dev.blastradius.model.descriptor.Tree;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,10 @@ public final class Rewire {
      *
      * @param arrow its key
      * @param to the key that it gets
-     * @param everywhere whether faults and strategies follow; not so where only a strategy leads it elsewhere, for the drawing has the
-     *     old arrow still
+     * @param strategy what is edited. In the drawing, faults and strategies follow; where only a strategy leads the arrow elsewhere,
+     *     the drawing has the old one still, and nothing but that strategy's runbook follows
      */
-    public static Pipeline lead(Pipeline pipeline, String arrow, String to, boolean everywhere) {
+    public static Pipeline lead(Pipeline pipeline, String arrow, String to, String strategy) {
         if (arrow.equals(to) || !pipeline.arrows().containsKey(arrow)) {
             return pipeline;
         }
@@ -49,7 +50,7 @@ public final class Rewire {
         }
         boolean taken = rewire.renamed.values().stream()
                 .anyMatch(key -> pipeline.arrows().containsKey(key) && !rewire.renamed.containsKey(key));
-        return taken ? pipeline : rewire.apply(pipeline, everywhere);
+        return taken ? pipeline : rewire.apply(pipeline, strategy);
     }
 
     /**
@@ -57,14 +58,15 @@ public final class Rewire {
      * on.
      *
      * @param through a component that nothing calls yet
-     * @param everywhere as for {@link #lead}
+     * @param strategy as for {@link #lead}
      */
-    public static Pipeline through(Pipeline pipeline, String arrow, String through, boolean everywhere) {
-        Pipeline led = lead(pipeline, arrow, Pipeline.key(Pipeline.from(arrow), through), everywhere);
+    public static Pipeline through(Pipeline pipeline, String arrow, String through, String strategy) {
+        Pipeline led = lead(pipeline, arrow, Pipeline.key(Pipeline.from(arrow), through), strategy);
         return Edits.connect(led, through, Pipeline.to(arrow));
     }
 
-    private Pipeline apply(Pipeline it, boolean everywhere) {
+    private Pipeline apply(Pipeline it, String strategy) {
+        boolean everywhere = strategy.equals(Strategy.AS_DRAWN);
         Map<String, Dependency> arrows = new LinkedHashMap<>();
         it.arrows().forEach((key, dependency) -> arrows.put(now(key), renamed(dependency)));
         return new Pipeline(
@@ -74,7 +76,7 @@ public final class Rewire {
                 it.components(),
                 Collections.unmodifiableMap(arrows),
                 everywhere ? scenarios(it.scenarios()) : it.scenarios(),
-                everywhere ? strategies(it.strategies()) : it.strategies(),
+                strategies(it.strategies(), strategy),
                 it.experiment(),
                 it.view());
     }
@@ -121,9 +123,10 @@ public final class Rewire {
                         fault.effects());
     }
 
-    private @Nullable Map<String, Strategy> strategies(@Nullable Map<String, Strategy> strategies) {
-        if (strategies == null) {
-            return null;
+    private @Nullable Map<String, Strategy> strategies(@Nullable Map<String, Strategy> strategies, String edited) {
+        boolean everywhere = edited.equals(Strategy.AS_DRAWN);
+        if (strategies == null || !everywhere && !strategies.containsKey(edited)) {
+            return strategies;
         }
         Map<String, Strategy> changed = new LinkedHashMap<>();
         strategies.forEach((id, strategy) -> changed.put(
@@ -131,13 +134,17 @@ public final class Rewire {
                 new Strategy(
                         strategy.label(),
                         strategy.description(),
-                        strategy.patch() == null ? null : renamed(strategy.patch()),
-                        strategy.runbook() == null
-                                ? null
-                                : strategy.runbook().stream()
-                                        .map(step -> new RunbookStep(step.after(), renamed(step.patch())))
-                                        .toList())));
+                        everywhere && strategy.patch() != null ? renamed(strategy.patch()) : strategy.patch(),
+                        everywhere || id.equals(edited) ? runbook(strategy.runbook()) : strategy.runbook())));
         return Collections.unmodifiableMap(changed);
+    }
+
+    private @Nullable List<RunbookStep> runbook(@Nullable List<RunbookStep> runbook) {
+        return runbook == null
+                ? null
+                : runbook.stream()
+                        .map(step -> new RunbookStep(step.after(), renamed(step.patch())))
+                        .toList();
     }
 
     private Tree renamed(Tree patch) {

@@ -119,7 +119,7 @@ final class ArrowCommands {
             String key = editor.selection().onlyDependency();
             if (key != null) {
                 String back = Pipeline.key(Pipeline.to(key), Pipeline.from(key));
-                if (editor.edit("Reverse arrow", null, it -> Rewire.lead(it, key, back, editor.isAsDrawn()))
+                if (editor.edit("Reverse arrow", null, it -> Rewire.lead(it, key, back, editor.strategy()))
                         .isEmpty()) {
                     editor.select(Selection.dependency(back));
                 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blastradius.io.ModelReader;
 import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.Strategy;
 import dev.blastradius.model.descriptor.Problem;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class RewireTest {
                 .get("dependencies");
     }
 
-    private static final Pipeline LED = Rewire.lead(PIPELINE, "bot->opus", "bot->sonnet", true);
+    private static final Pipeline LED = Rewire.lead(PIPELINE, "bot->opus", "bot->sonnet", Strategy.AS_DRAWN);
 
     @Test
     void anArrowLedElsewhereKeepsWhatIsSaidOfItAndItsPlaceInTheFile() {
@@ -88,21 +89,21 @@ class RewireTest {
 
     @Test
     void itsFallbacksGetItsNewCaller() {
-        Pipeline led = Rewire.lead(PIPELINE, "bot->opus", "clerk->opus", true);
+        Pipeline led = Rewire.lead(PIPELINE, "bot->opus", "clerk->opus", Strategy.AS_DRAWN);
         assertEquals("clerk->opus", led.arrows().get("clerk->canned").fallback().fallbackFor());
         assertFalse(led.arrows().containsKey("bot->canned"));
     }
 
     @Test
     void twoArrowsNeverBecomeOne() {
-        assertSame(PIPELINE, Rewire.lead(PIPELINE, "bot->opus", "bot->canned", true));
+        assertSame(PIPELINE, Rewire.lead(PIPELINE, "bot->opus", "bot->canned", Strategy.AS_DRAWN));
         Pipeline taken = Edits.connect(PIPELINE, "clerk", "canned");
-        assertSame(taken, Rewire.lead(taken, "bot->opus", "clerk->opus", true));
+        assertSame(taken, Rewire.lead(taken, "bot->opus", "clerk->opus", Strategy.AS_DRAWN));
     }
 
     @Test
     void whatNamesTheOldArrowStaysWhereOnlyAStrategyLeadsItElsewhere() {
-        Pipeline led = Rewire.lead(PIPELINE, "bot->opus", "bot->sonnet", false);
+        Pipeline led = Rewire.lead(PIPELINE, "bot->opus", "bot->sonnet", "another");
         assertSame(PIPELINE.scenarios(), led.scenarios());
         assertSame(PIPELINE.strategies(), led.strategies());
         assertEquals("bot->sonnet", led.arrows().get("bot->canned").fallback().fallbackFor());
@@ -110,6 +111,6 @@ class RewireTest {
 
     @Test
     void anArrowThatIsNotThereIsNotLedAnywhere() {
-        assertSame(PIPELINE, Rewire.lead(PIPELINE, "opus->bot", "opus->clerk", true));
+        assertSame(PIPELINE, Rewire.lead(PIPELINE, "opus->bot", "opus->clerk", Strategy.AS_DRAWN));
     }
 }

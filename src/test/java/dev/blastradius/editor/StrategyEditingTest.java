@@ -252,4 +252,19 @@ class StrategyEditingTest {
             assertEquals(end, open.drawn());
         }
     }
+
+    @Test
+    void anArrowLedElsewhereInAStrategyKeepsWhatItsRunbookChangesOfIt() {
+        String model = MODEL.replace(
+                        "\"maxAttempts\": 4}}}}}",
+                        "\"maxAttempts\": 4}}}}, \"runbook\": [{\"after\": \"5m\", \"patch\": "
+                                + "{\"dependencies\": {\"bot->opus\": {\"timeout\": \"2s\"}}}}]}")
+                .replace("\"canned\": {", "\"haiku\": {\"kind\": \"model\", \"latency\": \"1s\"}, \"canned\": {");
+        Editor open = new Editor(ModelReader.read(model, null).model(), null);
+        open.chooseStrategy("breaker");
+        assertEquals(List.of(), open.edit("Lead", null, it -> Rewire.lead(it, "bot->opus", "bot->haiku", "breaker")));
+        String runbook =
+                open.drawn().strategiesOrNone().get("breaker").runbookOrEmpty().toString();
+        assertTrue(runbook.contains("bot->haiku") && runbook.contains("2s"), runbook);
+    }
 }

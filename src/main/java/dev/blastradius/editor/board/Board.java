@@ -5,6 +5,7 @@ import dev.blastradius.editor.Edits;
 import dev.blastradius.editor.Fallbacks;
 import dev.blastradius.editor.Rewire;
 import dev.blastradius.editor.Selection;
+import dev.blastradius.editor.board.Pointer.Button;
 import dev.blastradius.editor.drawing.Drawing;
 import dev.blastradius.editor.drawing.Placement;
 import dev.blastradius.editor.drawing.Point;
@@ -43,6 +44,9 @@ public final class Board {
     private Selection selection;
     private boolean previewing;
     private boolean acting;
+
+    /** The button that is down; none where that is not known. */
+    private Button held = Button.NONE;
 
     /**
      * A board for an open model.
@@ -98,8 +102,12 @@ public final class Board {
         return overlay;
     }
 
-    /** A button goes down. */
+    /** A button goes down; in the middle of what is done with another one it means nothing. */
     public void press(Pointer pointer) {
+        if (isOther(pointer.button()) && !(state instanceof Idle)) {
+            return;
+        }
+        held = pointer.button();
         act(current -> {
             editor.settle();
             return current.press(pointer);
@@ -112,14 +120,23 @@ public final class Board {
         act(current -> current.drag(pointer));
     }
 
-    /** The button goes up. */
+    /** The button goes up; another one that goes up in the meantime means nothing. */
     public void release(Pointer pointer) {
+        if (isOther(pointer.button())) {
+            return;
+        }
+        held = Button.NONE;
         edgePan.stop();
         act(current -> current.release(pointer));
     }
 
+    private boolean isOther(Button button) {
+        return held != Button.NONE && held != button;
+    }
+
     /** The pointer moves without a button. */
     public void move(Pointer pointer) {
+        held = Button.NONE;
         act(current -> current.move(pointer));
     }
 
@@ -267,7 +284,7 @@ public final class Board {
         Point place = into == null ? corner : free(placed, corner);
         List<Problem> problems = editor.edit("Add " + placed.name(), null, it -> {
             Pipeline more = placed.in(it, id, place);
-            return into == null ? more : Rewire.through(more, into, id, editor.isAsDrawn());
+            return into == null ? more : Rewire.through(more, into, id, editor.strategy());
         });
         return problems.isEmpty() ? named(id) : new Idle(this);
     }
@@ -277,8 +294,10 @@ public final class Board {
         return EditingLabel.of(this, id);
     }
 
-    /** Something else begins; what was being done is given up. */
+    /** Something else begins; what was being typed is entered, and what was being done is given up. */
     private void begin(Supplier<State> first) {
+        editor.finishTyping();
+        held = Button.NONE;
         cancelGesture();
         act(current -> first.get());
     }

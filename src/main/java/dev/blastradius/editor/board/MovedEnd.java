@@ -46,7 +46,7 @@ final class MovedEnd extends Aim {
 
     @Override
     Pipeline connected(Pipeline pipeline, String box) {
-        return Rewire.lead(pipeline, arrow, key(box), board().editor().isAsDrawn());
+        return Rewire.lead(pipeline, arrow, key(box), board().editor().strategy());
     }
 
     @Override

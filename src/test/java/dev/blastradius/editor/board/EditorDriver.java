@@ -123,7 +123,11 @@ final class EditorDriver {
     }
 
     EditorDriver release() {
-        board.release(pointer(Button.PRIMARY, hand, 1));
+        return release(Button.PRIMARY);
+    }
+
+    EditorDriver release(Button button) {
+        board.release(pointer(button, hand, 1));
         return this;
     }
 

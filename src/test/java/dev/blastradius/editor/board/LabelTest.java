@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blastradius.editor.Selection;
 import dev.blastradius.editor.drawing.Point;
+import dev.blastradius.model.component.Kinds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,5 +110,17 @@ class LabelTest {
     void aDoubleClickOnNothingAsksWhatToAddThere() {
         driver.doubleClick(new Point(200, 600));
         assertEquals(List.of(new BoardEvent.AddAsked(new Point(200, 600))), driver.events);
+    }
+
+    @Test
+    void aNameBeingTypedIsEnteredWhenAComponentIsAddedByACommand() {
+        driver.editor.onLeaving(() -> {
+            if (driver.board.overlay().label() != null) {
+                driver.board.enter("Support bot");
+            }
+        });
+        driver.doubleClick(driver.middle("bot"));
+        driver.board.add(Placed.of(Kinds.ALL.get(1)));
+        assertEquals("Support bot", label("bot"));
     }
 }

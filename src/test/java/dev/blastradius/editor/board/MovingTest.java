@@ -250,4 +250,23 @@ class MovingTest {
                 .toList();
         assertEquals(1, level.size());
     }
+
+    @Test
+    void anotherButtonInTheMiddleOfADragNeitherEndsNorChangesIt() {
+        driver.hold("alt").press(driver.middle("canned")).dragBy(40, 0);
+        driver.press(Pointer.Button.SECONDARY, driver.middle("canned"), 1).release(Pointer.Button.SECONDARY);
+        assertFalse(driver.editor.canUndo());
+        assertEquals(List.of(), driver.events);
+        driver.dragBy(10, 0).release();
+        assertEquals(new Point(650, 560), driver.place("canned"));
+    }
+
+    @Test
+    void aButtonWhoseReleaseWasNeverHeardOfDoesNotKeepTheNextFromWorking() {
+        driver.hold("alt")
+                .press(Pointer.Button.SECONDARY, driver.middle("bot"), 1)
+                .move(driver.middle("canned"));
+        driver.dragBox("canned", 50, 0);
+        assertEquals(new Point(650, 560), driver.place("canned"));
+    }
 }
