@@ -2,6 +2,7 @@ package dev.blastradius.editor;
 
 import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.drawing.Rect;
+import dev.blastradius.editor.patch.Remains;
 import dev.blastradius.model.Dependency;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Position;
@@ -92,14 +93,16 @@ public final class Clips {
     }
 
     /**
-     * A pipeline with a clip's components and the dependencies among them. Ids that are taken become free ones. The
+     * A pipeline with a clip's components and the dependencies among them. Ids that are taken, in the drawing or in a strategy, become
+     * free ones. The
      * dependencies of a clip without components are drawn again where both ends are there and nothing connects them.
      *
      * @param places where the clip's components are drawn, by their ids in the clip
      */
     public static Pasted paste(Pipeline into, Pipeline clip, Map<String, Point> places) {
-        Map<String, String> ids =
-                freeIds(into.components().keySet(), clip.components().keySet());
+        Set<String> taken = Remains.mentioned(into);
+        taken.addAll(into.components().keySet());
+        Map<String, String> ids = freeIds(taken, clip.components().keySet());
         Map<String, Component> components = new LinkedHashMap<>(into.components());
         clip.components().forEach((id, component) -> components.put(ids.getOrDefault(id, id), component));
         Map<String, Dependency> fresh = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package dev.blastradius.editor;
 
+import dev.blastradius.editor.patch.Remains;
 import dev.blastradius.model.Dependency;
 import dev.blastradius.model.Dependency.Fallback;
 import dev.blastradius.model.Fault;
@@ -40,7 +41,12 @@ public final class RenameId {
         if (!id.matches(Pipeline.ID_PATTERN)) {
             return Problem.error(subject.where(), "not an id", Pipeline.ID_FORM, id);
         }
-        boolean reserved = subject.what() == Subject.What.STRATEGY && id.equals(Strategy.AS_DRAWN);
+        // A component that only a strategy has would become one with this in the strategy's patch.
+        boolean reserved = switch (subject.what()) {
+            case STRATEGY -> id.equals(Strategy.AS_DRAWN);
+            case COMPONENT -> Remains.mentioned(pipeline).contains(id);
+            case DEPENDENCY, SCENARIO, MODEL -> false;
+        };
         if (!id.equals(subject.id()) && (reserved || new Subject(subject.what(), id).isIn(pipeline))) {
             return Problem.error(subject.where(), "the id is taken", "an id that no other has", id);
         }

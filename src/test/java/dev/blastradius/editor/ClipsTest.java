@@ -325,4 +325,21 @@ class ClipsTest {
         assertFalse(refused.isEmpty());
         assertFalse(editor.canUndo());
     }
+
+    @Test
+    void whatIsPastedGetsNoIdThatAStrategyHasForSomethingElse() {
+        String patched = MODEL.substring(0, MODEL.lastIndexOf('}'))
+                + ", \"strategies\": {\"more\": {\"patch\": {\"components\": {"
+                + "\"opus-3\": {\"kind\": \"model\", \"latency\": \"9s\"}}}}}}";
+        Editor editor = new Editor(ModelReader.read(patched, null).model(), null);
+        editor.chooseStrategy("more");
+        Object spare = editor.pipeline().components().get("opus-3");
+        editor.chooseStrategy("as-drawn");
+        Pipeline clip = Clips.copy(editor.pipeline(), Selection.component("opus-2"), Map.of());
+        Clips.Pasted pasted = Clips.paste(editor.pipeline(), clip, Map.of());
+        editor.edit("Paste", null, any -> pasted.pipeline());
+        editor.chooseStrategy("more");
+        assertEquals(spare, editor.pipeline().components().get("opus-3"));
+        assertEquals(6, editor.pipeline().components().size());
+    }
 }

@@ -204,4 +204,16 @@ class FormActionsTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void theIdOfAComponentThatOnlyAStrategyHasIsTaken() {
+        String model = MODEL.replace(
+                "{\"opus\": {\"concurrency\": 5}}",
+                "{\"opus\": {\"concurrency\": 5}, \"spare\": {\"kind\": \"model\", \"latency\": \"9s\"}}");
+        Editor open =
+                new Editor(Objects.requireNonNull(ModelReader.read(model, null).model()), null);
+        assertFalse(
+                new FormActions(open).rename(Subject.component("opus"), "spare").isEmpty());
+        assertFalse(open.canUndo());
+    }
 }
