@@ -81,7 +81,7 @@ public final class Captions {
     }
 
     private static String perSecond(double rate) {
-        return Words.number(rate) + " requests/s";
+        return Words.number(rate) + (rate == 1 ? " request/s" : " requests/s");
     }
 
     /** A distribution's typical value: {@code "800 ms"}, or {@code "800 ms + 40 tok/s"} for a model. */

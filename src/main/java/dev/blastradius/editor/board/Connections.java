@@ -8,12 +8,19 @@ import dev.blastradius.model.component.Kind.Role;
 import dev.blastradius.model.descriptor.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Why an arrow cannot end at a component, in words for the one who pulls it. The model is checked once for each component, however
  * often the pointer comes by.
  */
 final class Connections {
+
+    private static final Pattern CALLS = Pattern.compile("[\\w-]+(?: -> [\\w-]+)+");
+    private static final Pattern ARROW = Pattern.compile(" -> ");
 
     private final Editor editor;
     private final Pipeline pipeline;
@@ -34,7 +41,7 @@ final class Connections {
             if (reason.isEmpty()) {
                 reason = editor.refusal(before -> aim.connected(before, box)).stream()
                         .findFirst()
-                        .map(Connections::words)
+                        .map(this::words)
                         .orElse("");
             }
             known.put(box, reason);
@@ -68,9 +75,17 @@ final class Connections {
         return taken ? Captions.name(pipeline, from) + " calls " + Captions.name(pipeline, to) + " already" : "";
     }
 
-    private static String words(Problem problem) {
+    private String words(Problem problem) {
         String what = problem.what();
         String first = what.isEmpty() ? what : Character.toUpperCase(what.charAt(0)) + what.substring(1);
-        return problem.mend().isEmpty() ? first : first + ": " + problem.mend();
+        return named(problem.mend().isEmpty() ? first : first + ": " + problem.mend());
+    }
+
+    /** Calls by the names that are drawn, in place of ids, which whoever draws has not chosen. */
+    private String named(String words) {
+        return CALLS.matcher(words)
+                .replaceAll(calls -> Matcher.quoteReplacement(Stream.of(ARROW.split(calls.group()))
+                        .map(id -> pipeline.components().containsKey(id) ? Captions.name(pipeline, id) : id)
+                        .collect(Collectors.joining(" → "))));
     }
 }

@@ -90,6 +90,12 @@ class ConnectingTest {
     }
 
     @Test
+    void aCircleIsToldByTheNamesThatAreDrawn() {
+        driver.press(driver.edge("log")).drag(driver.middle("bot"));
+        assertTrue(driver.said().contains(" → Bot") || driver.said().contains("Bot → "), driver.said());
+    }
+
+    @Test
     void aComponentCannotCallItself() {
         driver.press(driver.edge("bot")).drag(NOWHERE).drag(driver.middle("bot"));
         assertEquals("A component cannot call itself", driver.said());
