@@ -40,7 +40,7 @@ final class ClipActions {
      *
      * @param editor of the open model; null where none is open
      * @param layout arranges what is pasted without places
-     * @param refused gets why something cannot be pasted
+     * @param refused gets why something cannot be pasted, and nothing when something was
      */
     ClipActions(
             GraphCanvas canvas,
@@ -141,10 +141,9 @@ final class ClipActions {
 
     private void changed(Editor current, Function<CopyPaste, List<Problem>> change) {
         List<Problem> problems = change.apply(on(current));
+        refused.accept("This cannot be pasted", problems);
         if (problems.isEmpty()) {
             canvas.revealSelection();
-        } else {
-            refused.accept("This cannot be pasted", problems);
         }
     }
 
