@@ -4,6 +4,7 @@ import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.drawing.Rect;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which part of the drawing is seen, and how large. */
 public final class Viewport {
@@ -78,6 +79,31 @@ public final class Viewport {
         setZoom(zoom * factor);
         offsetX = x - fixed.x() * zoom;
         offsetY = y - fixed.y() * zoom;
+        changed();
+    }
+
+    /**
+     * Makes everything larger or smaller; the middle of what is seen of an area stays where it is, so that zooming does not lose it.
+     *
+     * @param area of the drawing; where nothing of it is seen, or where it is null, the middle of the canvas stays
+     */
+    public void zoomBy(double factor, @Nullable Rect area) {
+        Rect seen = seen();
+        Point fixed = new Point(seen.centerX(), seen.centerY());
+        if (area != null && area.overlaps(seen)) {
+            fixed = new Point(
+                    (Math.max(area.x(), seen.x()) + Math.min(area.right(), seen.right())) / 2,
+                    (Math.max(area.y(), seen.y()) + Math.min(area.bottom(), seen.bottom())) / 2);
+        }
+        Point at = toScreen(fixed);
+        zoomBy(factor, at.x(), at.y());
+    }
+
+    /** Shows the drawing from its origin, a pixel for a pixel, as where nothing is drawn yet. */
+    public void reset() {
+        zoom = 1;
+        offsetX = 0;
+        offsetY = 0;
         changed();
     }
 

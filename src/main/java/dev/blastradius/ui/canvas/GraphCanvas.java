@@ -213,9 +213,14 @@ public final class GraphCanvas extends Pane {
         requestLayout();
     }
 
-    /** Makes the drawing larger or smaller around the middle. */
+    /** Makes the drawing larger or smaller around the middle of what is selected, or else of everything, as far as it is seen. */
     public void zoomBy(double factor) {
-        viewport.zoomBy(factor, getWidth() / 2, getHeight() / 2);
+        Rect around = aroundSelection();
+        viewport.zoomBy(
+                factor,
+                around != null && around.overlaps(viewport.seen())
+                        ? around
+                        : drawing().bounds());
     }
 
     /** Shows the drawing a pixel for a pixel. */
@@ -250,7 +255,9 @@ public final class GraphCanvas extends Pane {
         if (fitPending && getWidth() > 0 && getHeight() > 0) {
             fitPending = false;
             Rect bounds = drawing().bounds();
-            if (bounds != null) {
+            if (bounds == null) {
+                adjust(viewport::reset);
+            } else {
                 adjust(() -> viewport.fit(bounds, CONTROLS_HEIGHT));
             }
         }

@@ -44,6 +44,26 @@ class ViewportTest {
     }
 
     @Test
+    void zoomByKeysKeepsTheMiddleOfWhatIsSeenOfTheDrawing() {
+        Rect seen = viewport.seen();
+        Rect area = new Rect(seen.x() - 300, seen.y() + 10, 400, 50);
+        Point middle = new Point(seen.x() + 50, seen.y() + 35);
+        Point before = viewport.toScreen(middle);
+        viewport.zoomBy(1.7, area);
+        assertEquals(0, before.distanceTo(viewport.toScreen(middle)), EPS);
+    }
+
+    @Test
+    void zoomByKeysKeepsTheMiddleOfTheCanvasWhereNothingIsSeen() {
+        Rect seen = viewport.seen();
+        Point middle = new Point(seen.centerX(), seen.centerY());
+        Point before = viewport.toScreen(middle);
+        viewport.zoomBy(0.6, new Rect(seen.right() + 1, 0, 10, 10));
+        viewport.zoomBy(1.9, (Rect) null);
+        assertEquals(0, before.distanceTo(viewport.toScreen(middle)), EPS);
+    }
+
+    @Test
     void zoomStaysWithinItsLimits() {
         driver.board.zoom(ctrl(0, 0), 1e6);
         assertEquals(4, viewport.zoom());
