@@ -2,6 +2,7 @@ package dev.blastradius.ui;
 
 import dev.blastradius.editor.Editor;
 import dev.blastradius.editor.Edits;
+import dev.blastradius.editor.drawing.Arranging;
 import dev.blastradius.editor.drawing.GraphLayout;
 import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.drawing.Rect;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -195,19 +197,20 @@ final class Documents {
         return opened;
     }
 
-    /** Arranges all boxes anew, as an edit. */
+    /** Arranges the selected boxes anew, or all where fewer than two are selected, as an edit. */
     void arrange() {
         Editor current = editor;
         if (current == null) {
             return;
         }
         Pipeline pipeline = current.pipeline();
+        Set<String> chosen = current.selection().components();
         jobs.run(
-                () -> layout.arrange(BoxSizes.of(pipeline), pipeline.arrows().keySet()),
+                () -> Arranging.places(pipeline, chosen, BoxSizes.of(pipeline), layout),
                 corners -> {
                     Map<String, Point> places = new LinkedHashMap<>(corners);
                     places.keySet().retainAll(current.pipeline().components().keySet());
-                    current.apply("Arrange", null, it -> Edits.place(it, places));
+                    current.apply(Arranging.label(chosen), null, it -> Edits.place(it, places));
                 },
                 problem -> failed("Could not arrange", problem));
     }

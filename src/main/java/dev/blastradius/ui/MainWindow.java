@@ -10,6 +10,7 @@ import dev.blastradius.editor.drawing.Size;
 import dev.blastradius.io.ModelWriter;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.canvas.GraphCanvas;
+import dev.blastradius.ui.canvas.MiniMap;
 import dev.blastradius.ui.command.Commands;
 import dev.blastradius.ui.inspector.Inspector;
 import dev.blastradius.ui.look.Theme;
@@ -64,6 +65,7 @@ public final class MainWindow implements Documents.Listener {
     private final Keeper keeper = new Keeper();
     private final Notices notices = new Notices();
     private final GraphCanvas canvas = new GraphCanvas();
+    private final MiniMap map = new MiniMap(canvas);
     private final Inspector inspector = new Inspector();
     private final ResultsPane results = new ResultsPane();
     private final ProblemsPane problems = new ProblemsPane();
@@ -199,7 +201,9 @@ public final class MainWindow implements Documents.Listener {
         zoom.getStyleClass().add("canvas-controls");
         zoom.setAlignment(Pos.CENTER);
         zoom.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane drawing = new StackPane(canvas, hints, zoom);
+        StackPane drawing = new StackPane(canvas, hints, map, zoom);
+        StackPane.setAlignment(map, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(map, new Insets(10, 10, 52, 10));
         tools.stackOver(drawing);
         StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(zoom, new Insets(10));
@@ -394,6 +398,10 @@ public final class MainWindow implements Documents.Listener {
 
     void findPiece() {
         palette.find();
+    }
+
+    void toggleMap() {
+        map.setWanted(!map.isWanted());
     }
 
     /** Light or dark, in all windows of the program. */

@@ -62,6 +62,12 @@ final class ViewCommands {
                         .words("undo steps list what was done")
                         .unless(bench::needsModel)
                         .does(tools::toggleHistory),
+                Command.of(VIEW, "mini-map", "Show or hide the map")
+                        .key("Shortcut+M")
+                        .section("look")
+                        .words("mini-map overview small whole")
+                        .unless(bench::needsModel)
+                        .does(window::toggleMap),
                 Command.of(VIEW, "palette", "Show or hide the components")
                         .key("Shortcut+B")
                         .icon(Feather.SIDEBAR)

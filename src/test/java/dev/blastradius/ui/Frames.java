@@ -1,5 +1,6 @@
 package dev.blastradius.ui;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import dev.blastradius.editor.Edits;
 import dev.blastradius.editor.drawing.Drawing;
@@ -38,31 +39,33 @@ import javafx.scene.robot.Robot;
  */
 final class Frames {
 
-    private static final int WARM_UP = 120;
-    private static final int MEASURED = 300;
+    private static final int WARM_UP = 60;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final WindowDriver driver;
     private final Robot robot;
+    private final int count;
 
-    private Frames(WindowDriver driver) {
+    private Frames(WindowDriver driver, int count) {
         this.driver = driver;
+        this.count = count;
         this.robot = Fx.get(Robot::new);
     }
 
     /**
      * Measures.
      *
-     * @param args how many components and how many arrows; without any, 300 and 600
+     * @param args how many components and how many arrows, and how many frames of each drag; without any, 300, 600 and 300
      */
     public static void main(String[] args) throws IOException {
         int components = args.length > 0 ? Integer.parseInt(args[0]) : 300;
         int arrows = args.length > 1 ? Integer.parseInt(args[1]) : 600;
+        int count = args.length > 2 ? Integer.parseInt(args[2]) : 300;
         Fx.start();
         Pipeline bare = LargeModels.pipeline(components, arrows);
         Path folder = Files.createTempDirectory("frames");
-        Path unplaced = folder.resolve("unplaced.blast.json");
+        Path unplaced = folder.resolve("bare.blast.json");
         Path placed = folder.resolve("placed.blast.json");
         System.out.printf(
                 Locale.ROOT,
@@ -77,7 +80,7 @@ final class Frames {
             for (int i = 0; i < WARM_UP; i++) {
                 Fx.pulse();
             }
-            Frames frames = new Frames(driver);
+            Frames frames = new Frames(driver, count);
             ModelWriter.save(bare, unplaced);
             frames.open(unplaced, "opened, arranged by the program");
             ModelWriter.save(frames.placed(bare), placed);
@@ -102,11 +105,11 @@ final class Frames {
     private void open(Path file, String what) {
         String name = String.valueOf(file.getFileName());
         long begin = System.nanoTime();
+        long used = processTime();
         driver.open(file);
         Fx.waitUntil("the model is drawn", () -> driver.stage.getTitle().contains(name));
         Fx.pulse();
-        Fx.pulse();
-        print(what + ", until it is seen", System.nanoTime() - begin);
+        print(what + ", until it is seen", System.nanoTime() - begin, processTime() - used);
     }
 
     /** What opening and editing are made of, each twice: as it is at first, and when it has been done some times. */
@@ -143,8 +146,17 @@ final class Frames {
         return System.nanoTime() - begin;
     }
 
-    private static void print(String what, long nanos) {
-        System.out.printf(Locale.ROOT, "%-46s %8.1f ms%n", what, nanos / NANOS_PER_MILLI);
+    private static void print(String what, long nanos, long used) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-46s %8.1f ms, and %.1f ms of work on all threads%n",
+                what,
+                nanos / NANOS_PER_MILLI,
+                used / NANOS_PER_MILLI);
+    }
+
+    private static long processTime() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private void drags() {
@@ -152,21 +164,20 @@ final class Frames {
                 "drags: milliseconds from frame to frame, and of work for each on the two threads that make them");
         System.out.printf(
                 "%-34s %7s %7s %7s %7s %7s | %7s %7s%n", "", "fps", "median", "p95", "p99", "max", "FX", "render");
-        drag("whole drawing, 1 box", 1, MEASURED);
-        drag("whole drawing, 10 boxes", 10, MEASURED);
-        driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        drag("whole drawing, 1 box", 1);
+        drag("whole drawing, 10 boxes", 10);
         zoomTo(1);
-        drag("at 100 %, 1 box", 1, MEASURED);
-        drag("at 100 %, 10 boxes", 10, MEASURED);
+        drag("at 100 %, 1 box", 1);
+        drag("at 100 %, 10 boxes", 10);
         zoomTo(2.5);
-        drag("at 250 %, 1 box", 1, MEASURED);
-        pan("at 250 %, pan", MEASURED);
+        drag("at 250 %, 1 box", 1);
+        pan("at 250 %, pan");
         zoomTo(1);
-        pan("at 100 %, pan", MEASURED);
+        pan("at 100 %, pan");
         Fx.run(() -> canvas().fit());
-        pan("whole drawing, pan", MEASURED);
+        pan("whole drawing, pan");
         Fx.run(() -> canvas().fit());
-        zoom("zoom out and in", MEASURED);
+        zoom("zoom out and in");
     }
 
     private GraphCanvas canvas() {
@@ -179,11 +190,11 @@ final class Frames {
     }
 
     /** Drags the box nearest to the middle of the canvas along an eight, as many boxes with it as are asked for. */
-    private void drag(String what, int boxes, int count) {
+    private void drag(String what, int boxes) {
         Bounds canvas = driver.bounds("#canvas");
         double x = canvas.getCenterX();
         double y = canvas.getCenterY();
-        List<Node> nearest = Fx.get(() -> driver.scene().getRoot().lookupAll(".box").stream()
+        List<Node> nearest = Fx.get(() -> canvas().lookupAll(".box").stream()
                 .sorted((a, b) -> Double.compare(distance(a, x, y), distance(b, x, y)))
                 .limit(boxes)
                 .toList());
@@ -199,23 +210,26 @@ final class Frames {
         driver.moveTo(at.getCenterX(), at.getCenterY());
         Fx.run(() -> robot.mousePress(MouseButton.PRIMARY));
         double radius = Math.min(canvas.getWidth(), canvas.getHeight()) / 4;
-        measure(what, count, step -> {
+        measure(what, step -> {
             double angle = step * 2 * Math.PI / 150;
             robot.mouseMove(
                     at.getCenterX() + radius * Math.sin(angle), at.getCenterY() + radius / 2 * Math.sin(2 * angle));
         });
         long begin = System.nanoTime();
+        long used = processTime();
         Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
-        print("    let go of", System.nanoTime() - begin);
+        Fx.pulse();
+        String did = Fx.get(() -> canvas().board().editor().undoLabel());
+        print("    let go of: " + did, System.nanoTime() - begin, processTime() - used);
         driver.press(KeyCode.CONTROL, KeyCode.Z);
         Fx.pulse();
     }
 
-    private void pan(String what, int count) {
+    private void pan(String what) {
         Bounds canvas = driver.bounds("#canvas");
         driver.moveTo(canvas.getCenterX(), canvas.getCenterY());
         Fx.run(() -> robot.mousePress(MouseButton.MIDDLE));
-        measure(what, count, step -> {
+        measure(what, step -> {
             double angle = step * 2 * Math.PI / 150;
             robot.mouseMove(
                     canvas.getCenterX() + 150 * Math.sin(angle), canvas.getCenterY() + 75 * Math.sin(2 * angle));
@@ -223,8 +237,8 @@ final class Frames {
         Fx.run(() -> robot.mouseRelease(MouseButton.MIDDLE));
     }
 
-    private void zoom(String what, int count) {
-        measure(what, count, step -> canvas().zoomBy(step % 60 < 30 ? 1 / 1.02 : 1.02));
+    private void zoom(String what) {
+        measure(what, step -> canvas().zoomBy(step % 60 < 30 ? 1 / 1.02 : 1.02));
     }
 
     private static Bounds bounds(Node node) {
@@ -242,7 +256,7 @@ final class Frames {
         void at(int number);
     }
 
-    private void measure(String what, int count, Step step) {
+    private void measure(String what, Step step) {
         long[] moments = new long[WARM_UP + count + 1];
         long[] work = new long[2];
         CountDownLatch done = new CountDownLatch(1);
@@ -283,8 +297,7 @@ final class Frames {
         report(what, moments, work);
     }
 
-    private static void report(String what, long[] moments, long[] work) {
-        int count = moments.length - 1 - WARM_UP;
+    private void report(String what, long[] moments, long[] work) {
         double[] frames = new double[count];
         for (int i = 0; i < count; i++) {
             frames[i] = (moments[WARM_UP + i + 1] - moments[WARM_UP + i]) / NANOS_PER_MILLI;

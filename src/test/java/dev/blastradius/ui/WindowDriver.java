@@ -97,7 +97,19 @@ final class WindowDriver implements AutoCloseable {
         return Fx.get(() -> find(selector) != null && find(selector).isVisible());
     }
 
+    /** Where a node is on the screen once it has come to rest. */
     Bounds bounds(String selector) {
+        Bounds before = boundsNow(selector);
+        for (Bounds now = before; ; before = now) {
+            Fx.pulse();
+            now = boundsNow(selector);
+            if (now.equals(before)) {
+                return now;
+            }
+        }
+    }
+
+    private Bounds boundsNow(String selector) {
         return Fx.get(() -> {
             Node node = find(selector);
             return node.localToScreen(node.getLayoutBounds());

@@ -92,6 +92,11 @@ public final class Board {
         return TakenAway.of(editor, places, drawing);
     }
 
+    /** Whether something is drawn otherwise than it is in the model, because it is being moved. */
+    public boolean isPreviewing() {
+        return previewing;
+    }
+
     /** What is shown as selected: while a lasso is drawn, with what lies in it. */
     public Selection selection() {
         return selection;

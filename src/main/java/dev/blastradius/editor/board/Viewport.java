@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Which part of the drawing is seen, and how large. */
 public final class Viewport {
 
-    private static final double SMALLEST = 0.1;
+    private static final double SMALLEST = 0.05;
     private static final double LARGEST = 4;
     private static final double MARGIN = 36;
     private static final double LARGEST_FIT = 1.1;

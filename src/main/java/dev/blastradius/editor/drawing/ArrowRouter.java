@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the arrows' ways: level and upright pieces, around the boxes in between, and apart from each other. Of a few dozen ways for
@@ -81,15 +83,25 @@ public final class ArrowRouter {
     }
 
     /**
-     * The ways of a few of the arrows while their boxes are being moved: around the boxes, as if the other arrows were not there.
+     * The ways of a few of the arrows while their boxes are being moved: around the boxes where that is easily done, and as if the
+     * other arrows were not there.
      *
      * @param boxes by component
      * @param arrows all dependencies between them
      * @param some those to find a way for
      */
     public static Map<String, Route> reroute(Map<String, Rect> boxes, List<String> arrows, List<String> some) {
-        Ports ports = new Ports(boxes, arrows);
-        ArrowRouter router = new ArrowRouter(boxes, ports);
+        Set<String> ends = new HashSet<>();
+        for (String arrow : some) {
+            ends.add(Pipeline.from(arrow));
+            ends.add(Pipeline.to(arrow));
+        }
+        // An arrow's place at a box depends on what else is joined to that box, and on nothing further off.
+        List<String> beside = arrows.stream()
+                .filter(arrow -> ends.contains(Pipeline.from(arrow)) || ends.contains(Pipeline.to(arrow)))
+                .toList();
+        ArrowRouter router = new ArrowRouter(boxes, new Ports(boxes, beside));
+        router.work = 0;
         Map<String, Route> found = new LinkedHashMap<>();
         some.forEach(arrow -> found.put(arrow, router.find(arrow)));
         return found;
@@ -117,7 +129,7 @@ public final class ArrowRouter {
         if (met > 0) {
             detours(ends);
         }
-        if (met >= Terrain.PER_BOX) {
+        if (met >= Terrain.PER_BOX && work > 0) {
             maze(ends);
         }
         Route route = best.route();

@@ -40,6 +40,21 @@ public record Route(List<Point> points) {
         return length;
     }
 
+    /** The smallest rectangle around it, a pixel larger on each side so that a straight way has one too. */
+    public Rect bounds() {
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (Point point : points) {
+            left = Math.min(left, point.x());
+            top = Math.min(top, point.y());
+            right = Math.max(right, point.x());
+            bottom = Math.max(bottom, point.y());
+        }
+        return new Rect(left - 1, top - 1, right - left + 2, bottom - top + 2);
+    }
+
     /** How far it is to the nearest point of the way. */
     public double distanceTo(Point point) {
         double nearest = Double.POSITIVE_INFINITY;

@@ -9,11 +9,13 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.QuadCurveTo;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /** A dependency as an arrow with round corners; a fallback is dashed and carries its turn as a number. */
@@ -27,59 +29,107 @@ final class ArrowNode extends Group {
     private static final double ROUND = 8;
     private static final double HEAD = 8;
     private static final double CAPTION_ROOM = 14;
+    private static final Font CAPTION_FONT = Font.font("System", 10.5);
+    private static final double CAPTION_PADDING = 12;
+    private static final double CAPTION_HEIGHT = 17;
     private static final double ORDER_BACK = 22;
     private static final double ORDER_SIZE = 16;
 
     private final Path line = new Path();
     private final Polygon head = new Polygon();
-    private final Label order = new Label();
-    private final Label caption = new Label();
-    private final DeviationBadge deviation = new DeviationBadge();
+    private @Nullable Label order;
+    private @Nullable Label caption;
+    private String words = "";
+    private @Nullable Route route;
+    private Detail detail = Detail.SHAPE;
+    private boolean fallback;
+    private boolean selected;
+    private @Nullable DeviationBadge deviation;
 
     ArrowNode(String key) {
         setId("arrow-" + key);
         line.getStyleClass().add("arrow");
         head.getStyleClass().add("arrow-head");
-        order.getStyleClass().add("arrow-order");
-        order.setMinSize(ORDER_SIZE, ORDER_SIZE);
-        order.setPrefSize(ORDER_SIZE, ORDER_SIZE);
-        caption.getStyleClass().add("arrow-caption");
-        getChildren().addAll(line, head, caption, order, deviation);
+        getChildren().addAll(line, head);
         setMouseTransparent(true);
     }
 
-    void show(Dependency dependency, Route route) {
-        draw(route.points());
-        boolean fallback = dependency.isFallback();
+    void show(Dependency dependency, Route newRoute) {
+        route = newRoute;
+        draw(newRoute.points());
+        fallback = dependency.isFallback();
         line.pseudoClassStateChanged(FALLBACK, fallback);
         head.pseudoClassStateChanged(FALLBACK, fallback);
         line.pseudoClassStateChanged(OPTIONAL, Dependency.Call.MODE.in(dependency.call()) == Dependency.Mode.OPTIONAL);
-        order.setVisible(fallback);
-        order.setText(fallback ? String.valueOf(Dependency.Fallback.ORDER.in(dependency.fallback())) : "");
-        showCaption(Captions.of(dependency), route);
-        placeOrder(route);
-        placeDeviation(route);
+        words = Captions.of(dependency);
+        showOrder(fallback ? String.valueOf(Dependency.Fallback.ORDER.in(dependency.fallback())) : "", newRoute);
+        showCaption(newRoute);
+        placeDeviation(newRoute);
     }
 
-    private void placeOrder(Route route) {
-        Point tip = route.end();
-        Point before = route.points().get(route.points().size() - 2);
+    /** Shows as much text as can be read. */
+    void setDetail(Detail newDetail) {
+        if (newDetail != detail) {
+            detail = newDetail;
+            if (order != null) {
+                order.setVisible(detail != Detail.SHAPE);
+            }
+            if (route != null) {
+                showCaption(route);
+            }
+        }
+    }
+
+    private void showOrder(String number, Route way) {
+        Label label = order;
+        if (number.isEmpty()) {
+            getChildren().remove(label);
+            order = null;
+            return;
+        }
+        if (label == null) {
+            label = new Label();
+            label.getStyleClass().add("arrow-order");
+            label.setMinSize(ORDER_SIZE, ORDER_SIZE);
+            label.setPrefSize(ORDER_SIZE, ORDER_SIZE);
+            order = label;
+            getChildren().add(label);
+        }
+        label.setText(number);
+        label.setVisible(detail != Detail.SHAPE);
+        Point tip = way.end();
+        Point before = way.points().get(way.points().size() - 2);
         double length = Math.max(1, tip.distanceTo(before));
         double back = Math.min(ORDER_BACK, length / 2);
         double x = tip.x() + (before.x() - tip.x()) / length * back;
         double y = tip.y() + (before.y() - tip.y()) / length * back;
-        order.relocate(x - ORDER_SIZE / 2, y - ORDER_SIZE / 2);
+        label.relocate(x - ORDER_SIZE / 2, y - ORDER_SIZE / 2);
     }
 
-    private void showCaption(String words, Route route) {
-        caption.setText(words);
-        caption.applyCss();
-        double width = caption.prefWidth(-1);
-        double height = caption.prefHeight(width);
-        Point point = route.captionPoint();
-        double taken = order.isVisible() ? ORDER_BACK + ORDER_SIZE / 2 : 0;
-        caption.setVisible(!words.isEmpty() && room(route, point) - taken >= width + CAPTION_ROOM);
-        caption.relocate(point.x() - (width + taken) / 2, point.y() - height / 2);
+    /** A label is made for what is to be read only: of hundreds of arrows most have nothing to say, or no room for it. */
+    private void showCaption(Route way) {
+        Point point = way.captionPoint();
+        double taken = order != null ? ORDER_BACK + ORDER_SIZE / 2 : 0;
+        double width = words.isEmpty() ? 0 : BoxSizes.width(words, CAPTION_FONT) + CAPTION_PADDING;
+        Label label = caption;
+        if (detail != Detail.FULL || words.isEmpty() || room(way, point) - taken < width + CAPTION_ROOM) {
+            if (label != null) {
+                label.setVisible(false);
+            }
+            return;
+        }
+        if (label == null) {
+            label = new Label();
+            label.getStyleClass().add("arrow-caption");
+            label.setMinSize(Region.USE_PREF_SIZE, CAPTION_HEIGHT);
+            label.setPrefHeight(CAPTION_HEIGHT);
+            label.pseudoClassStateChanged(SELECTED, selected);
+            caption = label;
+            getChildren().add(2, label);
+        }
+        label.setText(words);
+        label.setVisible(true);
+        label.relocate(point.x() - (width + taken) / 2, point.y() - CAPTION_HEIGHT / 2);
     }
 
     private static double room(Route route, Point caption) {
@@ -93,10 +143,16 @@ final class ArrowNode extends Group {
         return 0;
     }
 
-    void setSelected(boolean selected) {
+    void setSelected(boolean newSelected) {
+        if (newSelected == selected) {
+            return;
+        }
+        selected = newSelected;
         line.pseudoClassStateChanged(SELECTED, selected);
         head.pseudoClassStateChanged(SELECTED, selected);
-        caption.pseudoClassStateChanged(SELECTED, selected);
+        if (caption != null) {
+            caption.pseudoClassStateChanged(SELECTED, selected);
+        }
         if (selected) {
             toFront();
         }
@@ -155,17 +211,29 @@ final class ArrowNode extends Group {
 
     /** How it differs from the drawing; null: not at all. */
     void setDeviation(Deviation.@Nullable Kind kind) {
-        deviation.show(kind);
+        if (deviation == null && kind != null) {
+            deviation = new DeviationBadge();
+            getChildren().add(deviation);
+            if (route != null) {
+                placeDeviation(route);
+            }
+        }
+        if (deviation != null) {
+            deviation.show(kind);
+        }
     }
 
     /** At its last corner, where neither its caption nor its order is; near its beginning, where it has no corner. */
-    private void placeDeviation(Route route) {
-        List<Point> points = route.points();
+    private void placeDeviation(Route way) {
+        if (deviation == null) {
+            return;
+        }
+        List<Point> points = way.points();
         Point place = points.get(points.size() - 2);
         if (points.size() == 2) {
-            double length = Math.max(1, place.distanceTo(route.end()));
+            double length = Math.max(1, place.distanceTo(way.end()));
             double along = Math.min(ORDER_BACK, length / 3) / length;
-            place = towards(place, route.end(), along);
+            place = towards(place, way.end(), along);
         }
         deviation.relocate(place.x() - DeviationBadge.SIZE / 2, place.y() - DeviationBadge.SIZE / 2);
     }

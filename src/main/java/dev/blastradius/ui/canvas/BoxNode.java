@@ -9,6 +9,7 @@ import dev.blastradius.ui.look.Icons;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -29,17 +30,24 @@ final class BoxNode extends Pane {
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
     private static final PseudoClass ADDED = PseudoClass.getPseudoClass("added");
     private static final PseudoClass LIDDED = PseudoClass.getPseudoClass("lidded");
+    private static final PseudoClass DISTANT = PseudoClass.getPseudoClass("distant");
     private static final double SERIOUS = 0.2;
     private static final double NOTICEABLE = 0.005;
 
     private final String id;
     private final SVGPath outline = new SVGPath();
     private final Label title = new Label();
-    private final Label detail = new Label();
-    private final FontIcon icon;
-    private final Label damage = new Label();
-    private final Label fault = new Label();
-    private final DeviationBadge deviation = new DeviationBadge();
+    private @Nullable Words words;
+    private @Nullable Label damage;
+    private @Nullable Label fault;
+    private @Nullable DeviationBadge deviation;
+    private Component component;
+    private Detail detail = Detail.SHAPE;
+    private String numbers = "";
+    private @Nullable Size shownSize;
+
+    /** What is to be read in it, made when it can be read. */
+    private record Words(HBox content, FontIcon icon, Label numbers) {}
 
     BoxNode(String id, Component component) {
         this.id = id;
@@ -48,48 +56,72 @@ final class BoxNode extends Pane {
         setPickOnBounds(false);
         setAccessibleRole(AccessibleRole.BUTTON);
         outline.getStyleClass().add("box-outline");
-        icon = Icons.node(Icons.of(component.kind()));
+        this.component = component;
+        title.getStyleClass().add("box-title");
+        getChildren().add(outline);
+    }
+
+    private Words makeWords() {
+        FontIcon icon = Icons.node(Icons.of(component.kind()));
         icon.setIconSize(18);
         icon.getStyleClass().add("box-icon");
-        title.getStyleClass().add("box-title");
-        detail.getStyleClass().add("box-detail");
-        damage.getStyleClass().add("box-damage");
-        damage.setTooltip(new Tooltip("Of what it was asked for while a fault was active, this share failed."
-                + " In a run without a fault: of all it was asked for."));
-        fault.getStyleClass().add("box-fault");
-        fault.setGraphic(new FontIcon(Feather.ZAP));
-        fault.setVisible(false);
-        damage.setVisible(false);
-        VBox words = new VBox(1, title, detail);
-        words.setAlignment(Pos.CENTER_LEFT);
-        HBox content = new HBox(11, icon, words);
+        Label line = new Label(numbers);
+        line.getStyleClass().add("box-detail");
+        VBox lines = new VBox(1, title, line);
+        lines.setAlignment(Pos.CENTER_LEFT);
+        HBox content = new HBox(11, icon, lines);
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("box-content");
         content.prefWidthProperty().bind(prefWidthProperty());
         content.prefHeightProperty().bind(prefHeightProperty());
-        getChildren().addAll(outline, content, damage, fault, deviation);
-        deviation.layoutYProperty().bind(prefHeightProperty().subtract(9));
-        deviation.setLayoutX(10);
-        damage.setLayoutY(-9);
-        damage.layoutXProperty()
-                .bind(prefWidthProperty().subtract(damage.widthProperty()).subtract(4));
-        fault.setLayoutX(-8);
-        fault.setLayoutY(-9);
+        getChildren().add(1, content);
+        return new Words(content, icon, line);
+    }
+
+    /** Shows as much as can be read. */
+    void setDetail(Detail newDetail) {
+        if (newDetail == detail) {
+            return;
+        }
+        detail = newDetail;
+        if (words == null) {
+            words = makeWords();
+        }
+        pseudoClassStateChanged(DISTANT, detail == Detail.NAME);
+        words.content().setVisible(detail != Detail.SHAPE);
+        show(words.icon(), detail == Detail.FULL);
+        show(words.numbers(), detail == Detail.FULL);
+        if (damage != null) {
+            damage.setVisible(detail == Detail.FULL);
+        }
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     String componentId() {
         return id;
     }
 
-    void show(Component component, Point corner, Size size) {
+    void show(Component newComponent, Point corner, Size size) {
         relocate(corner.x(), corner.y());
+        if (size.equals(shownSize) && newComponent.equals(component)) {
+            return;
+        }
+        component = newComponent;
+        shownSize = size;
         setPrefSize(size.width(), size.height());
         outline.setContent(Outline.of(component.kind(), size));
         pseudoClassStateChanged(LIDDED, Outline.hasLid(component.kind()));
-        icon.setIconCode(Icons.of(component.kind()));
         title.setText(component.title(id));
-        detail.setText(Captions.of(component));
-        setAccessibleText(component.kind().title() + " " + component.title(id) + ", " + detail.getText());
+        numbers = Captions.of(component);
+        if (words != null) {
+            words.icon().setIconCode(Icons.of(component.kind()));
+            words.numbers().setText(numbers);
+        }
+        setAccessibleText(component.kind().title() + " " + component.title(id) + ", " + numbers);
     }
 
     void setSelected(boolean selected) {
@@ -108,21 +140,60 @@ final class BoxNode extends Pane {
 
     /** Whether the chosen scenario breaks it. */
     void setFaulted(boolean faulted) {
-        fault.setVisible(faulted);
+        if (fault == null && faulted) {
+            Label label = new Label();
+            label.getStyleClass().add("box-fault");
+            label.setGraphic(new FontIcon(Feather.ZAP));
+            label.setTooltip(new Tooltip("The chosen scenario breaks it."));
+            label.relocate(-8, -9);
+            fault = label;
+            getChildren().add(label);
+        }
+        if (fault != null) {
+            fault.setVisible(faulted);
+        }
     }
 
     /** The share of what it was asked for that failed, 0 to 1; NaN where nothing is known. */
     void setDamage(double share) {
         boolean noticeable = share >= NOTICEABLE;
-        damage.setVisible(noticeable);
-        damage.setText(noticeable ? Math.max(1, Math.round(share * 100)) + " % failed" : "");
+        if (noticeable) {
+            Label label = damage == null ? makeDamage() : damage;
+            label.setText(Math.max(1, Math.round(share * 100)) + " % failed");
+            label.setVisible(detail == Detail.FULL);
+        } else {
+            getChildren().remove(damage);
+            damage = null;
+        }
         pseudoClassStateChanged(HURT, noticeable && share < SERIOUS);
         pseudoClassStateChanged(BROKEN, share >= SERIOUS);
     }
 
     /** How it differs from the drawing; null: not at all. */
     void setDeviation(Deviation.@Nullable Kind kind) {
-        deviation.show(kind);
+        if (deviation == null && kind != null) {
+            DeviationBadge badge = new DeviationBadge();
+            badge.layoutYProperty().bind(prefHeightProperty().subtract(9));
+            badge.setLayoutX(10);
+            deviation = badge;
+            getChildren().add(badge);
+        }
+        if (deviation != null) {
+            deviation.show(kind);
+        }
         pseudoClassStateChanged(ADDED, kind == Deviation.Kind.ADDED);
+    }
+
+    private Label makeDamage() {
+        Label label = new Label();
+        label.getStyleClass().add("box-damage");
+        label.setTooltip(new Tooltip("Of what it was asked for while a fault was active, this share failed."
+                + " In a run without a fault: of all it was asked for."));
+        label.setLayoutY(-9);
+        label.layoutXProperty()
+                .bind(prefWidthProperty().subtract(label.widthProperty()).subtract(4));
+        damage = label;
+        getChildren().add(label);
+        return label;
     }
 }

@@ -38,7 +38,8 @@ public final class BoxSizes {
         return new Size(Math.min(WIDEST, Math.max(NARROWEST, width)), HEIGHT);
     }
 
-    private static double width(String words, Font font) {
+    /** How wide a line of text is, in pixels. */
+    static double width(String words, Font font) {
         Text text = new Text(words);
         text.setFont(font);
         return text.getLayoutBounds().getWidth();

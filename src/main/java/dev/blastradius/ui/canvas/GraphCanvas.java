@@ -13,21 +13,19 @@ import dev.blastradius.editor.board.Viewport;
 import dev.blastradius.editor.drawing.Drawing;
 import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.drawing.Rect;
-import dev.blastradius.editor.drawing.Route;
-import dev.blastradius.editor.drawing.Size;
 import dev.blastradius.io.Preset;
-import dev.blastradius.model.Dependency;
+import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.component.Component;
 import dev.blastradius.model.component.Kind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.scene.Group;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
@@ -44,22 +42,18 @@ public final class GraphCanvas extends Pane {
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
     private final Translate offset = new Translate();
     private final Scale scale = new Scale(1, 1);
-    private final GhostLayer ghosts = new GhostLayer();
-    private final Pane arrowPane = new Pane();
-    private final Pane boxPane = new Pane();
+    private final Scenery scenery = new Scenery();
+    private final Lift lift;
+    private final Glide glide = new Glide(this::showOnTheWay);
+    private final List<Runnable> drawn = new ArrayList<>();
     private final OverlayView over = new OverlayView(viewport, this::enterLabel, this::giveUpLabel);
-    private final Map<String, BoxNode> boxes = new LinkedHashMap<>();
-    private final Map<String, ArrowNode> arrows = new LinkedHashMap<>();
     private final List<Consumer<BoardEvent>> listeners = new ArrayList<>();
     private final AddMenu addMenu = new AddMenu();
     private final CanvasInput input = new CanvasInput(this);
 
     private @Nullable Board board;
-    private Set<String> faulted = Set.of();
-    private Set<String> found = Set.of();
-    private Map<String, Deviation.Kind> deviations = Map.of();
-    private Map<String, Double> damage = Map.of();
     private @Nullable String target;
+    private Drawing displayed = Drawing.EMPTY;
     private boolean fitPending;
     private boolean keepsFitting = true;
     private boolean adjusting;
@@ -69,10 +63,9 @@ public final class GraphCanvas extends Pane {
         setId("canvas");
         setFocusTraversable(true);
         setAccessibleText("Drawing of the pipeline");
-        Group world = new Group(ghosts, arrowPane, boxPane);
-        world.setManaged(false);
-        world.getTransforms().setAll(offset, scale);
-        getChildren().addAll(world, over);
+        scenery.getTransforms().setAll(offset, scale);
+        lift = new Lift(this, scenery, scenery.panes());
+        getChildren().addAll(lift.picture(), scenery, over);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -84,6 +77,8 @@ public final class GraphCanvas extends Pane {
                 fit();
             }
         });
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> glide.finish());
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> glide.finish());
         input.listen();
     }
 
@@ -107,9 +102,9 @@ public final class GraphCanvas extends Pane {
                 over.commit();
             }
         });
-        redraw(opened, all(opened.drawing()));
-        showSelection(opened.selection());
         fit();
+        redraw(opened, opened.drawing(), all(opened.drawing()));
+        scenery.showSelection(opened.selection());
     }
 
     private static Change all(Drawing drawing) {
@@ -118,18 +113,29 @@ public final class GraphCanvas extends Pane {
 
     /** Shows nothing. */
     public void close() {
+        lift.drop();
+        glide.stop();
+        displayed = Drawing.EMPTY;
         board = null;
-        damage = Map.of();
-        faulted = Set.of();
-        found = Set.of();
-        deviations = Map.of();
-        boxes.clear();
-        arrows.clear();
-        boxPane.getChildren().clear();
-        arrowPane.getChildren().clear();
-        ghosts.getChildren().clear();
+        scenery.clear();
         over.show(Overlay.NONE);
         target = null;
+    }
+
+    /** Is called when boxes or arrows are drawn otherwise, or something else is selected. */
+    public void onDrawn(Runnable listener) {
+        drawn.add(listener);
+    }
+
+    /** Whether a component is selected. */
+    boolean isSelected(String id) {
+        return board != null && board.selection().components().contains(id);
+    }
+
+    /** What is drawn; null where nothing is. */
+    @Nullable
+    Pipeline pipeline() {
+        return board == null ? null : board.editor().pipeline();
     }
 
     /** What happens on the drawing, without a screen; null where nothing is open. */
@@ -139,32 +145,27 @@ public final class GraphCanvas extends Pane {
 
     /** Marks what the chosen scenario breaks: components by id, dependencies by key. */
     public void showFaulted(Set<String> targets) {
-        faulted = targets;
-        boxes.forEach((id, node) -> node.setFaulted(targets.contains(id)));
-        arrows.forEach((key, node) -> node.setFaulted(targets.contains(key)));
+        lift.drop();
+        scenery.showFaulted(targets);
     }
 
     /** Marks what is not as drawn: components by id, dependencies by key. */
     public void showDeviations(Map<String, Deviation.Kind> kinds) {
-        deviations = kinds;
-        boxes.forEach((id, node) -> node.setDeviation(kinds.get(id)));
-        arrows.forEach((key, node) -> node.setDeviation(kinds.get(key)));
+        lift.drop();
         if (board != null) {
-            ghosts.show(board.takenAway(), board.editor().drawn());
+            scenery.showDeviations(kinds, board.takenAway(), board.editor().drawn());
         }
     }
 
     /** Marks how much of what each component was asked for failed; empty for no marks. */
     public void showDamage(Map<String, Double> shares) {
-        damage = shares;
-        boxes.forEach((id, node) -> node.setDamage(shares.getOrDefault(id, Double.NaN)));
+        lift.drop();
+        scenery.showDamage(shares);
     }
 
     /** Marks what was found, until it is given others: components by id, dependencies by key. */
     public void showFound(Set<String> ids) {
-        found = ids;
-        boxes.forEach((id, node) -> node.setFound(ids.contains(id)));
-        arrows.forEach((key, node) -> node.setFound(ids.contains(key)));
+        scenery.showFound(ids);
     }
 
     /** Shows what is selected as large as it fits; everything where nothing is. */
@@ -272,67 +273,52 @@ public final class GraphCanvas extends Pane {
     }
 
     private void showViewport() {
+        lift.drop();
         keepsFitting &= adjusting;
         offset.setX(viewport.offsetX());
         offset.setY(viewport.offsetY());
         scale.setX(viewport.zoom());
         scale.setY(viewport.zoom());
         zoom.set(viewport.zoom());
+        showDetail();
         over.follow();
     }
 
-    private void redraw(Board shown, Change change) {
-        Drawing drawing = shown.drawing();
-        for (String id : change.boxes()) {
-            Component component = shown.editor().pipeline().components().get(id);
-            Rect place = drawing.boxes().get(id);
-            if (component == null || place == null) {
-                boxPane.getChildren().remove(boxes.remove(id));
-            } else {
-                showBox(id, component, place);
+    private void showDetail() {
+        scenery.showDetail(drawing(), viewport.seen(), Detail.at(viewport.zoom()));
+    }
+
+    private void follow(Board shown, Change change) {
+        Drawing now = shown.drawing();
+        if (shown.isPreviewing()) {
+            glide.finish();
+            redraw(shown, now, change);
+        } else {
+            lift.drop();
+            Drawing before = displayed;
+            redraw(shown, now, change);
+            if (keepsFitting && Glide.isFar(before, now)) {
+                fit();
             }
+            glide.begin(before, now);
         }
-        for (String key : change.arrows()) {
-            Dependency dependency = shown.editor().pipeline().arrows().get(key);
-            Route route = drawing.arrows().get(key);
-            if (dependency == null || route == null) {
-                arrowPane.getChildren().remove(arrows.remove(key));
-            } else {
-                showArrow(key, dependency, route);
-            }
+        List.copyOf(drawn).forEach(Runnable::run);
+    }
+
+    private void showOnTheWay(Drawing drawing) {
+        if (board != null) {
+            redraw(board, drawing, all(drawing));
         }
     }
 
-    private void showBox(String id, Component component, Rect place) {
-        BoxNode node = boxes.get(id);
-        if (node == null) {
-            node = new BoxNode(id, component);
-            node.setFaulted(faulted.contains(id));
-            node.setFound(found.contains(id));
-            node.setDamage(damage.getOrDefault(id, Double.NaN));
-            node.setDeviation(deviations.get(id));
-            boxes.put(id, node);
-            boxPane.getChildren().add(node);
+    private void redraw(Board shown, Drawing drawing, Change change) {
+        displayed = drawing;
+        scenery.show(shown.editor().pipeline(), drawing, change);
+        if (shown.isPreviewing()) {
+            lift.lift(scenery.nodes(change));
+        } else if (!fitPending) {
+            showDetail();
         }
-        node.show(component, new Point(place.x(), place.y()), new Size(place.width(), place.height()));
-    }
-
-    private void showArrow(String key, Dependency dependency, Route route) {
-        ArrowNode node = arrows.get(key);
-        if (node == null) {
-            node = new ArrowNode(key);
-            node.setFaulted(faulted.contains(key));
-            node.setFound(found.contains(key));
-            node.setDeviation(deviations.get(key));
-            arrows.put(key, node);
-            arrowPane.getChildren().add(node);
-        }
-        node.show(dependency, route);
-    }
-
-    private void showSelection(Selection selection) {
-        boxes.forEach((id, node) -> node.setSelected(selection.components().contains(id)));
-        arrows.forEach((key, node) -> node.setSelected(selection.dependencies().contains(key)));
     }
 
     private void showOverlay(Overlay overlay) {
@@ -344,7 +330,7 @@ public final class GraphCanvas extends Pane {
     }
 
     private void mark(@Nullable String box, boolean marked) {
-        BoxNode node = box == null ? null : boxes.get(box);
+        BoxNode node = scenery.box(box);
         if (node != null) {
             node.setTarget(marked);
         }
@@ -353,7 +339,7 @@ public final class GraphCanvas extends Pane {
     /** Gives the keyboard to the selected box, or to the drawing as a whole. */
     void focusSelected() {
         String id = board == null ? null : board.selection().onlyComponent();
-        BoxNode node = id == null ? null : boxes.get(id);
+        BoxNode node = scenery.box(id);
         if (!over.isTyping()) {
             (node == null ? this : node).requestFocus();
         }
@@ -402,8 +388,8 @@ public final class GraphCanvas extends Pane {
         @Override
         public void redrawn(Change change) {
             if (board == of) {
-                redraw(of, change);
-                showSelection(of.selection());
+                follow(of, change);
+                scenery.showSelection(of.selection());
                 input.tick();
             }
         }
@@ -411,7 +397,8 @@ public final class GraphCanvas extends Pane {
         @Override
         public void selected() {
             if (board == of) {
-                showSelection(of.selection());
+                scenery.showSelection(of.selection());
+                List.copyOf(drawn).forEach(Runnable::run);
             }
         }
 

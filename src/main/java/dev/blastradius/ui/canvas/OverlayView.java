@@ -146,6 +146,7 @@ final class OverlayView extends Pane {
     private Node ghost(Overlay.Ghost ghost) {
         BoxNode node = new BoxNode(ghost.id(), ghost.component());
         node.setId(null);
+        node.setDetail(Detail.FULL);
         Point corner = viewport.toScreen(new Point(ghost.box().x(), ghost.box().y()));
         node.show(
                 ghost.component(),

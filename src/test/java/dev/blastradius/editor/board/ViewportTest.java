@@ -68,7 +68,7 @@ class ViewportTest {
         driver.board.zoom(ctrl(0, 0), 1e6);
         assertEquals(4, viewport.zoom());
         driver.board.zoom(ctrl(0, 0), 1e-9);
-        assertEquals(0.1, viewport.zoom());
+        assertEquals(0.05, viewport.zoom());
     }
 
     @Test
