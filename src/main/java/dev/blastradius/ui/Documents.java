@@ -127,10 +127,22 @@ final class Documents {
 
     /** Opens an example, as a model without a file. */
     void openExample(String name) {
+        openExample(name, () -> {});
+    }
+
+    /**
+     * Opens an example, as a model without a file.
+     *
+     * @param then is done when it is open, and not at all where it is not opened
+     */
+    void openExample(String name, Runnable then) {
         afterAsking(() -> read(
                 () -> FileReading.of(() -> ModelReader.read(Examples.text(name), null), null, layout),
                 name,
-                reading -> show(reading, name, null),
+                reading -> {
+                    show(reading, name, null);
+                    then.run();
+                },
                 problems -> listener.refused(name, problems)));
     }
 

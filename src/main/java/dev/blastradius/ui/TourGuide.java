@@ -23,7 +23,6 @@ final class TourGuide {
     private final Remembered remembered;
     private final GuideLayer layer;
     private Stage stage = Stage.OVER;
-    private boolean awaited;
     private Map<String, Double> first = Map.of();
     private Map<String, Double> latest = Map.of();
 
@@ -76,20 +75,19 @@ final class TourGuide {
     /** Opens the first example, and begins when it is there. */
     void start() {
         tell(Happening.LEAVE);
-        awaited = true;
-        documents.openExample(Examples.names().get(0));
+        documents.openExample(Examples.names().get(0), this::begin);
+    }
+
+    private void begin() {
+        first = Map.of();
+        latest = Map.of();
+        remembered.setToured(true);
+        go(Stage.LOOK);
     }
 
     /** A model was opened. */
     void opened() {
         tell(Happening.CLOSED);
-        if (awaited) {
-            awaited = false;
-            first = Map.of();
-            latest = Map.of();
-            remembered.setToured(true);
-            go(Stage.LOOK);
-        }
     }
 
     /** No model is open any more. */

@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.guide.Stage;
+import dev.blastradius.model.component.Kinds;
+import dev.blastradius.ui.canvas.GraphCanvas;
+import java.nio.file.Path;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TourTest {
 
@@ -70,6 +75,20 @@ class TourTest {
             assertEquals("GPT-5", driver.text(".inspector-title"));
             driver.press(KeyCode.CONTROL, KeyCode.W);
             assertTrue(driver.isVisible("#gallery"));
+            assertFalse(Fx.get(() -> driver.find("#guide").getParent().isVisible()));
+        }
+    }
+
+    @Test
+    void whoStaysWithUnsavedWorkIsNotGuidedThroughTheNextModel(@TempDir Path folder) {
+        try (WindowDriver driver = new WindowDriver()) {
+            driver.openModel(folder);
+            Fx.run(() ->
+                    ((GraphCanvas) driver.find("#canvas")).board().editor().add(Kinds.ALL.get(1), new Point(0, 0)));
+            driver.dialogs.unsaved = Dialogs.Unsaved.CANCEL;
+            Fx.run(driver.window::tour);
+            driver.dialogs.unsaved = Dialogs.Unsaved.DISCARD;
+            driver.openModel(folder);
             assertFalse(Fx.get(() -> driver.find("#guide").getParent().isVisible()));
         }
     }
