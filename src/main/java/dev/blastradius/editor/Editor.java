@@ -15,6 +15,8 @@ import dev.blastradius.model.descriptor.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,10 +33,10 @@ public final class Editor {
     private final List<Runnable> listeners = new ArrayList<>();
     private final List<Runnable> leaving = new ArrayList<>();
     private final List<Consumer<List<Problem>>> refusals = new ArrayList<>();
-    private final Map<String, Recording> recordings;
     private final History history;
     private final Seen seen = new Seen();
     private final Findings findings = new Findings();
+    private Map<String, Recording> recordings;
     private String strategy = Strategy.AS_DRAWN;
     private @Nullable Path path;
     private Selection selection = Selection.NONE;
@@ -366,9 +368,20 @@ public final class Editor {
      * @param label what it does, as the Edit menu shows it
      */
     public void replace(String label, Pipeline drawn) {
+        replace(label, new Model(drawn, Map.of()));
+    }
+
+    /**
+     * Takes another model as {@link #replace(String, Pipeline)} does, with the recorded arrivals that were read with it. Those that only
+     * the model before names stay, for it can come back.
+     */
+    public void replace(String label, Model model) {
         finishTyping();
         history.settle();
-        enter(label, null, drawn, strategy);
+        Map<String, Recording> all = new LinkedHashMap<>(recordings);
+        all.putAll(model.recordings());
+        recordings = Collections.unmodifiableMap(all);
+        enter(label, null, model.pipeline(), strategy);
         history.settle();
     }
 

@@ -5,6 +5,7 @@ import dev.blastradius.editor.recovery.Clockwork;
 import dev.blastradius.editor.recovery.Differences;
 import dev.blastradius.editor.recovery.DiskWatch;
 import dev.blastradius.io.Fingerprint;
+import dev.blastradius.io.Model;
 import dev.blastradius.model.Pipeline;
 import java.nio.file.Path;
 import java.util.List;
@@ -142,7 +143,9 @@ final class FileGuard {
         files.read(file, reading -> {
             Pipeline pipeline = reading.placed();
             if (editor == current && file.equals(current.path())) {
-                current.replace("Reload from the disk", pipeline);
+                current.replace(
+                        "Reload from the disk",
+                        new Model(pipeline, reading.model().recordings()));
                 current.markSaved(pipeline, file);
                 notices.hide(BAR);
                 watch.watch(file, reading.content());

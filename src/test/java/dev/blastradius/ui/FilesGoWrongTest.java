@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -332,5 +333,17 @@ class FilesGoWrongTest implements Documents.Listener {
                     files.filter(each -> each.toString().endsWith(".unreadable"))
                             .toList());
         }
+    }
+
+    @Test
+    void aReloadedModelBringsTheRecordedArrivalsThatItNames() throws IOException {
+        Files.writeString(file.resolveSibling("monday.csv"), "arrival\n0\n1\n");
+        Files.writeString(file, """
+                { "format": "blastradius/1", "components": {
+                    "users": {"kind": "client", "traffic": {"arrivals": "recorded", "file": "monday.csv"}}} }""");
+        Fx.run(documents::lookAtFile);
+        awaitBar("changed-on-disk");
+        press("changed-on-disk", "reload");
+        assertEquals(Set.of("monday.csv"), editor().model().recordings().keySet());
     }
 }
