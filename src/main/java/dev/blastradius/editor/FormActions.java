@@ -88,13 +88,24 @@ public final class FormActions {
     }
 
     /**
-     * Changes one pair, and leaves the others.
+     * Changes one pair, and leaves the others: it does not get the key of one of them.
      *
      * @param before the pair's key so far; empty for a new pair
      * @param key its key from now on; empty to take it away
      */
     public List<Problem> setPair(
             List<Subject> subjects, FormItem.Pairs pairs, String before, String key, String value) {
+        if (!before.isEmpty() && !key.isEmpty() && !key.equals(before)) {
+            for (Subject each : subjects) {
+                boolean taken = FormEdits.get(tree(each, editor.pipeline()), pairs.path()) instanceof Map<?, ?> map
+                        && map.containsKey(before)
+                        && map.containsKey(key);
+                if (taken) {
+                    JsonPath where = FormEdits.where(each.where(), pairs.path());
+                    return List.of(Problem.error(where, "the name is taken", "a name that no other has", key));
+                }
+            }
+        }
         return put(
                 subjects,
                 tree -> {

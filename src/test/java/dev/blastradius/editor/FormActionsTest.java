@@ -216,4 +216,24 @@ class FormActionsTest {
                 new FormActions(open).rename(Subject.component("opus"), "spare").isEmpty());
         assertFalse(open.canUndo());
     }
+
+    @Test
+    void aTagIsNotRenamedToOneThatIsThereAlready() {
+        FormItem.Pairs tags = (FormItem.Pairs) item(models.subList(0, 1), FormItem.Pairs.class, "tags");
+        assertFalse(actions.setPair(models.subList(0, 1), tags, "tier", "provider", "top")
+                .isEmpty());
+        assertEquals(
+                Map.of("provider", "one", "tier", "top"),
+                editor.pipeline().components().get("opus").about().tags());
+    }
+
+    @Test
+    void theLongestDurationCanBeGivenEveryShape() {
+        List<Subject> opus = models.subList(0, 1);
+        FormItem.Section latency = (FormItem.Section) item(opus, FormItem.Section.class, "latency");
+        for (FormItem.Option shape : latency.shape().variants()) {
+            actions.set(opus, latency, "36500d");
+            actions.reshape(opus, (FormItem.Section) item(opus, FormItem.Section.class, "latency"), shape.word());
+        }
+    }
 }

@@ -228,9 +228,12 @@ public final class FormEdits {
             return number.doubleValue() * factor;
         }
         Duration duration = Duration.parse(String.valueOf(typical));
-        return duration == null
-                ? typical
-                : Duration.ofSeconds(duration.seconds() * factor).text();
+        if (duration == null) {
+            return typical;
+        }
+        boolean tooLong = duration.nanos() > Duration.MAX_NANOS / factor;
+        return Duration.ofNanos(tooLong ? Duration.MAX_NANOS : duration.nanos() * factor)
+                .text();
     }
 
     /** A valid object to begin with: the first value that its descriptor has for this, and what must be given at a harmless one. */
