@@ -100,7 +100,7 @@ public final class Clips {
      * @param places where the clip's components are drawn, by their ids in the clip
      */
     public static Pasted paste(Pipeline into, Pipeline clip, Map<String, Point> places) {
-        Set<String> taken = Remains.mentioned(into);
+        Set<String> taken = Remains.added(into);
         taken.addAll(into.components().keySet());
         Map<String, String> ids = freeIds(taken, clip.components().keySet());
         Map<String, Component> components = new LinkedHashMap<>(into.components());

@@ -342,4 +342,18 @@ class ClipsTest {
         assertEquals(spare, editor.pipeline().components().get("opus-3"));
         assertEquals(6, editor.pipeline().components().size());
     }
+
+    @Test
+    void whatIsCutAndPastedInAStrategyKeepsItsId() {
+        String patched = MODEL.substring(0, MODEL.lastIndexOf('}')) + ", \"strategies\": {\"more\": {\"patch\": {}},"
+                + " \"less\": {\"patch\": {\"components\": {\"opus-2\": {\"concurrency\": 3}}}}}}";
+        Editor editor = new Editor(ModelReader.read(patched, null).model(), null);
+        editor.chooseStrategy("more");
+        editor.select(Selection.component("opus-2"));
+        CopyPaste clips = new CopyPaste(editor, ClipsTest::boxes);
+        String text = clips.cut(Map.of());
+        assertEquals(List.of(), clips.paste(text, List.of(), null));
+        assertEquals(4, editor.pipeline().components().size());
+        assertTrue(editor.pipeline().components().containsKey("opus-2"));
+    }
 }

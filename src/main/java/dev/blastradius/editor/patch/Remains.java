@@ -76,6 +76,18 @@ public final class Remains {
         return ids;
     }
 
+    /** The ids of the components that strategies and their runbooks add, told from those that others take away and so are drawn. */
+    public static Set<String> added(Pipeline pipeline) {
+        Set<String> ids = mentioned(pipeline);
+        patches(pipeline)
+                .forEach(patch -> components(patch).forEach((id, change) -> {
+                    if (change == null) {
+                        ids.remove((String) id);
+                    }
+                }));
+        return ids;
+    }
+
     /** The ids of all components that are in the drawing, or that a strategy or a runbook adds or changes. */
     public static Set<String> anywhere(Pipeline pipeline) {
         Set<String> ids = new LinkedHashSet<>(pipeline.components().keySet());
