@@ -6,6 +6,7 @@ import dev.blastradius.editor.Breaking;
 import dev.blastradius.editor.Captions;
 import dev.blastradius.editor.Editor;
 import dev.blastradius.editor.Selection;
+import dev.blastradius.editor.guide.Hint;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.ui.command.Command;
 import dev.blastradius.ui.command.Entry;
@@ -93,9 +94,16 @@ final class RunCommands {
         return commands;
     }
 
+    /** What is selected, or else, where nothing is, what people would break first. */
     private static @Nullable String target(Workbench bench) {
         Editor editor = bench.editor();
-        Selection selection = editor == null ? Selection.NONE : editor.selection();
+        if (editor == null) {
+            return null;
+        }
+        Selection selection = editor.selection();
+        if (selection.isEmpty()) {
+            return Hint.breakable(editor.pipeline(), selection);
+        }
         String component = selection.onlyComponent();
         return component == null ? selection.onlyDependency() : component;
     }
@@ -112,6 +120,9 @@ final class RunCommands {
             return;
         }
         editor.finishTyping();
+        if (editor.selection().isEmpty()) {
+            editor.select(Selection.component(target));
+        }
         Pipeline pipeline = editor.pipeline();
         String name = Captions.line(
                 target.contains("->") ? Captions.title(pipeline, target) : Captions.name(pipeline, target));

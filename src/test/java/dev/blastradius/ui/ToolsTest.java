@@ -314,6 +314,16 @@ class ToolsTest {
     }
 
     @Test
+    void whereNothingIsSelectedBreakingSelectsAModelToBreak() {
+        try (WindowDriver driver = new WindowDriver()) {
+            driver.openModel(folder);
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+            assertTrue(driver.isVisible("#command-palette"));
+            Fx.waitUntil("a model is selected", () -> driver.find("#field-concurrency") != null);
+        }
+    }
+
+    @Test
     void alignedBoxesAreOneStepToUndo() {
         try (WindowDriver driver = new WindowDriver()) {
             driver.openModel(folder);
