@@ -66,8 +66,14 @@ final class StatusBar extends HBox {
                 + count(Experiment.REPLICATIONS.in(experiment).intValue(), "replication") + " of "
                 + Experiment.DURATION.in(experiment).text());
         run.setText(lastRun);
-        file.setText(
-                editor.path() == null ? "Not saved in a file" : editor.path().toString());
+        file.setText(place(editor));
+    }
+
+    private static String place(Editor editor) {
+        if (editor.path() == null) {
+            return "Not saved in a file";
+        }
+        return editor.isModified() ? "Changed since it was saved · " + editor.path() : String.valueOf(editor.path());
     }
 
     private static String count(int number, String noun) {
