@@ -54,7 +54,7 @@ public final class MainWindow implements Documents.Listener {
     private static final double INSPECTOR_WIDTH = 330;
 
     /** The drawing's share of the height: most of it until there is something to show below. */
-    private static final double WITHOUT_RESULTS = 0.78;
+    private static final double WITHOUT_RESULTS = 0.84;
 
     private static final double WITH_RESULTS = 0.54;
 
