@@ -60,6 +60,13 @@ final class History {
         if (saved > now) {
             saved = -1;
         }
+        if (merges && step.state().equals(steps.get(now - 1).state())) {
+            // There and back: nothing was done, and what was saved before is still.
+            steps.remove(now);
+            now--;
+            settled = true;
+            return;
+        }
         if (merges) {
             Step before = steps.get(now);
             steps.set(now, new Step(step.state(), step.label(), step.key(), before.from(), step.to()));

@@ -269,4 +269,18 @@ class MovingTest {
         driver.dragBox("canned", 50, 0);
         assertEquals(new Point(650, 560), driver.place("canned"));
     }
+
+    @Test
+    void aBoxNudgedThereAndBackIsNoChangeThatWouldHaveToBeSaved() {
+        driver.click("canned");
+        driver.key(Key.Code.RIGHT);
+        driver.key(Key.Code.RIGHT);
+        assertTrue(driver.editor.isModified());
+        driver.key(Key.Code.LEFT);
+        driver.key(Key.Code.LEFT);
+        assertFalse(driver.editor.isModified());
+        assertFalse(driver.editor.canUndo());
+        driver.key(Key.Code.DOWN);
+        assertEquals(1, driver.editor.historyList().now());
+    }
 }
