@@ -7,6 +7,7 @@ import dev.blastradius.editor.drawing.GraphLayout;
 import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.drawing.Rect;
 import dev.blastradius.editor.recovery.Clockwork;
+import dev.blastradius.editor.recovery.Differences;
 import dev.blastradius.editor.recovery.Orphans.Orphan;
 import dev.blastradius.io.Examples;
 import dev.blastradius.io.Model;
@@ -109,7 +110,7 @@ final class Documents {
     /** Opens a model file. */
     void open(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
-        String name = String.valueOf(absolute.getFileName());
+        String name = Differences.plain(String.valueOf(absolute.getFileName()));
         afterAsking(() -> read(
                 () -> FileReading.of(absolute, layout), name, reading -> show(reading, name, absolute), problems -> {
                     listener.refused(name, problems);
@@ -184,7 +185,7 @@ final class Documents {
     }
 
     private void readAgain(Path file, Consumer<FileReading> done) {
-        String name = String.valueOf(file.getFileName());
+        String name = Differences.plain(String.valueOf(file.getFileName()));
         jobs.run(() -> FileReading.of(file, layout), done, problem -> {
             if (problem instanceof FileReading.Refused invalid) {
                 listener.refused(name, invalid.problems());
@@ -295,7 +296,7 @@ final class Documents {
             action.run();
             return;
         }
-        switch (dialogs.askUnsaved(current.pipeline().title())) {
+        switch (dialogs.askUnsaved(Differences.plain(current.pipeline().title()))) {
             // While the file is written the user can go on: what is new is asked about again.
             case SAVE -> saving.save(current, () -> afterAsking(action));
             case DISCARD -> action.run();

@@ -346,4 +346,15 @@ class FilesGoWrongTest implements Documents.Listener {
         press("changed-on-disk", "reload");
         assertEquals(Set.of("monday.csv"), editor().model().recordings().keySet());
     }
+
+    @Test
+    void aModelsNameCannotDisguiseTheQuestionWhatBecomesOfItsChanges() throws IOException {
+        Files.writeString(file, """
+                { "format": "blastradius/1", "name": "Shop\\u202e\\n\\nNothing is lost", "components": {
+                    "users": {"kind": "client", "traffic": {"requestsPerSecond": 5}} } }""");
+        open();
+        edit();
+        Fx.run(documents::close);
+        assertEquals(List.of("Shop   Nothing is lost"), dialogs.asked);
+    }
 }
