@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.blastradius.editor.drawing.Rect;
 import dev.blastradius.io.Clippings;
+import dev.blastradius.ui.canvas.GraphCanvas;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -320,6 +322,22 @@ class ToolsTest {
             driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
             assertTrue(driver.isVisible("#command-palette"));
             Fx.waitUntil("a model is selected", () -> driver.find("#field-concurrency") != null);
+        }
+    }
+
+    @Test
+    void whatIsArrangedIsSeenAlsoWhereTheDrawingWasPannedAway() {
+        try (WindowDriver driver = new WindowDriver()) {
+            driver.openModel(folder);
+            GraphCanvas canvas = Fx.get(() -> (GraphCanvas) driver.find("#canvas"));
+            driver.press(KeyCode.CONTROL, KeyCode.A);
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.LEFT);
+            Fx.run(() -> canvas.viewport().panBy(0, 9000));
+            driver.press(KeyCode.CONTROL, KeyCode.L);
+            Fx.waitUntil("the drawing is seen", () -> {
+                Rect all = canvas.drawing().bounds();
+                return all != null && all.overlaps(canvas.viewport().seen());
+            });
         }
     }
 

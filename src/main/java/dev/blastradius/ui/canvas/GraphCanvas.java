@@ -297,12 +297,17 @@ public final class GraphCanvas extends Pane {
             lift.drop();
             Drawing before = displayed;
             redraw(shown, now, change);
-            if (keepsFitting && Glide.isFar(before, now)) {
+            if (Glide.isFar(before, now) && (keepsFitting || isOutOfSight(now))) {
                 fit();
             }
             glide.begin(before, now);
         }
         List.copyOf(drawn).forEach(Runnable::run);
+    }
+
+    private boolean isOutOfSight(Drawing moved) {
+        Rect bounds = moved.bounds();
+        return bounds != null && !bounds.overlaps(viewport.seen());
     }
 
     private void showOnTheWay(Drawing drawing) {
