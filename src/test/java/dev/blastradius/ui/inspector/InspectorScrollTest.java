@@ -27,8 +27,8 @@ class InspectorScrollTest {
                 "opus": {"kind": "model", "latency": "1s"} },
               "dependencies": { "users->bot": {}, "bot->opus": {"timeout": "3s", "retry": {}} } }""";
 
-    /** A few pixels: a section that is on is headed by a button to fold it, which is a little higher. */
-    private static final double ROUGHLY = 5;
+    /** Half of a switch: a section that is on is headed by a button to fold it, which is higher; the pointer stays over the switch. */
+    private static final double ROUGHLY = 9;
 
     private final Editor editor = new Editor(ModelReader.read(MODEL, null).model(), null);
     private Inspector inspector;
