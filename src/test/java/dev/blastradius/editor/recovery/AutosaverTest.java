@@ -275,4 +275,18 @@ class AutosaverTest {
         }
         assertEquals(Set.copyOf(states), Set.copyOf(found));
     }
+
+    @Test
+    void workThatCanBeKeptBesideTheFileAgainIsKeptNowhereElse() throws IOException {
+        Path inTheWay = Files.createDirectories(beside().resolve("full"));
+        edit();
+        clockwork.pass(SECOND);
+        assertEquals(1, places.own().size());
+        Files.delete(inTheWay);
+        Files.delete(beside());
+        edit();
+        clockwork.pass(Autosaver.PAUSE);
+        assertEquals(editor.drawn(), kept(beside()));
+        assertEquals(List.of(), places.own());
+    }
 }
