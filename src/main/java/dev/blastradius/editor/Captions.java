@@ -6,6 +6,7 @@ import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Policy;
 import dev.blastradius.model.component.Client;
 import dev.blastradius.model.component.Component;
+import dev.blastradius.model.component.Human;
 import dev.blastradius.model.component.StaticAnswer;
 import dev.blastradius.model.component.Station;
 import dev.blastradius.model.component.Traffic;
@@ -41,16 +42,16 @@ public final class Captions {
         }
         Station station = component.station();
         if (station != null) {
-            station(station, parts);
+            station(station, component instanceof Human, parts);
         }
         return parts.isEmpty() ? component.kind().title() : String.join(" · ", parts);
     }
 
-    private static void station(Station station, List<String> parts) {
+    private static void station(Station station, boolean people, List<String> parts) {
         Long concurrency = station.concurrency();
         long instances = Station.INSTANCES.in(station);
         if (concurrency != null) {
-            String servers = count(concurrency, "server");
+            String servers = people ? people(concurrency) : count(concurrency, "server");
             parts.add(instances > 1 ? instances + " × " + servers : servers);
         } else if (instances > 1) {
             parts.add(count(instances, "replica"));
@@ -169,6 +170,10 @@ public final class Captions {
 
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f %%", share * 100);
+    }
+
+    private static String people(long number) {
+        return Words.number(number) + (number == 1 ? " person" : " people");
     }
 
     private static String count(long number, String noun) {

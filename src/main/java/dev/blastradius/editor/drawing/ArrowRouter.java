@@ -35,10 +35,10 @@ public final class ArrowRouter {
     /** More boxes than this are not searched between: the way would be one that nobody can follow. */
     private static final int MOST_BOXES = 400;
 
-    /** How many steps all searches of a drawing may take together, and how many each: some seconds, and a tenth. */
-    private static final int MOST_WORK = 3_000_000;
+    /** How many steps all searches of a drawing may take together, and how many each: about a fifth of a second, and a tenth of that. */
+    private static final int MOST_WORK = 400_000;
 
-    private static final int MOST_WORK_EACH = 100_000;
+    private static final int MOST_WORK_EACH = 40_000;
 
     private final Map<String, Rect> boxes;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -47,6 +47,7 @@ public final class ArrowRouter {
     private final Way candidate = new Way();
     private final Way best = new Way();
     private int work = MOST_WORK;
+    private boolean hasty;
     private double least;
     private double met;
 
@@ -101,7 +102,7 @@ public final class ArrowRouter {
                 .filter(arrow -> ends.contains(Pipeline.from(arrow)) || ends.contains(Pipeline.to(arrow)))
                 .toList();
         ArrowRouter router = new ArrowRouter(boxes, new Ports(boxes, beside));
-        router.work = 0;
+        router.hasty = true;
         Map<String, Route> found = new LinkedHashMap<>();
         some.forEach(arrow -> found.put(arrow, router.find(arrow)));
         return found;
@@ -126,10 +127,10 @@ public final class ArrowRouter {
                 numbers.getOrDefault(to, -1));
         least = Double.POSITIVE_INFINITY;
         simpleWays(ends);
-        if (met > 0) {
+        if (met > 0 && (!hasty || met >= Terrain.PER_BOX)) {
             detours(ends);
         }
-        if (met >= Terrain.PER_BOX && work > 0) {
+        if (met >= Terrain.PER_BOX && !hasty && work > 0) {
             maze(ends);
         }
         Route route = best.route();
@@ -207,7 +208,7 @@ public final class ArrowRouter {
         double middle = (ends.start().y() + ends.stop().y()) / 2;
         double apart = Math.abs(ends.start().y() - ends.stop().y());
         sortByDistance(lanes, middle);
-        for (int i = 0; i < lanes.length && (i < ENOUGH_LANES || met >= Terrain.PER_BOX); i++) {
+        for (int i = 0; i < lanes.length && (i < ENOUGH_LANES || !hasty && met >= Terrain.PER_BOX); i++) {
             double aside = Math.max(apart, 2 * Math.abs(lanes[i] - middle));
             double least6 = Terrain.least(6, ends.room() + aside);
             if (least6 >= least) {

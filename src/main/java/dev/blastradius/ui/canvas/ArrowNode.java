@@ -26,6 +26,7 @@ final class ArrowNode extends Group {
     private static final PseudoClass OPTIONAL = PseudoClass.getPseudoClass("optional");
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass FAULTED = PseudoClass.getPseudoClass("faulted");
+    private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("hovered");
     private static final double ROUND = 8;
     private static final double HEAD = 8;
     private static final double CAPTION_ROOM = 14;
@@ -65,6 +66,12 @@ final class ArrowNode extends Group {
         showOrder(fallback ? String.valueOf(Dependency.Fallback.ORDER.in(dependency.fallback())) : "", newRoute);
         showCaption(newRoute);
         placeDeviation(newRoute);
+    }
+
+    /** Whether the pointer is on it. */
+    void setHovered(boolean hovered) {
+        line.pseudoClassStateChanged(HOVERED, hovered);
+        head.pseudoClassStateChanged(HOVERED, hovered);
     }
 
     /** Shows as much text as can be read. */

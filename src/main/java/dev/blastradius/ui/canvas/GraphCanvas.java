@@ -79,6 +79,7 @@ public final class GraphCanvas extends Pane {
         });
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> glide.finish());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> glide.finish());
+        new Hover(this, scenery).listen();
         input.listen();
     }
 

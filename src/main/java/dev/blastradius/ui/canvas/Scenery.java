@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The nodes of all boxes and arrows with what marks them. Only what has changed is touched. */
 final class Scenery extends Group {
+
+    private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("hovered");
 
     private final GhostLayer ghosts = new GhostLayer();
     private final Pane arrowPane = new Pane();
@@ -150,6 +153,18 @@ final class Scenery extends Group {
     void showSelection(Selection selection) {
         boxes.forEach((id, node) -> node.setSelected(selection.components().contains(id)));
         arrows.forEach((key, node) -> node.setSelected(selection.dependencies().contains(key)));
+    }
+
+    /** Marks a box or an arrow as the one under the pointer, or no longer. */
+    void showHovered(@Nullable String id, boolean hovered) {
+        BoxNode box = id == null ? null : boxes.get(id);
+        ArrowNode arrow = id == null ? null : arrows.get(id);
+        if (box != null) {
+            box.pseudoClassStateChanged(HOVERED, hovered);
+        }
+        if (arrow != null) {
+            arrow.setHovered(hovered);
+        }
     }
 
     void showFaulted(Set<String> targets) {

@@ -15,6 +15,11 @@ public final class Tips {
 
     /** Shows words when the pointer rests on a node. */
     public static void install(Node node, String words) {
+        Tooltip.install(node, tip(node, words));
+    }
+
+    /** A tooltip for a node, which is shown when it has been installed. */
+    public static Tooltip tip(Node node, String words) {
         Tooltip tip = new Tooltip(words);
         tip.setWrapText(true);
         tip.setMaxWidth(WIDEST);
@@ -26,7 +31,7 @@ public final class Tips {
             pointer[1] = event.getScreenY();
         });
         tip.setOnShown(event -> keepClear(tip, pointer[0], pointer[1]));
-        Tooltip.install(node, tip);
+        return tip;
     }
 
     /** At the screen's edge a tip is pushed under the pointer, where it would take the next click: it goes above it instead. */
