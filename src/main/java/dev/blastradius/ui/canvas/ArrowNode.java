@@ -27,6 +27,7 @@ final class ArrowNode extends Group {
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass FAULTED = PseudoClass.getPseudoClass("faulted");
     private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("hovered");
+    private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
     private static final double ROUND = 8;
     private static final double HEAD = 8;
     private static final double CAPTION_ROOM = 14;
@@ -50,6 +51,7 @@ final class ArrowNode extends Group {
     ArrowNode(String key) {
         setId("arrow-" + key);
         line.getStyleClass().add("arrow");
+        line.pseudoClassStateChanged(FAR, true);
         head.getStyleClass().add("arrow-head");
         getChildren().addAll(line, head);
         setMouseTransparent(true);
@@ -78,6 +80,7 @@ final class ArrowNode extends Group {
     void setDetail(Detail newDetail) {
         if (newDetail != detail) {
             detail = newDetail;
+            line.pseudoClassStateChanged(FAR, detail == Detail.SHAPE);
             if (order != null) {
                 order.setVisible(detail != Detail.SHAPE);
             }

@@ -31,6 +31,7 @@ final class BoxNode extends Pane {
     private static final PseudoClass ADDED = PseudoClass.getPseudoClass("added");
     private static final PseudoClass LIDDED = PseudoClass.getPseudoClass("lidded");
     private static final PseudoClass DISTANT = PseudoClass.getPseudoClass("distant");
+    private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
     private static final double SERIOUS = 0.2;
     private static final double NOTICEABLE = 0.005;
 
@@ -58,6 +59,7 @@ final class BoxNode extends Pane {
         outline.getStyleClass().add("box-outline");
         this.component = component;
         title.getStyleClass().add("box-title");
+        pseudoClassStateChanged(FAR, true);
         getChildren().add(outline);
     }
 
@@ -88,6 +90,8 @@ final class BoxNode extends Pane {
             words = makeWords();
         }
         pseudoClassStateChanged(DISTANT, detail == Detail.NAME);
+        pseudoClassStateChanged(FAR, detail == Detail.SHAPE);
+        title.setWrapText(detail == Detail.NAME);
         words.content().setVisible(detail != Detail.SHAPE);
         show(words.icon(), detail == Detail.FULL);
         show(words.numbers(), detail == Detail.FULL);

@@ -93,8 +93,9 @@ final class Lift {
         parameters.setTransform(Transform.scale(sharpness, sharpness));
         parameters.setViewport(new Rectangle2D(0, 0, columns, rows));
         picture.setImage(world.snapshot(parameters, image));
-        picture.setFitWidth(columns / sharpness);
-        picture.setFitHeight(rows / sharpness);
+        // A picture that fits as it is takes less to draw than one that is told to.
+        picture.setFitWidth(sharpness == 1 ? 0 : columns / sharpness);
+        picture.setFitHeight(sharpness == 1 ? 0 : rows / sharpness);
     }
 
     /** Everything is drawn as itself again. */

@@ -132,6 +132,7 @@ final class OverlayView extends Pane {
         getChildren().remove(pull);
         if (arrow != null) {
             getChildren().add(0, pull);
+            pull.setDetail(Detail.FULL);
             pull.show(Dependency.PLAIN, arrow.route());
             pull.pseudoClassStateChanged(REFUSED, !arrow.valid());
             pull.pseudoClassStateChanged(FALLBACK, arrow.fallback());
