@@ -62,7 +62,7 @@ final class CanvasHints extends StackPane {
         setVisible(hint != Hint.NONE);
         title.setText(hint.title());
         words.setText(hint.words());
-        setAlignment(hint == Hint.EMPTY ? Pos.CENTER : Pos.TOP_CENTER);
+        setAlignment(hint == Hint.EMPTY ? Pos.CENTER : Pos.BOTTOM_CENTER);
         links.getChildren().clear();
         for (String id : OFFERS.getOrDefault(hint, List.of())) {
             commands.fixed().stream()

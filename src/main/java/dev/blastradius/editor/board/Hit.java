@@ -35,6 +35,7 @@ record Hit(What what, String id) {
 
     private static final double ARROW_REACH = 7;
     private static final double HANDLE_REACH = 8;
+    private static final double HANDLE_INSET = 22;
     private static final double EDGE_OUTSIDE = 6;
     private static final double EDGE_INSIDE = 4;
 
@@ -66,10 +67,10 @@ record Hit(What what, String id) {
         if (route == null) {
             return NOTHING;
         }
-        if (route.end().distanceTo(at) <= reach) {
+        if (atEnd(board, route).distanceTo(at) <= reach) {
             return new Hit(What.END, arrow);
         }
-        return route.start().distanceTo(at) <= reach ? new Hit(What.START, arrow) : onMiddle(board, arrow, at);
+        return atStart(board, route).distanceTo(at) <= reach ? new Hit(What.START, arrow) : onMiddle(board, arrow, at);
     }
 
     private static Hit onMiddle(Board board, String arrow, Point at) {
@@ -109,17 +110,35 @@ record Hit(What what, String id) {
 
     /** Where an arrow has its handle for fallbacks. */
     static Point middle(Route route) {
-        double half = route.length() / 2;
+        return along(route, route.length() / 2);
+    }
+
+    /** Where an arrow has the handle of its start: off the box, whose edge is where the next arrow is pulled from. */
+    static Point atStart(Board board, Route route) {
+        return along(route, inset(board, route));
+    }
+
+    /** Where an arrow has the handle of its end: off the box too. */
+    static Point atEnd(Board board, Route route) {
+        return along(route, route.length() - inset(board, route));
+    }
+
+    private static double inset(Board board, Route route) {
+        return Math.min(board.onScreen(HANDLE_INSET), route.length() / 4);
+    }
+
+    private static Point along(Route route, double distance) {
+        double left = distance;
         List<Point> points = route.points();
         for (int i = 1; i < points.size(); i++) {
             Point from = points.get(i - 1);
             Point to = points.get(i);
             double piece = from.distanceTo(to);
-            if (piece >= half && piece > 0) {
-                double share = half / piece;
+            if (piece >= left && piece > 0) {
+                double share = left / piece;
                 return new Point(from.x() + (to.x() - from.x()) * share, from.y() + (to.y() - from.y()) * share);
             }
-            half -= piece;
+            left -= piece;
         }
         return route.end();
     }
@@ -150,9 +169,9 @@ record Hit(What what, String id) {
             return List.of();
         }
         return List.of(
-                new Overlay.Handle(Overlay.Grip.START, only, route.start()),
+                new Overlay.Handle(Overlay.Grip.START, only, atStart(board, route)),
                 new Overlay.Handle(Overlay.Grip.FALLBACK, only, middle(route)),
-                new Overlay.Handle(Overlay.Grip.END, only, route.end()));
+                new Overlay.Handle(Overlay.Grip.END, only, atEnd(board, route)));
     }
 
     private static void addSides(List<Overlay.Handle> handles, String id, Rect box) {

@@ -188,7 +188,7 @@ class ConnectingTest {
     @Test
     void theEndOfASelectedArrowIsLedToAnotherBox() {
         driver.editor.select(Selection.dependency("bot->opus"));
-        Point end = driver.board.drawing().arrows().get("bot->opus").end();
+        Point end = Hit.atEnd(driver.board, driver.board.drawing().arrows().get("bot->opus"));
         driver.press(end).drag(driver.middle("canned")).release();
         assertFalse(hasArrow("bot->opus"));
         Dependency moved = driver.pipeline().arrows().get("bot->canned");
@@ -198,9 +198,18 @@ class ConnectingTest {
     }
 
     @Test
+    void oneArrowAfterTheOtherIsPulledFromTheSamePlaceOfABoxThoughTheFirstIsSelectedByThen() {
+        driver.editor.select(Selection.dependency("bot->opus"));
+        Point edge = driver.board.drawing().arrows().get("bot->opus").start();
+        driver.press(edge).drag(driver.middle("canned")).release();
+        assertTrue(hasArrow("bot->opus"));
+        assertTrue(hasArrow("bot->canned"));
+    }
+
+    @Test
     void theBeginningOfASelectedArrowIsLedFromAnotherBox() {
         driver.editor.select(Selection.dependency("opus->log"));
-        Point start = driver.board.drawing().arrows().get("opus->log").start();
+        Point start = Hit.atStart(driver.board, driver.board.drawing().arrows().get("opus->log"));
         driver.press(start).drag(driver.middle("sonnet")).release();
         assertTrue(hasArrow("sonnet->log"));
         assertFalse(hasArrow("opus->log"));
@@ -209,7 +218,7 @@ class ConnectingTest {
     @Test
     void anEndThatIsDroppedWhereItWasOrInTheVoidChangesNothing() {
         driver.editor.select(Selection.dependency("bot->opus"));
-        Point end = driver.board.drawing().arrows().get("bot->opus").end();
+        Point end = Hit.atEnd(driver.board, driver.board.drawing().arrows().get("bot->opus"));
         driver.press(end).drag(NOWHERE).drag(driver.middle("opus"));
         assertEquals("", driver.said());
         driver.release();
@@ -221,7 +230,7 @@ class ConnectingTest {
     @Test
     void leadingAnEndWhereTheSameArrowIsAlreadyIsRefused() {
         driver.editor.select(Selection.dependency("bot->opus"));
-        Point end = driver.board.drawing().arrows().get("bot->opus").end();
+        Point end = Hit.atEnd(driver.board, driver.board.drawing().arrows().get("bot->opus"));
         driver.press(end).drag(driver.middle("sonnet"));
         assertEquals("Bot calls sonnet already", driver.said());
     }
@@ -296,7 +305,7 @@ class ConnectingTest {
     void underAStrategyAnArrowIsLedElsewhereInItsPatchAndTheDrawingKeepsTheOldOne() {
         driver.editor.chooseStrategy("quick");
         driver.editor.select(Selection.dependency("bot->opus"));
-        driver.press(driver.board.drawing().arrows().get("bot->opus").end())
+        driver.press(Hit.atEnd(driver.board, driver.board.drawing().arrows().get("bot->opus")))
                 .drag(driver.middle("canned"))
                 .release();
         assertTrue(hasArrow("bot->canned"));

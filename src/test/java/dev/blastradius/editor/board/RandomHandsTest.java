@@ -141,7 +141,9 @@ class RandomHandsTest {
             }
             if (choice < 9 && !arrows.isEmpty()) {
                 Route route = arrows.get(random.nextInt(arrows.size()));
-                return chance(2) ? Hit.middle(route) : chance(2) ? route.end() : route.start();
+                return chance(2)
+                        ? Hit.middle(route)
+                        : chance(2) ? Hit.atEnd(driver.board, route) : Hit.atStart(driver.board, route);
             }
             return new Point(random.nextInt(-100, 1_100), random.nextInt(-100, 800));
         }
