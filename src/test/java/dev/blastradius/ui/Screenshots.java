@@ -18,6 +18,9 @@ import javax.imageio.ImageIO;
 /** Takes the README's pictures from the real program, without a display: {@code ./mvnw -q -Pscreenshots test}. */
 final class Screenshots {
 
+    /** So far before its head an arrow is pressed: at the head begins the rim of the box, from which arrows are pulled. */
+    private static final double BEFORE_THE_BOX = 16;
+
     private Screenshots() {}
 
     /**
@@ -62,7 +65,8 @@ final class Screenshots {
                 .findFirst()
                 .orElseThrow());
         Bounds at = Fx.get(() -> head.localToScreen(head.getBoundsInLocal()));
-        driver.drag(at.getCenterX(), at.getCenterY(), at.getCenterX(), at.getCenterY());
+        double before = at.getMinX() - BEFORE_THE_BOX;
+        driver.drag(before, at.getCenterY(), before, at.getCenterY());
         Fx.run(() -> ((Button) driver.find("#fold-call")).fire());
         Fx.run(() -> ((Button) driver.find("#fold-retry")).fire());
         Fx.run(() -> ((CheckBox) driver.find("#given-circuitBreaker")).setSelected(true));
