@@ -54,6 +54,7 @@ final class Screenshots {
             settle();
             take(driver, folder.resolve("window-dark.png"));
         }
+        FromScratch.record(folder);
         Platform.exit();
     }
 
@@ -86,7 +87,7 @@ final class Screenshots {
         }
     }
 
-    private static void take(WindowDriver driver, Path file) {
+    static void take(WindowDriver driver, Path file) {
         WritableImage image = Fx.get(() -> driver.scene().snapshot(null));
         try {
             ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
