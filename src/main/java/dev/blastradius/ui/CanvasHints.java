@@ -7,6 +7,7 @@ import dev.blastradius.ui.command.Command;
 import dev.blastradius.ui.command.Commands;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -38,6 +39,7 @@ final class CanvasHints extends StackPane {
         this.commands = commands;
         setId("hint");
         setPickOnBounds(false);
+        setPadding(new Insets(16));
         title.getStyleClass().add("hint-title");
         words.getStyleClass().add("hint-words");
         words.setWrapText(true);
