@@ -89,16 +89,7 @@ public final class Breaking {
         String label = name(it, target) + " " + way.title;
         Map<String, Scenario> scenarios = new LinkedHashMap<>(it.scenariosOrNone());
         scenarios.put(id, new Scenario(label, null, List.of(fault)));
-        return new Pipeline(
-                it.format(),
-                it.name(),
-                it.description(),
-                it.components(),
-                it.dependencies(),
-                Collections.unmodifiableMap(scenarios),
-                it.strategies(),
-                it.experiment(),
-                it.view());
+        return it.withScenarios(Collections.unmodifiableMap(scenarios));
     }
 
     private static String name(Pipeline pipeline, String target) {

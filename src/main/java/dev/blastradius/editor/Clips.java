@@ -126,16 +126,8 @@ public final class Clips {
                 corners.put(name, corner);
             }
         });
-        Pipeline with = new Pipeline(
-                into.format(),
-                into.name(),
-                into.description(),
-                Collections.unmodifiableMap(components),
-                fresh.isEmpty() ? into.dependencies() : Collections.unmodifiableMap(dependencies),
-                into.scenarios(),
-                into.strategies(),
-                into.experiment(),
-                into.view());
+        Pipeline with = into.withComponents(Collections.unmodifiableMap(components))
+                .withDependencies(fresh.isEmpty() ? into.dependencies() : Collections.unmodifiableMap(dependencies));
         Set<String> added = new LinkedHashSet<>(ids.values());
         Selection pasted = new Selection(added, onlyArrows ? fresh.keySet() : Set.of());
         return new Pasted(corners.isEmpty() ? with : Edits.place(with, corners), pasted);

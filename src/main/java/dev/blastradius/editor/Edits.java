@@ -148,42 +148,15 @@ public final class Edits {
     }
 
     private static Pipeline withComponents(Pipeline it, Map<String, Component> components) {
-        return new Pipeline(
-                it.format(),
-                it.name(),
-                it.description(),
-                Collections.unmodifiableMap(components),
-                it.dependencies(),
-                it.scenarios(),
-                it.strategies(),
-                it.experiment(),
-                it.view());
+        return it.withComponents(Collections.unmodifiableMap(components));
     }
 
     private static Pipeline withDependencies(Pipeline it, Map<String, Dependency> dependencies) {
-        return new Pipeline(
-                it.format(),
-                it.name(),
-                it.description(),
-                it.components(),
-                orAbsent(dependencies, it.dependencies()),
-                it.scenarios(),
-                it.strategies(),
-                it.experiment(),
-                it.view());
+        return it.withDependencies(orAbsent(dependencies, it.dependencies()));
     }
 
     private static Pipeline withView(Pipeline it, Map<String, Position> view) {
-        return new Pipeline(
-                it.format(),
-                it.name(),
-                it.description(),
-                it.components(),
-                it.dependencies(),
-                it.scenarios(),
-                it.strategies(),
-                it.experiment(),
-                orAbsent(view, it.view()));
+        return it.withView(orAbsent(view, it.view()));
     }
 
     /** What the file did not say and is still empty stays unsaid. */

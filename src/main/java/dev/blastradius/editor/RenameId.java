@@ -63,24 +63,10 @@ public final class RenameId {
         RenameId rename = new RenameId(subject.id(), id);
         return switch (subject.what()) {
             case COMPONENT -> rename.component(it);
-            case SCENARIO -> with(it, rename.scenarioKeys(it), it.strategies());
-            case STRATEGY -> with(it, it.scenarios(), rename.strategyKeys(it));
+            case SCENARIO -> it.withScenarios(rename.scenarioKeys(it));
+            case STRATEGY -> it.withStrategies(rename.strategyKeys(it));
             case DEPENDENCY, MODEL -> it;
         };
-    }
-
-    private static Pipeline with(
-            Pipeline it, @Nullable Map<String, Scenario> scenarios, @Nullable Map<String, Strategy> strategies) {
-        return new Pipeline(
-                it.format(),
-                it.name(),
-                it.description(),
-                it.components(),
-                it.dependencies(),
-                scenarios,
-                strategies,
-                it.experiment(),
-                it.view());
     }
 
     private @Nullable Map<String, Scenario> scenarioKeys(Pipeline it) {

@@ -69,16 +69,9 @@ public final class Rewire {
         boolean everywhere = strategy.equals(Strategy.AS_DRAWN);
         Map<String, Dependency> arrows = new LinkedHashMap<>();
         it.arrows().forEach((key, dependency) -> arrows.put(now(key), renamed(dependency)));
-        return new Pipeline(
-                it.format(),
-                it.name(),
-                it.description(),
-                it.components(),
-                Collections.unmodifiableMap(arrows),
-                everywhere ? scenarios(it.scenarios()) : it.scenarios(),
-                strategies(it.strategies(), strategy),
-                it.experiment(),
-                it.view());
+        return it.withDependencies(Collections.unmodifiableMap(arrows))
+                .withScenarios(everywhere ? scenarios(it.scenarios()) : it.scenarios())
+                .withStrategies(strategies(it.strategies(), strategy));
     }
 
     private String now(String key) {

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Scenarios and strategies of a pipeline put in their place: each gives a new pipeline, and leaves the old one as it was. */
 final class Variants {
@@ -17,22 +16,22 @@ final class Variants {
 
     /** With a scenario under its id. */
     static Pipeline putScenario(Pipeline it, String id, Scenario scenario) {
-        return with(it, put(it.scenariosOrNone(), id, scenario), it.strategies());
+        return it.withScenarios(put(it.scenariosOrNone(), id, scenario));
     }
 
     /** With a strategy under its id. */
     static Pipeline putStrategy(Pipeline it, String id, Strategy strategy) {
-        return with(it, it.scenarios(), put(it.strategiesOrNone(), id, strategy));
+        return it.withStrategies(put(it.strategiesOrNone(), id, strategy));
     }
 
     /** Without a scenario. */
     static Pipeline withoutScenario(Pipeline it, String id) {
-        return with(it, remove(it.scenariosOrNone(), id), it.strategies());
+        return it.withScenarios(remove(it.scenariosOrNone(), id));
     }
 
     /** Without a strategy. */
     static Pipeline withoutStrategy(Pipeline it, String id) {
-        return with(it, it.scenarios(), remove(it.strategiesOrNone(), id));
+        return it.withStrategies(remove(it.strategiesOrNone(), id));
     }
 
     /** The components that only one strategy adds. */
@@ -46,20 +45,6 @@ final class Variants {
         Map<String, V> changed = new LinkedHashMap<>(map);
         changed.remove(id);
         return Collections.unmodifiableMap(changed);
-    }
-
-    private static Pipeline with(
-            Pipeline it, @Nullable Map<String, Scenario> scenarios, @Nullable Map<String, Strategy> strategies) {
-        return new Pipeline(
-                it.format(),
-                it.name(),
-                it.description(),
-                it.components(),
-                it.dependencies(),
-                scenarios,
-                strategies,
-                it.experiment(),
-                it.view());
     }
 
     private static <V> Map<String, V> put(Map<String, V> map, String id, V value) {

@@ -87,4 +87,30 @@ public record Pipeline(
     public String title() {
         return name == null || name.isBlank() ? "Untitled pipeline" : name;
     }
+
+    /** The same with other components. */
+    public Pipeline withComponents(Map<String, Component> changed) {
+        return new Pipeline(format, name, description, changed, dependencies, scenarios, strategies, experiment, view);
+    }
+
+    /** The same with other dependencies; null: the file has none. */
+    public Pipeline withDependencies(@Nullable Map<String, Dependency> changed) {
+        return new Pipeline(format, name, description, components, changed, scenarios, strategies, experiment, view);
+    }
+
+    /** The same with other scenarios; null: the file has none. */
+    public Pipeline withScenarios(@Nullable Map<String, Scenario> changed) {
+        return new Pipeline(format, name, description, components, dependencies, changed, strategies, experiment, view);
+    }
+
+    /** The same with other strategies; null: the file has none. */
+    public Pipeline withStrategies(@Nullable Map<String, Strategy> changed) {
+        return new Pipeline(format, name, description, components, dependencies, scenarios, changed, experiment, view);
+    }
+
+    /** The same with other places on the canvas; null: the file says none. */
+    public Pipeline withView(@Nullable Map<String, Position> changed) {
+        return new Pipeline(
+                format, name, description, components, dependencies, scenarios, strategies, experiment, changed);
+    }
 }

@@ -41,15 +41,6 @@ public final class PatchPlaces {
 
     /** The components and dependencies of a model, to be examined as if they were drawn. */
     public static Pipeline withoutStrategies(Pipeline pipeline) {
-        return new Pipeline(
-                pipeline.format(),
-                pipeline.name(),
-                pipeline.description(),
-                pipeline.components(),
-                pipeline.dependencies(),
-                pipeline.scenarios(),
-                null,
-                pipeline.experiment(),
-                pipeline.view());
+        return pipeline.withStrategies(null);
     }
 }

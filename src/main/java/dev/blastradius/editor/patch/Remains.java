@@ -39,16 +39,7 @@ public final class Remains {
         Remains remains = new Remains(before, after);
         return remains.gone.isEmpty()
                 ? after
-                : new Pipeline(
-                        after.format(),
-                        after.name(),
-                        after.description(),
-                        after.components(),
-                        after.dependencies(),
-                        remains.scenarios(),
-                        remains.strategies(),
-                        after.experiment(),
-                        after.view());
+                : after.withScenarios(remains.scenarios()).withStrategies(remains.strategies());
     }
 
     /**

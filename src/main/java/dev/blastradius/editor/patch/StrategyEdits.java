@@ -86,16 +86,10 @@ public final class StrategyEdits {
             Pipeline parts,
             @Nullable Map<String, Strategy> strategies,
             @Nullable Map<String, Position> view) {
-        return new Pipeline(
-                own.format(),
-                own.name(),
-                own.description(),
-                parts.components(),
-                parts.dependencies(),
-                own.scenarios(),
-                strategies,
-                own.experiment(),
-                view);
+        return own.withComponents(parts.components())
+                .withDependencies(parts.dependencies())
+                .withStrategies(strategies)
+                .withView(view);
     }
 
     /** What a strategy takes away keeps its place, for it is in the drawing or in another strategy still. */

@@ -59,16 +59,7 @@ public final class Patching {
                 problems.add(unknownKey(key, here));
             }
         }
-        return new Pipeline(
-                base.format(),
-                base.name(),
-                base.description(),
-                components,
-                dependencies,
-                base.scenarios(),
-                base.strategies(),
-                base.experiment(),
-                base.view());
+        return base.withComponents(components).withDependencies(dependencies);
     }
 
     private Family<Dependency> dependencyFamily(String key) {
