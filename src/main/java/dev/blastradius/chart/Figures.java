@@ -1,6 +1,6 @@
 package dev.blastradius.chart;
 
-import dev.blastradius.experiment.Interval;
+import dev.blastradius.experiment.inference.Interval;
 import java.util.Locale;
 
 /**

@@ -1,6 +1,6 @@
 package dev.blastradius.cli;
 
-import dev.blastradius.experiment.Interval;
+import dev.blastradius.experiment.inference.Interval;
 import java.math.BigDecimal;
 import java.util.Locale;
 

@@ -1,8 +1,8 @@
 package dev.blastradius.cli;
 
-import dev.blastradius.experiment.Interval;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunResult.Flow;
+import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.component.Client;
 import java.util.ArrayList;

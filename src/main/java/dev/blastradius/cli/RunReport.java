@@ -1,6 +1,5 @@
 package dev.blastradius.cli;
 
-import dev.blastradius.experiment.Interval;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunResult.Breaker;
 import dev.blastradius.experiment.RunResult.ComponentResult;
@@ -8,6 +7,7 @@ import dev.blastradius.experiment.RunResult.Cost;
 import dev.blastradius.experiment.RunResult.DependencyResult;
 import dev.blastradius.experiment.RunResult.Flow;
 import dev.blastradius.experiment.RunSettings;
+import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.model.CallOutcome;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.RequestOutcome;

@@ -26,6 +26,7 @@ public final class FlowMeasures {
     private final StepCounts arrivalSteps;
     private final StepCounts goodputSteps;
     private final CauseTable causes;
+    private long arrivals;
     private long requests;
     private long ended;
     private long late;
@@ -43,6 +44,7 @@ public final class FlowMeasures {
     }
 
     void arrived(long now, boolean measured) {
+        arrivals++;
         arrivalSteps.count(now);
         if (measured) {
             requests++;
@@ -90,6 +92,11 @@ public final class FlowMeasures {
 
     void finish() {
         percentiles.finish();
+    }
+
+    /** Requests, measured or not. */
+    public long arrivals() {
+        return arrivals;
     }
 
     /** Measured requests. */

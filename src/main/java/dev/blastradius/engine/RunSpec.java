@@ -36,4 +36,9 @@ public record RunSpec(
     public @Nullable Scenario scenario() {
         return scenarioId == null ? null : pipeline.scenariosOrNone().get(scenarioId);
     }
+
+    /** The same without a scenario, and so without what people do in an outage. */
+    public RunSpec withoutFaults() {
+        return new RunSpec(pipeline, null, strategyId, List.of(), recordings);
+    }
 }

@@ -4,6 +4,7 @@ import dev.blastradius.engine.ReplicationResult;
 import dev.blastradius.engine.StationMeasures;
 import dev.blastradius.experiment.RunResult.ComponentResult;
 import dev.blastradius.experiment.RunResult.ComponentSeries;
+import dev.blastradius.experiment.inference.Averages;
 import dev.blastradius.metrics.Tally;
 import dev.blastradius.model.CallOutcome;
 import java.util.Collections;

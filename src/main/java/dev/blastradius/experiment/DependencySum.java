@@ -5,6 +5,7 @@ import dev.blastradius.engine.ReplicationResult;
 import dev.blastradius.experiment.RunResult.Breaker;
 import dev.blastradius.experiment.RunResult.DependencyResult;
 import dev.blastradius.experiment.RunResult.DependencySeries;
+import dev.blastradius.experiment.inference.Averages;
 import dev.blastradius.metrics.Tally;
 import dev.blastradius.policy.CircuitBreaker;
 

@@ -5,6 +5,8 @@ import dev.blastradius.engine.ReplicationResult;
 import dev.blastradius.experiment.RunResult.Flow;
 import dev.blastradius.experiment.RunResult.FlowSeries;
 import dev.blastradius.experiment.RunResult.Latency;
+import dev.blastradius.experiment.inference.Averages;
+import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.metrics.LatencyHistogram;
 import dev.blastradius.metrics.Tally;
 import dev.blastradius.metrics.TimeSeries;
@@ -85,6 +87,10 @@ final class FlowSum {
                 latency.latency(confidence),
                 Averages.of(rate, confidence),
                 Collections.unmodifiableMap(sorted));
+    }
+
+    Interval goodput(double confidence) {
+        return Averages.of(goodput, confidence);
     }
 
     FlowSeries meanSeries() {

@@ -1,5 +1,6 @@
 package dev.blastradius.experiment;
 
+import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.metrics.TimeSeries;
 import dev.blastradius.model.CallOutcome;
 import dev.blastradius.model.RequestOutcome;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param components by component, clients left out
  * @param dependencies by "from->to"
  * @param cost what it cost
- * @param series how it went in time, for charts
+ * @param totals all clients together
+ * @param blastRadius what the scenario's faults did; null without a scenario
+ * @param evidence what the numbers rest on
+ * @param series how it went in time, for charts; {@link Series#NONE} where it was not kept
  */
 public record RunResult(
         @Nullable String scenario,
@@ -28,7 +32,20 @@ public record RunResult(
         Map<String, ComponentResult> components,
         Map<String, DependencyResult> dependencies,
         Cost cost,
+        Totals totals,
+        @Nullable BlastRadius blastRadius,
+        Evidence evidence,
         Series series) {
+
+    /**
+     * The measured requests of all clients together.
+     *
+     * @param goodput share ok, degraded or deferred, and neither late nor wrong
+     * @param failed share that failed or were abandoned
+     * @param affected share whose outcome, or being late or wrong, differs from the twin's; {@link Interval#NONE} without a scenario
+     * @param latencyP99 99th percentile of the latency of answered requests, seconds
+     */
+    public record Totals(Interval goodput, Interval failed, Interval affected, Interval latencyP99) {}
 
     /**
      * The requests of one client that arrived in [warmup, duration).
@@ -143,7 +160,11 @@ public record RunResult(
             List<Window> faultWindows,
             Map<String, FlowSeries> flows,
             Map<String, ComponentSeries> components,
-            Map<String, DependencySeries> dependencies) {}
+            Map<String, DependencySeries> dependencies) {
+
+        /** None was kept. */
+        public static final Series NONE = new Series(1, List.of(), Map.of(), Map.of(), Map.of());
+    }
 
     /** A span of simulated time in seconds, with the name of what it belongs to. */
     public record Window(double from, double to, String label) {}

@@ -2,6 +2,7 @@ package dev.blastradius.experiment;
 
 import dev.blastradius.engine.ReplicationResult;
 import dev.blastradius.engine.RunSpec;
+import dev.blastradius.experiment.Evidence.Precision;
 import dev.blastradius.experiment.RunResult.ComponentResult;
 import dev.blastradius.experiment.RunResult.ComponentSeries;
 import dev.blastradius.experiment.RunResult.Cost;
@@ -10,11 +11,13 @@ import dev.blastradius.experiment.RunResult.DependencySeries;
 import dev.blastradius.experiment.RunResult.Flow;
 import dev.blastradius.experiment.RunResult.FlowSeries;
 import dev.blastradius.experiment.RunResult.Series;
+import dev.blastradius.experiment.inference.Averages;
 import dev.blastradius.metrics.Tally;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds replications up as they come, so that memory does not grow with their number. They must come in their order: then the
@@ -28,8 +31,19 @@ final class RunSum {
     private final Tally total = new Tally();
     private final Tally wasted = new Tally();
     private final Tally perThousand = new Tally();
+    private final TotalSum totals = new TotalSum();
+    private final boolean keepsSeries;
     private double interval;
     private boolean prepared;
+
+    /**
+     * An empty sum.
+     *
+     * @param keepsSeries whether the result is to have series in time
+     */
+    RunSum(boolean keepsSeries) {
+        this.keepsSeries = keepsSeries;
+    }
 
     void add(ReplicationResult replication) {
         prepare(replication);
@@ -48,6 +62,7 @@ final class RunSum {
             Objects.requireNonNull(dependencies.get(replication.dependencyKey(dependency)))
                     .add(replication, dependency);
         }
+        totals.add(replication);
         total.add(replication.billed());
         wasted.add(replication.wasted());
         if (requests > 0) {
@@ -61,9 +76,9 @@ final class RunSum {
         }
         prepared = true;
         interval = replication.stepNanos() / 1e9;
-        int steps = replication.steps();
+        int steps = keepsSeries ? replication.steps() : 0;
         // The last step ends with the run, and may be shorter than the others.
-        double last = (replication.durationNanos() - (steps - 1) * replication.stepNanos()) / 1e9;
+        double last = (replication.durationNanos() - (replication.steps() - 1) * replication.stepNanos()) / 1e9;
         for (int client = 0; client < replication.clients(); client++) {
             flows.put(replication.clientId(client), new FlowSum(interval, last, steps));
         }
@@ -79,26 +94,34 @@ final class RunSum {
         }
     }
 
-    RunResult result(RunSpec spec, RunSettings settings) {
+    /** The replications added so far. */
+    int replications() {
+        return totals.replications();
+    }
+
+    /** The widest half width of a client's goodput; NaN with fewer than two replications. */
+    double halfWidth(double confidence) {
+        double widest = Double.NaN;
+        for (FlowSum flow : flows.values()) {
+            double half = flow.goodput(confidence).halfWidth();
+            widest = Double.isNaN(widest) ? half : Math.max(widest, half);
+        }
+        return widest;
+    }
+
+    /**
+     * The result.
+     *
+     * @param precision what a stopping rule asked for, as a half width of the goodput's interval; null: nothing
+     */
+    RunResult result(RunSpec spec, RunSettings settings, @Nullable Double precision) {
         double confidence = settings.confidence();
         Map<String, Flow> flow = new LinkedHashMap<>();
-        Map<String, FlowSeries> flowSeries = new LinkedHashMap<>();
-        flows.forEach((id, sum) -> {
-            flow.put(id, sum.flow(confidence));
-            flowSeries.put(id, sum.meanSeries());
-        });
+        flows.forEach((id, sum) -> flow.put(id, sum.flow(confidence)));
         Map<String, ComponentResult> component = new LinkedHashMap<>();
-        Map<String, ComponentSeries> componentSeries = new LinkedHashMap<>();
-        components.forEach((id, sum) -> {
-            component.put(id, sum.result(confidence));
-            componentSeries.put(id, sum.series());
-        });
+        components.forEach((id, sum) -> component.put(id, sum.result(confidence)));
         Map<String, DependencyResult> dependency = new LinkedHashMap<>();
-        Map<String, DependencySeries> dependencySeries = new LinkedHashMap<>();
-        dependencies.forEach((key, sum) -> {
-            dependency.put(key, sum.result(confidence));
-            dependencySeries.put(key, sum.series());
-        });
+        dependencies.forEach((key, sum) -> dependency.put(key, sum.result(confidence)));
         return new RunResult(
                 spec.scenarioId(),
                 spec.strategyId(),
@@ -110,14 +133,25 @@ final class RunSum {
                         Averages.of(total, confidence),
                         Averages.of(wasted, confidence),
                         Averages.of(perThousand, confidence)),
-                new Series(
-                        interval,
-                        FaultWindows.of(
-                                spec.pipeline(),
-                                spec.scenario(),
-                                settings.duration().seconds()),
-                        Collections.unmodifiableMap(flowSeries),
-                        Collections.unmodifiableMap(componentSeries),
-                        Collections.unmodifiableMap(dependencySeries)));
+                totals.totals(confidence),
+                null,
+                totals.evidence(precision == null ? null : new Precision(precision, halfWidth(confidence))),
+                keepsSeries ? series(spec, settings) : Series.NONE);
+    }
+
+    private Series series(RunSpec spec, RunSettings settings) {
+        Map<String, FlowSeries> flowSeries = new LinkedHashMap<>();
+        flows.forEach((id, sum) -> flowSeries.put(id, sum.meanSeries()));
+        Map<String, ComponentSeries> componentSeries = new LinkedHashMap<>();
+        components.forEach((id, sum) -> componentSeries.put(id, sum.series()));
+        Map<String, DependencySeries> dependencySeries = new LinkedHashMap<>();
+        dependencies.forEach((key, sum) -> dependencySeries.put(key, sum.series()));
+        return new Series(
+                interval,
+                FaultWindows.of(
+                        spec.pipeline(), spec.scenario(), settings.duration().seconds()),
+                Collections.unmodifiableMap(flowSeries),
+                Collections.unmodifiableMap(componentSeries),
+                Collections.unmodifiableMap(dependencySeries));
     }
 }

@@ -1,12 +1,12 @@
 package dev.blastradius.io;
 
-import dev.blastradius.experiment.Interval;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunResult.ComponentSeries;
 import dev.blastradius.experiment.RunResult.DependencySeries;
 import dev.blastradius.experiment.RunResult.Flow;
 import dev.blastradius.experiment.RunResult.FlowSeries;
 import dev.blastradius.experiment.RunResult.Window;
+import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.metrics.TimeSeries;
 import dev.blastradius.model.RequestOutcome;
 import java.io.IOException;

@@ -11,11 +11,13 @@ import dev.blastradius.chart.ChartSpec.Curve;
 import dev.blastradius.chart.ChartSpec.Measure;
 import dev.blastradius.chart.ChartSpec.Reading;
 import dev.blastradius.chart.ChartSpec.Style;
-import dev.blastradius.experiment.Interval;
+import dev.blastradius.experiment.Evidence;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunResult.Cost;
 import dev.blastradius.experiment.RunResult.Series;
+import dev.blastradius.experiment.RunResult.Totals;
 import dev.blastradius.experiment.RunResult.Window;
+import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.metrics.TimeSeries;
 import dev.blastradius.model.RequestOutcome;
 import java.util.List;
@@ -144,7 +146,10 @@ class ChartsTest {
                 Map.of(),
                 Map.of(),
                 new Cost(Interval.NONE, Interval.NONE, Interval.NONE),
-                new Series(1, List.of(), Map.of(), Map.of(), Map.of()));
+                new Totals(Interval.NONE, Interval.NONE, Interval.NONE, Interval.NONE),
+                null,
+                Evidence.NONE,
+                Series.NONE);
         assertEquals(List.of(), kind.subjects(nothing, NAMES));
         assertNull(kind.mostTelling(nothing));
         assertTrue(kind.chart(nothing, NAMES, "nobody").isEmpty());

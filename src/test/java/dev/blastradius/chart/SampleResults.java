@@ -1,6 +1,6 @@
 package dev.blastradius.chart;
 
-import dev.blastradius.experiment.Interval;
+import dev.blastradius.experiment.Evidence;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunResult.ComponentResult;
 import dev.blastradius.experiment.RunResult.ComponentSeries;
@@ -11,8 +11,10 @@ import dev.blastradius.experiment.RunResult.Flow;
 import dev.blastradius.experiment.RunResult.FlowSeries;
 import dev.blastradius.experiment.RunResult.Latency;
 import dev.blastradius.experiment.RunResult.Series;
+import dev.blastradius.experiment.RunResult.Totals;
 import dev.blastradius.experiment.RunResult.Window;
 import dev.blastradius.experiment.RunSettings;
+import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.metrics.TimeSeries;
 import dev.blastradius.model.CallOutcome;
 import dev.blastradius.model.Dependency;
@@ -92,6 +94,9 @@ public final class SampleResults {
                 maker.components(),
                 maker.dependencies(),
                 new Cost(maker.about(123.4), maker.about(11.72), maker.about(6.03)),
+                new Totals(maker.about(0.88), maker.about(0.1), maker.about(0.11), maker.about(14.2)),
+                null,
+                Evidence.NONE,
                 maker.series());
     }
 

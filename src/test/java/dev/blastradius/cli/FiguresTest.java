@@ -2,7 +2,7 @@ package dev.blastradius.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.blastradius.experiment.Interval;
+import dev.blastradius.experiment.inference.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

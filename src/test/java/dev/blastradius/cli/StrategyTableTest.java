@@ -3,9 +3,9 @@ package dev.blastradius.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.blastradius.experiment.HandMadeRun;
-import dev.blastradius.experiment.Interval;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunResult.Flow;
+import dev.blastradius.experiment.inference.Interval;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,6 +41,9 @@ class StrategyTableTest {
                 made.components(),
                 made.dependencies(),
                 made.cost(),
+                made.totals(),
+                made.blastRadius(),
+                made.evidence(),
                 made.series());
     }
 

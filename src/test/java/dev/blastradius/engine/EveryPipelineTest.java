@@ -95,6 +95,9 @@ class EveryPipelineTest {
                 it.components(),
                 it.dependencies(),
                 it.cost(),
+                it.totals(),
+                it.blastRadius(),
+                it.evidence(),
                 it.series());
     }
 }

@@ -9,7 +9,9 @@ import dev.blastradius.experiment.RunResult.Flow;
 import dev.blastradius.experiment.RunResult.FlowSeries;
 import dev.blastradius.experiment.RunResult.Latency;
 import dev.blastradius.experiment.RunResult.Series;
+import dev.blastradius.experiment.RunResult.Totals;
 import dev.blastradius.experiment.RunResult.Window;
+import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.metrics.TimeSeries;
 import dev.blastradius.model.CallOutcome;
 import dev.blastradius.model.RequestOutcome;
@@ -51,6 +53,9 @@ public final class HandMadeRun {
                         "assistant->opus",
                         new DependencyResult(48_000, 60_000, 12_000, 0, 7, 3, 0, 0, 0, interval(1.25), null)),
                 new Cost(interval(12.5), interval(0.4), interval(2.6)),
+                new Totals(interval(0.9), interval(0.08), interval(0.1), interval(9.5)),
+                null,
+                Evidence.NONE,
                 series());
     }
 

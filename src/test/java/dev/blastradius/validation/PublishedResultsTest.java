@@ -2,7 +2,7 @@ package dev.blastradius.validation;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.blastradius.experiment.Interval;
+import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.validation.Runs.Run;
 import java.io.IOException;
 import java.nio.file.Files;

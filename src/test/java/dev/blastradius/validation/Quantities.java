@@ -1,11 +1,11 @@
 package dev.blastradius.validation;
 
-import dev.blastradius.experiment.Interval;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunResult.ComponentResult;
 import dev.blastradius.experiment.RunResult.DependencyResult;
 import dev.blastradius.experiment.RunResult.Flow;
 import dev.blastradius.experiment.RunResult.Latency;
+import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.model.RequestOutcome;
 import java.util.Locale;
 import java.util.Objects;

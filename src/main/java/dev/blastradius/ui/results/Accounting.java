@@ -2,10 +2,10 @@ package dev.blastradius.ui.results;
 
 import dev.blastradius.chart.Figures;
 import dev.blastradius.chart.Names;
-import dev.blastradius.experiment.Interval;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunResult.ComponentResult;
 import dev.blastradius.experiment.RunResult.Flow;
+import dev.blastradius.experiment.inference.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.blastradius.ui.results;
 
 import dev.blastradius.chart.Figures;
 import dev.blastradius.chart.Names;
-import dev.blastradius.experiment.Interval;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunResult.ComponentResult;
 import dev.blastradius.experiment.RunResult.DependencyResult;
+import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.model.CallOutcome;
 import java.util.Locale;
 import java.util.Map;

@@ -51,6 +51,9 @@ class AccountingTest {
                 components,
                 whole.dependencies(),
                 whole.cost(),
+                whole.totals(),
+                whole.blastRadius(),
+                whole.evidence(),
                 whole.series());
         Accounting accounting = Accounting.of(leaking, NAMES);
         assertFalse(accounting.isComplete());

@@ -1,10 +1,10 @@
-package dev.blastradius.experiment;
+package dev.blastradius.experiment.inference;
 
 import dev.blastradius.metrics.Tally;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /** Means over replications with Student-t intervals. */
-final class Averages {
+public final class Averages {
 
     private Averages() {}
 
@@ -15,7 +15,7 @@ final class Averages {
      * @param values one for each replication that has one
      * @param confidence the interval's level, between 0 and 1
      */
-    static Interval of(Tally values, double confidence) {
+    public static Interval of(Tally values, double confidence) {
         long n = values.count();
         if (n == 0) {
             return Interval.NONE;

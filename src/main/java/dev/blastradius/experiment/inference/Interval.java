@@ -1,4 +1,4 @@
-package dev.blastradius.experiment;
+package dev.blastradius.experiment.inference;
 
 /**
  * A mean over replications with its confidence interval.
