@@ -24,7 +24,7 @@ final class ClientTraffic {
 
     /** Sends a request. */
     interface Sender {
-        void send(int client, int user, long key, int inputTokens, int outputTokens);
+        void send(int client, int user, long number, long key, int inputTokens, int outputTokens);
     }
 
     private static final double COPIES_WITHIN_NANOS = 1e9;
@@ -219,6 +219,7 @@ final class ClientTraffic {
             sender.send(
                     client,
                     Jobs.NONE,
+                    number,
                     key,
                     recording == null ? -1 : recording.inputTokens(index),
                     recording == null ? -1 : recording.outputTokens(index));
@@ -250,6 +251,7 @@ final class ClientTraffic {
         Recording recording = plan.clients[client].recording();
         sender.send(
                 client,
+                Jobs.NONE,
                 Jobs.NONE,
                 key,
                 recording == null ? -1 : recording.inputTokens(original),
@@ -310,7 +312,7 @@ final class ClientTraffic {
         sendsAt[client][user] = NEVER;
         restLeft[client][user] = AWAKE;
         long number = sentByUser[client][user]++;
-        sender.send(client, user, RandomStream.mix(RandomStream.mix(keys[client], user), number), -1, -1);
+        sender.send(client, user, number, RandomStream.mix(RandomStream.mix(keys[client], user), number), -1, -1);
     }
 
     /**

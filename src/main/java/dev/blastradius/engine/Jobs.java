@@ -107,6 +107,8 @@ final class Jobs {
     int[] causeOutcome = new int[0];
     /** Of a request: which of its user's attempts it is, from 1. */
     int[] userAttempt = new int[0];
+    /** Of a request: its number among its client's, or among its user's where traffic is closed; NONE: a fault added it. */
+    long[] number = new long[0];
     /** Of a request: when its user made the first attempt, in nanoseconds. */
     long[] firstSent = new long[0];
     /** Of an item: its request's slot and that slot's stamp; NONE where it came from work that nobody waited for. */
@@ -221,6 +223,7 @@ final class Jobs {
         causeComponent = Arrays.copyOf(causeComponent, size);
         causeOutcome = Arrays.copyOf(causeOutcome, size);
         userAttempt = Arrays.copyOf(userAttempt, size);
+        number = Arrays.copyOf(number, size);
         firstSent = Arrays.copyOf(firstSent, size);
         root = Arrays.copyOf(root, size);
         rootStamp = Arrays.copyOf(rootStamp, size);

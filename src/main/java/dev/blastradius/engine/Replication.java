@@ -28,6 +28,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
     private final ClientTraffic traffic;
     private final UserRetries userRetries;
     private final Runbook runbook;
+    private final Fates fates;
     private final int[] patienceLane;
     private final RandomStream stream = new RandomStream();
     /** When each fault next begins or ceases to act, in nanoseconds, and the earliest of these moments. */
@@ -41,8 +42,9 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
      *
      * @param key all randomness follows from it
      * @param mostEventsAtOneMoment more mean that time no longer passes
+     * @param notes whether the fates of its requests are noted, or compared with those of another run
      */
-    Replication(Plan drawn, Span span, long key, long mostEventsAtOneMoment) {
+    Replication(Plan drawn, Span span, long key, long mostEventsAtOneMoment, Fates.Notes notes) {
         plan = drawn.phases.isEmpty() ? drawn : drawn.copy();
         this.mostEventsAtOneMoment = mostEventsAtOneMoment;
         this.span = span;
@@ -53,7 +55,8 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         work = new StationWork(plan, events, jobs, calls, stations, board, result, key, this);
         callWork = work.calls();
         attempts = callWork.attempts();
-        unanswered = new Unanswered(jobs, calls, attempts, work.deliveries(), result);
+        fates = new Fates(notes, jobs, span, result);
+        unanswered = new Unanswered(jobs, calls, attempts, work.deliveries(), result, fates);
         patienceLane = new int[plan.clients.length];
         setPatience();
         traffic = new ClientTraffic(plan, span, events, board, key, this::send);
@@ -206,7 +209,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
     }
 
     /** A client sends a request; tokens below 0 are drawn. */
-    private void send(int client, int user, long key, int inputTokens, int outputTokens) {
+    private void send(int client, int user, long number, long key, int inputTokens, int outputTokens) {
         Plan.ClientPlan plan = this.plan.clients[client];
         int job = jobs.take();
         jobs.component[job] = plan.component();
@@ -215,6 +218,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         jobs.depth[job] = 0;
         jobs.key[job] = key;
         jobs.userAttempt[job] = 1;
+        jobs.number[job] = number;
         jobs.firstSent[job] = events.now();
         jobs.inputTokens[job] = inputTokens >= 0 ? inputTokens : plan.tokens().inputOr(0, stream, key);
         jobs.outputTokens[job] =
@@ -330,9 +334,11 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         if (jobs.causeComponent[request] == Jobs.NONE && isAccepted(request)) {
             boolean late = jobs.due[request] > plan.clients[client].sloNanos();
             flow.served(now, RequestOutcome.DEFERRED, late, jobs.is(request, Jobs.WRONG), measured);
+            fates.ended(request, RequestOutcome.DEFERRED, late, jobs.is(request, Jobs.WRONG), now);
         } else {
             countCause(request);
             flow.ended(now, RequestOutcome.FAILED, measured);
+            fates.ended(request, RequestOutcome.FAILED, false, false, now);
             result.waste(jobs.billed[request], measured);
         }
         if (measured) {
@@ -351,8 +357,10 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         if (outcome == RequestOutcome.OK || outcome == RequestOutcome.DEGRADED) {
             boolean late = now - arrival > plan.clients[client].sloNanos();
             flow.answered(now, now - arrival, outcome, late, jobs.is(request, Jobs.WRONG), measured);
+            fates.ended(request, outcome, late, jobs.is(request, Jobs.WRONG), now);
         } else {
             flow.ended(now, outcome, measured);
+            fates.ended(request, outcome, false, false, now);
             result.waste(jobs.billed[request], measured);
         }
         if (measured) {
@@ -452,6 +460,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         unanswered.count(events.now());
         callWork.guards().bringUpToDate(Math.max(events.now(), span.duration()));
         result.finish(count);
+        fates.finish();
         conservation().checkAtTheEnd();
         return result;
     }

@@ -1,5 +1,8 @@
 package dev.blastradius.engine;
 
+import dev.blastradius.metrics.RecoveryWatch;
+import org.jspecify.annotations.Nullable;
+
 /** What one replication gave. */
 public final class ReplicationResult {
 
@@ -8,6 +11,10 @@ public final class ReplicationResult {
     private final FlowMeasures[] flows;
     private final StationMeasures[] stations;
     private final DependencyMeasures[] dependencies;
+    private @Nullable RequestLog log;
+    private TwinMeasures @Nullable [] twin;
+    private @Nullable RecoveryWatch recovery;
+    private double loadAmplification = Double.NaN;
     private double billed;
     private double wasted;
     private long events;
@@ -52,6 +59,48 @@ public final class ReplicationResult {
         for (DependencyMeasures dependency : dependencies) {
             dependency.finish();
         }
+    }
+
+    void setLog(RequestLog requests) {
+        log = requests;
+    }
+
+    void setTwin(TwinMeasures[] measures, @Nullable RecoveryWatch watch, double amplification) {
+        twin = measures;
+        recovery = watch;
+        loadAmplification = amplification;
+    }
+
+    /** What became of each request; null where that was not asked for. */
+    public @Nullable RequestLog log() {
+        return log;
+    }
+
+    /** Whether its requests were compared with those of a twin. */
+    public boolean hasTwin() {
+        return twin != null;
+    }
+
+    /**
+     * A client's requests beside the same requests in the twin.
+     *
+     * @throws IllegalStateException where there was no twin
+     */
+    public TwinMeasures twin(int client) {
+        if (twin == null) {
+            throw new IllegalStateException("run without a twin");
+        }
+        return twin[client];
+    }
+
+    /** When it recovered from its faults; null without a twin, or where no fault ends within the run. */
+    public @Nullable RecoveryWatch recovery() {
+        return recovery;
+    }
+
+    /** Attempts for a measured request / the same in the twin; NaN without a twin, or where that made none. */
+    public double loadAmplification() {
+        return loadAmplification;
     }
 
     /** What a cause's owner is called: a component's id, or a dependency's key. */

@@ -1,5 +1,6 @@
 package dev.blastradius.engine;
 
+import dev.blastradius.engine.Fates.Notes;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.sim.EventList;
 import dev.blastradius.sim.RandomStream;
@@ -10,10 +11,12 @@ public final class Simulation {
 
     private final Plan plan;
     private final Span span;
+    private final @Nullable Outage outage;
 
-    private Simulation(Plan plan, Span span) {
+    private Simulation(Plan plan, Span span, @Nullable Outage outage) {
         this.plan = plan;
         this.span = span;
+        this.outage = outage;
     }
 
     /** Hears how far a replication is, and can end it. */
@@ -41,7 +44,8 @@ public final class Simulation {
     public static Simulation of(RunSpec spec, Duration warmup, Duration duration) {
         Numbering numbers = Numbering.of(spec);
         Span span = Span.of(warmup.nanos(), duration.nanos(), numbers.parts());
-        return new Simulation(PlanBuilder.build(spec, numbers, span.end()), span);
+        return new Simulation(
+                PlanBuilder.build(spec, numbers, span.end()), span, Outage.of(spec.scenario(), duration.nanos()));
     }
 
     /**
@@ -57,10 +61,28 @@ public final class Simulation {
         return replicate(seed, replication, watch, EngineLimits.MOST_EVENTS_AT_ONE_MOMENT);
     }
 
+    /** The same, and notes what becomes of each request: see {@link ReplicationResult#log}. It takes a byte for each. */
+    public @Nullable ReplicationResult replicateNoting(long seed, int replication, Watch watch) {
+        return run(replication(seed, replication, EngineLimits.MOST_EVENTS_AT_ONE_MOMENT, Notes.KEEP), watch);
+    }
+
+    /**
+     * The same, and compares each request with itself in a twin run: see {@link ReplicationResult#twin}.
+     *
+     * @param twin what became of the requests of the same clients, with the same seed and number
+     */
+    public @Nullable ReplicationResult replicateBeside(RequestLog twin, long seed, int replication, Watch watch) {
+        Notes notes = new Notes(false, twin, outage);
+        return run(replication(seed, replication, EngineLimits.MOST_EVENTS_AT_ONE_MOMENT, notes), watch);
+    }
+
     /** The same with another bound on the events at one moment. */
     @Nullable
     ReplicationResult replicate(long seed, int replication, Watch watch, long mostEventsAtOneMoment) {
-        Replication run = replication(seed, replication, mostEventsAtOneMoment);
+        return run(replication(seed, replication, mostEventsAtOneMoment, Notes.NONE), watch);
+    }
+
+    private static @Nullable ReplicationResult run(Replication run, Watch watch) {
         try {
             return run.run(watch);
         } catch (EventList.Full e) {
@@ -74,12 +96,12 @@ public final class Simulation {
      * @param everyEvents a power of two: they are checked whenever so many events have been handled
      */
     ReplicationResult replicateChecked(long seed, int replication, int everyEvents) {
-        return replication(seed, replication, EngineLimits.MOST_EVENTS_AT_ONE_MOMENT)
+        return replication(seed, replication, EngineLimits.MOST_EVENTS_AT_ONE_MOMENT, Notes.NONE)
                 .runChecked(everyEvents);
     }
 
-    private Replication replication(long seed, int number, long mostEventsAtOneMoment) {
+    private Replication replication(long seed, int number, long mostEventsAtOneMoment, Notes notes) {
         long key = RandomStream.mix(RandomStream.mix(0, seed), number);
-        return new Replication(plan, span, key, mostEventsAtOneMoment);
+        return new Replication(plan, span, key, mostEventsAtOneMoment, notes);
     }
 }

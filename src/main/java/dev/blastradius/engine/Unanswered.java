@@ -10,13 +10,21 @@ final class Unanswered {
     private final AttemptWork attempts;
     private final Deliveries deliveries;
     private final ReplicationResult result;
+    private final Fates fates;
 
-    Unanswered(Jobs jobs, CallPool calls, AttemptWork attempts, Deliveries deliveries, ReplicationResult result) {
+    Unanswered(
+            Jobs jobs,
+            CallPool calls,
+            AttemptWork attempts,
+            Deliveries deliveries,
+            ReplicationResult result,
+            Fates fates) {
         this.jobs = jobs;
         this.calls = calls;
         this.attempts = attempts;
         this.deliveries = deliveries;
         this.result = result;
+        this.fates = fates;
     }
 
     /** Counts all of it, once the last event of a run has been dealt with. */
@@ -64,6 +72,7 @@ final class Unanswered {
         FlowMeasures flow = result.flow(jobs.client[request]);
         flow.failedBecause(owner, FlowMeasures.UNANSWERED);
         flow.ended(now, RequestOutcome.FAILED, true);
+        fates.ended(request, RequestOutcome.FAILED, false, false, now);
         result.waste(jobs.billed[request], true);
     }
 }

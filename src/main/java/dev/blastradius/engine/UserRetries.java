@@ -58,6 +58,7 @@ final class UserRetries {
         jobs.inputTokens[next] = jobs.inputTokens[request];
         jobs.outputTokens[next] = jobs.outputTokens[request];
         jobs.userAttempt[next] = attempt + 1;
+        jobs.number[next] = jobs.number[request];
         jobs.firstSent[next] = jobs.firstSent[request];
         events.schedule(events.now() + pause, Event.USER_RETRY, next, jobs.stamp[next]);
         return true;

@@ -1,6 +1,7 @@
 package dev.blastradius.experiment;
 
 import dev.blastradius.engine.ReplicationResult;
+import dev.blastradius.engine.RequestLog;
 import dev.blastradius.engine.RunSpec;
 import dev.blastradius.engine.Simulation;
 import dev.blastradius.experiment.StudyResult.ArmResult;
@@ -51,10 +52,15 @@ final class ArmRuns {
     ReplicationResult replicate(
             int run, int replication, @Nullable Future<@Nullable ReplicationResult> twin, Simulation.Watch watch)
             throws ExecutionException, InterruptedException {
-        if (twin != null && twin.get() == null) {
-            return null;
+        Simulation simulation = simulations.get(run);
+        if (twin == null) {
+            return specs.size() == 1
+                    ? simulation.replicate(settings.seed(), replication, watch)
+                    : simulation.replicateNoting(settings.seed(), replication, watch);
         }
-        return simulations.get(run).replicate(settings.seed(), replication, watch);
+        ReplicationResult beside = twin.get();
+        RequestLog log = beside == null ? null : beside.log();
+        return log == null ? null : simulation.replicateBeside(log, settings.seed(), replication, watch);
     }
 
     /** Adds a replication, which must come in its order, and returns its values of each of {@link Metric}. */

@@ -32,6 +32,7 @@ final class RunSum {
     private final Tally wasted = new Tally();
     private final Tally perThousand = new Tally();
     private final TotalSum totals = new TotalSum();
+    private @Nullable BlastSum blast;
     private final boolean keepsSeries;
     private double interval;
     private boolean prepared;
@@ -63,6 +64,9 @@ final class RunSum {
                     .add(replication, dependency);
         }
         totals.add(replication);
+        if (blast != null) {
+            blast.add(replication);
+        }
         total.add(replication.billed());
         wasted.add(replication.wasted());
         if (requests > 0) {
@@ -76,6 +80,7 @@ final class RunSum {
         }
         prepared = true;
         interval = replication.stepNanos() / 1e9;
+        blast = replication.hasTwin() ? new BlastSum(replication, keepsSeries) : null;
         int steps = keepsSeries ? replication.steps() : 0;
         // The last step ends with the run, and may be shorter than the others.
         double last = (replication.durationNanos() - (replication.steps() - 1) * replication.stepNanos()) / 1e9;
@@ -134,7 +139,7 @@ final class RunSum {
                         Averages.of(wasted, confidence),
                         Averages.of(perThousand, confidence)),
                 totals.totals(confidence),
-                null,
+                blast == null ? null : blast.blastRadius(confidence),
                 totals.evidence(precision == null ? null : new Precision(precision, halfWidth(confidence))),
                 keepsSeries ? series(spec, settings) : Series.NONE);
     }

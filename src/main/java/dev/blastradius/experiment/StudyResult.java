@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a study gave.
  *
- * @param settings how it was made; the replications are those that were analysed
+ * @param settings how it was made; how many replications each run had is in its {@link Evidence}
  * @param arms in the order of the study
  * @param comparisons of the arms: first without faults, then by outage, for each of {@link Metric}; empty for a single arm
  * @param isComplete whether all was done that was asked for: not where it was cancelled

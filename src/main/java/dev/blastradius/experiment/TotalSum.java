@@ -7,6 +7,7 @@ import dev.blastradius.experiment.RunResult.Totals;
 import dev.blastradius.experiment.inference.Averages;
 import dev.blastradius.experiment.inference.ShareDistribution;
 import dev.blastradius.metrics.LatencyHistogram;
+import dev.blastradius.metrics.RecoveryWatch;
 import dev.blastradius.metrics.Tally;
 import dev.blastradius.model.RequestOutcome;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,15 @@ final class TotalSum {
             values[Metric.COST.ordinal()] = replication.billed() / requests * 1_000;
         }
         values[Metric.LATENCY_P99.ordinal()] = latency.quantileSeconds(0.99);
+        if (replication.hasTwin() && requests > 0) {
+            double affected = 0;
+            for (int client = 0; client < replication.clients(); client++) {
+                affected += replication.twin(client).affected();
+            }
+            values[Metric.AFFECTED.ordinal()] = affected / requests;
+        }
+        RecoveryWatch recovery = replication.recovery();
+        values[Metric.TIME_TO_RECOVER.ordinal()] = recovery == null ? Double.NaN : recovery.seconds();
         return values;
     }
 
