@@ -8,28 +8,28 @@ public enum Reach {
     /** Components that work on requests. */
     STATIONS("a component that works on requests as the target", false) {
         @Override
-        boolean reaches(Component component) {
+        public boolean reaches(Component component) {
             return component.station() != null || component.kind().role() == Role.BUFFER;
         }
     },
     /** Such components, and the network on a dependency. */
     STATIONS_AND_NETWORK("a component that works on requests, or a dependency, as the target", true) {
         @Override
-        boolean reaches(Component component) {
+        public boolean reaches(Component component) {
             return STATIONS.reaches(component);
         }
     },
     /** Clients. */
     CLIENTS("a client as the target", false) {
         @Override
-        boolean reaches(Component component) {
+        public boolean reaches(Component component) {
             return component.kind().role() == Role.SOURCE;
         }
     },
     /** Caches. */
     CACHES("a cache as the target", false) {
         @Override
-        boolean reaches(Component component) {
+        public boolean reaches(Component component) {
             return component.kind().role() == Role.CACHE;
         }
     };
@@ -43,10 +43,10 @@ public enum Reach {
     }
 
     /** Whether it can befall a component. */
-    abstract boolean reaches(Component component);
+    public abstract boolean reaches(Component component);
 
     /** Whether it can befall the network on a dependency. */
-    boolean reachesNetwork() {
+    public boolean reachesNetwork() {
         return network;
     }
 
