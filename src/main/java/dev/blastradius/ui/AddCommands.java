@@ -30,7 +30,7 @@ final class AddCommands {
                 .icon(Feather.SEARCH)
                 .section("find")
                 .words("palette kind preset new insert")
-                .unless(bench::needsModel)
+                .unless(bench::needsDrawing)
                 .does(bench.window()::findPiece));
         for (Kind<? extends Component> kind : Kinds.ALL) {
             entries.add(Command.of(ADD, "add-" + kind.key(), kind.title())
@@ -38,7 +38,7 @@ final class AddCommands {
                     .within("Add")
                     .section("kinds")
                     .words("new component insert")
-                    .unless(bench::needsModel)
+                    .unless(bench::needsDrawing)
                     .does(() -> bench.canvas().add(kind)));
         }
         Map<String, List<Command>> groups = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ final class AddCommands {
         return Command.of(ADD, "add-preset-" + preset.kind() + "-" + slug(preset.name()), preset.name())
                 .within(preset.group())
                 .words("new component insert preset")
-                .unless(bench::needsModel)
+                .unless(bench::needsDrawing)
                 .does(() -> bench.canvas().add(preset));
     }
 }

@@ -30,7 +30,7 @@ final class ArrangeCommands {
                         .icon(Feather.GIT_BRANCH)
                         .section("layout")
                         .words("layout automatic tidy layers")
-                        .unless(bench::needsModel)
+                        .unless(bench::needsDrawing)
                         .does(bench.documents()::arrange),
                 align(bench, Alignment.LEFT, "left", "left edges", "Shortcut+Shift+Left", Feather.ALIGN_LEFT),
                 align(bench, Alignment.CENTRE, "centre", "centres", "Alt+Shift+C", Feather.ALIGN_CENTER),

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClipActions {
 
+    private static final String NO_DRAWING = "No drawing is shown";
+
     private final GraphCanvas canvas;
     private final Supplier<@Nullable Editor> editor;
     private final GraphLayout layout;
@@ -154,14 +156,14 @@ final class ClipActions {
             return "";
         }
         if (current == null) {
-            return Workbench.NO_MODEL;
+            return NO_DRAWING;
         }
         return current.selection().isEmpty() ? "Nothing is selected" : "";
     }
 
     /** Why nothing can be pasted; empty where it can be tried. */
     String pasteObstacle() {
-        return field() == null && editor.get() == null ? Workbench.NO_MODEL : "";
+        return field() == null && editor.get() == null ? NO_DRAWING : "";
     }
 
     /** Whether the clipboard holds a part of a model, by the look of it. */

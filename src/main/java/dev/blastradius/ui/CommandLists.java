@@ -20,6 +20,7 @@ final class CommandLists {
                 ViewCommands.of(bench, tools),
                 RunCommands.of(bench, tools::ask),
                 VariantCommands.of(bench),
+                AnalyseCommands.of(bench),
                 GoCommands.of(bench, tools),
                 HelpCommands.of(bench, tools)));
     }

@@ -10,6 +10,7 @@ import dev.blastradius.ui.command.Command;
 import dev.blastradius.ui.command.Entry;
 import dev.blastradius.ui.command.Submenu;
 import dev.blastradius.ui.look.Icons;
+import dev.blastradius.ui.study.StudyDesk;
 import java.util.ArrayList;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,18 +34,18 @@ final class GoCommands {
                         .icon(Feather.SEARCH)
                         .section("find")
                         .words("search name tag value policy")
-                        .unless(bench::needsModel)
+                        .unless(bench::needsDrawing)
                         .does(places::find),
                 Command.of(GO, "find-next", "Find the next one")
                         .key("F3")
                         .section("find")
-                        .unless(bench::needsModel)
+                        .unless(bench::needsDrawing)
                         .does(() -> places.findNext(1)),
                 Command.of(GO, "find-before", "Find the one before")
                         .key("Shift+F3")
                         .section("find")
                         .words("previous")
-                        .unless(bench::needsModel)
+                        .unless(bench::needsDrawing)
                         .does(() -> places.findNext(-1)),
                 Command.of(GO, "next-pane", "Next part of the window")
                         .key("F6")
@@ -61,7 +62,7 @@ final class GoCommands {
                         .section("panes")
                         .within("Go to")
                         .words("focus canvas")
-                        .unless(bench::needsModel)
+                        .unless(bench::needsDrawing)
                         .does(bench.canvas()::requestFocus),
                 Command.of(GO, "properties", "Fields of what is selected")
                         .key("Alt+Enter")
@@ -69,21 +70,21 @@ final class GoCommands {
                         .section("panes")
                         .within("Go to")
                         .words("focus inspector properties edit settings")
-                        .unless(bench::needsModel)
+                        .unless(bench::needsDrawing)
                         .does(() -> places.goTo("inspector")),
                 Command.of(GO, "go-results", "Results")
                         .key("Alt+3")
                         .section("panes")
                         .within("Go to")
                         .words("focus charts tables")
-                        .unless(bench::needsModel)
+                        .unless(bench::needsDrawing)
                         .does(() -> places.goTo("results")),
                 Command.of(GO, "context-menu", "Menu of what is selected")
                         .key("Shift+F10")
                         .key("Context_Menu")
                         .section("panes")
                         .words("context right click")
-                        .unless(bench::needsModel)
+                        .unless(bench::needsDrawing)
                         .does(places::showContextMenu),
                 Submenu.inPalette(GO, () -> things(bench)));
     }
@@ -136,6 +137,7 @@ final class GoCommands {
     }
 
     private static void go(Workbench bench, Selection to) {
+        bench.desk().show(StudyDesk.DRAW);
         bench.edit(editor -> editor.select(to));
         bench.canvas().revealSelection();
         bench.canvas().requestFocus();

@@ -18,6 +18,9 @@ import dev.blastradius.ui.results.ResultsPane;
 import dev.blastradius.ui.results.RunController;
 import dev.blastradius.ui.start.StartPage;
 import dev.blastradius.ui.strategy.StrategyBar;
+import dev.blastradius.ui.study.StudyController;
+import dev.blastradius.ui.study.StudyDesk;
+import dev.blastradius.ui.study.StudyPages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +83,8 @@ public final class MainWindow implements Documents.Listener {
     private final ClipActions clips;
     private final Commands commands;
     private final SplitPane workplace;
+    private final StudyController studies;
+    private final StudyDesk desk;
     private final SplitPane side = new SplitPane();
     private final PaletteSide palette;
     private final Background pictures = new Background();
@@ -107,8 +112,13 @@ public final class MainWindow implements Documents.Listener {
         theme = remembered.theme();
         runs = new Runs(controller, results, this::showDamage, problems::show, dialogs::tellFault);
         tools = new Tools(canvas, documents::editor);
-        clips = new ClipActions(canvas, documents::editor, layout, problems::show);
-        commands = CommandLists.all(new Workbench(this, documents, canvas, runs, controller, remembered, clips), tools);
+        workplace = new SplitPane();
+        studies = new StudyController(controller.runningProperty());
+        desk = new StudyDesk(
+                workplace, StudyPages.all(new Studies(studies, problems::show, dialogs::tellFault, this::refresh)));
+        clips = new ClipActions(canvas, this::seenEditor, layout, problems::show);
+        commands = CommandLists.all(
+                new Workbench(this, documents, canvas, runs, controller, remembered, clips, desk, studies), tools);
         start = new StartPage(pictures::run, layout, new FirstSteps(documents, remembered, this::tour));
         background.run(
                 () -> {
@@ -118,7 +128,7 @@ public final class MainWindow implements Documents.Listener {
                 done -> {},
                 failure -> {});
         hints = new CanvasHints(commands);
-        workplace = workplace();
+        fillWorkplace();
         palette = new PaletteSide(side, canvas, documents::editor, remembered);
         hints.opacityProperty().bind(Bindings.when(palette.placing()).then(0.15).otherwise(1.0));
         guide = new TourGuide(root, documents, runs, controller, remembered);
@@ -127,11 +137,11 @@ public final class MainWindow implements Documents.Listener {
     }
 
     private void build() {
-        Toolbar toolbar = new Toolbar(runs, controller, commands);
-        toolbar.visibleProperty().bind(workplace.visibleProperty());
-        toolbar.managedProperty().bind(workplace.visibleProperty());
+        Toolbar toolbar = new Toolbar(runs, new Progress(controller, studies), desk, commands);
+        toolbar.visibleProperty().bind(desk.visibleProperty());
+        toolbar.managedProperty().bind(desk.visibleProperty());
         root.setTop(new VBox(commands.menuBar(), toolbar, notices));
-        stack.getChildren().setAll(workplace, start, problems);
+        stack.getChildren().setAll(desk, start, problems);
         StackPane.setAlignment(problems, Pos.TOP_CENTER);
         StackPane.setMargin(problems, new Insets(24));
         root.setCenter(stack);
@@ -166,6 +176,8 @@ public final class MainWindow implements Documents.Listener {
             }
             refresh();
         });
+        studies.runningProperty().addListener((observable, was, is) -> refresh());
+        desk.shownProperty().addListener((observable, was, is) -> refresh());
         documents.busy().addListener((observable, was, is) -> root.setCursor(is ? Cursor.WAIT : Cursor.DEFAULT));
         runs.scenarioProperty().addListener((observable, was, is) -> showFaulted());
         showTheme();
@@ -180,6 +192,7 @@ public final class MainWindow implements Documents.Listener {
                         new Panes.Pane("canvas", () -> canvas),
                         new Panes.Pane("inspector", () -> inspector),
                         new Panes.Pane("results", () -> results),
+                        new Panes.Pane("study", desk::shownNode),
                         new Panes.Pane("start", () -> start),
                         new Panes.Pane("status", () -> status)));
     }
@@ -192,7 +205,7 @@ public final class MainWindow implements Documents.Listener {
                 Math.max(LOWEST, Math.min(wished.height(), screen.getHeight())));
     }
 
-    private SplitPane workplace() {
+    private void fillWorkplace() {
         HBox zoom = new HBox(
                 commands.get("zoom-out").iconButton(),
                 zoomLabel(),
@@ -214,10 +227,9 @@ public final class MainWindow implements Documents.Listener {
         side.getItems().setAll(new VBox(strategyBar, drawing), inspector);
         SplitPane.setResizableWithParent(inspector, false);
         side.setDividerPositions(0.76);
-        SplitPane all = new SplitPane(side, results);
-        all.setOrientation(Orientation.VERTICAL);
-        all.setDividerPositions(WITHOUT_RESULTS);
-        return all;
+        workplace.getItems().setAll(side, results);
+        workplace.setOrientation(Orientation.VERTICAL);
+        workplace.setDividerPositions(WITHOUT_RESULTS);
     }
 
     private Label zoomLabel() {
@@ -251,7 +263,7 @@ public final class MainWindow implements Documents.Listener {
         start.setVisible(false);
         resultsSeen = false;
         workplace.setDividerPositions(WITHOUT_RESULTS);
-        workplace.setVisible(true);
+        desk.open(editor);
         runs.open(editor);
         canvas.open(editor, places);
         strategyBar.open(editor);
@@ -264,6 +276,7 @@ public final class MainWindow implements Documents.Listener {
                 }
                 modified[0] = editor.isModified();
                 runs.modelChanged(editor);
+                desk.modelChanged();
                 showFaulted();
                 showSelected(editor.selection());
                 refresh();
@@ -280,7 +293,7 @@ public final class MainWindow implements Documents.Listener {
     public void closed() {
         guide.closed();
         status.withdraw();
-        workplace.setVisible(false);
+        desk.close();
         start.setVisible(true);
         start.refresh(remembered.toured());
         runs.close();
@@ -341,6 +354,11 @@ public final class MainWindow implements Documents.Listener {
         }
     }
 
+    /** The open model while it is seen and edited; null while none is open or a study page is shown. */
+    private @Nullable Editor seenEditor() {
+        return desk.drawingProperty().get() ? documents.editor() : null;
+    }
+
     private void refresh() {
         Editor editor = documents.editor();
         commands.refresh();
@@ -363,6 +381,7 @@ public final class MainWindow implements Documents.Listener {
             remembered.setWindowSize(
                     new Size(stage.getScene().getWidth(), stage.getScene().getHeight()));
             controller.cancel();
+            studies.forget();
             background.stop();
             pictures.stop();
             stage.close();
@@ -428,6 +447,7 @@ public final class MainWindow implements Documents.Listener {
     private void showTheme() {
         theme.apply(stage.getScene());
         results.setDark(theme.isDark());
+        desk.setDark(theme.isDark());
         commands.refresh();
     }
 

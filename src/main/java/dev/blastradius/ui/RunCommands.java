@@ -11,7 +11,7 @@ import dev.blastradius.model.Pipeline;
 import dev.blastradius.ui.command.Command;
 import dev.blastradius.ui.command.Entry;
 import dev.blastradius.ui.command.Submenu;
-import dev.blastradius.ui.results.RunController;
+import dev.blastradius.ui.study.StudyDesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -30,7 +30,6 @@ final class RunCommands {
      * @param ask asks which of several commands, with a prompt
      */
     static List<Entry> of(Workbench bench, BiConsumer<String, List<Command>> ask) {
-        RunController controller = bench.controller();
         Runs runs = bench.runs();
         return List.of(
                 Command.of(RUN, "run", "Run")
@@ -39,15 +38,23 @@ final class RunCommands {
                         .icon(Feather.PLAY)
                         .section("run")
                         .words("simulate start")
-                        .unless(() -> controller.runningProperty().get() ? "A run is going on" : bench.needsModel())
-                        .does(runs::start),
+                        .unless(() -> bench.studies().obstacle().isEmpty()
+                                ? bench.needsModel()
+                                : bench.studies().obstacle())
+                        .does(() -> {
+                            bench.desk().show(StudyDesk.DRAW);
+                            runs.start();
+                        }),
                 Command.of(RUN, "cancel", "Cancel")
                         .key("Shortcut+Period")
                         .icon(Feather.SQUARE)
                         .section("run")
                         .words("stop run")
-                        .unless(() -> controller.runningProperty().get() ? "" : "Nothing is running")
-                        .does(runs::cancel),
+                        .unless(() -> isBusy(bench) ? "" : "Nothing is running")
+                        .does(() -> {
+                            bench.studies().cancel();
+                            runs.cancel();
+                        }),
                 Submenu.dynamic(
                         RUN,
                         "choose",
@@ -75,6 +82,11 @@ final class RunCommands {
                         .words("fault fail outage down scenario")
                         .unless(() -> breakObstacle(bench))
                         .does(() -> ask(bench, ask)));
+    }
+
+    private static boolean isBusy(Workbench bench) {
+        return bench.controller().runningProperty().get()
+                || bench.studies().runningProperty().get();
     }
 
     private static List<Command> choices(
@@ -109,7 +121,7 @@ final class RunCommands {
     }
 
     private static String breakObstacle(Workbench bench) {
-        String obstacle = bench.needsModel();
+        String obstacle = bench.needsDrawing();
         return obstacle.isEmpty() && target(bench) == null ? "Select one component or one arrow" : obstacle;
     }
 

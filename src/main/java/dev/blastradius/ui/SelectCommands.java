@@ -21,7 +21,7 @@ final class SelectCommands {
         return List.of(
                 select("select-all", "Select all", "everything")
                         .key("Shortcut+A")
-                        .unless(bench::needsModel)
+                        .unless(bench::needsDrawing)
                         .does(() -> bench.edit(Editor::selectAll)),
                 select("select-none", "Select nothing", "none deselect clear")
                         .key("Shortcut+Shift+D")
@@ -29,7 +29,7 @@ final class SelectCommands {
                         .does(() -> bench.edit(editor -> editor.select(Selection.NONE))),
                 select("select-inverse", "Invert the selection", "others opposite")
                         .key("Shortcut+Shift+I")
-                        .unless(bench::needsModel)
+                        .unless(bench::needsDrawing)
                         .does(() -> change(bench, Reach::inverse)),
                 select("select-alike", "Select everything of this kind", "same kind alike similar")
                         .unless(bench::needsSelection)

@@ -2,12 +2,14 @@ package dev.blastradius.ui;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import dev.blastradius.ui.command.Command;
 import dev.blastradius.ui.command.Commands;
 import dev.blastradius.ui.look.Icons;
-import dev.blastradius.ui.results.RunController;
+import dev.blastradius.ui.study.StudyDesk;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -32,55 +34,70 @@ final class Toolbar extends HBox {
 
     private boolean updating;
 
-    Toolbar(Runs runs, RunController controller, Commands commands) {
+    Toolbar(Runs runs, Progress going, StudyDesk desk, Commands commands) {
         getStyleClass().add("tool-row");
-        Button run = commands.get("run").button();
-        run.getStyleClass().add(Styles.ACCENT);
-        run.setId("run");
+        Button study = commands.get("study").button();
+        study.getStyleClass().add(Styles.ACCENT);
+        study.setId("study");
+        onlyWhile(study, desk.drawingProperty().not());
         Button cancel = commands.get("cancel").button();
         cancel.setId("cancel");
-        onlyWhile(cancel, controller);
+        onlyWhile(cancel, going.going());
         ProgressBar progress = new ProgressBar();
         progress.setId("progress");
         progress.setPrefWidth(110);
         progress.setMinWidth(60);
-        progress.progressProperty().bind(controller.progressProperty());
-        onlyWhile(progress, controller);
+        progress.progressProperty().bind(going.share());
+        onlyWhile(progress, going.going());
         Label left = new Label();
         left.getStyleClass().add(Styles.TEXT_MUTED);
         left.setMinWidth(Region.USE_PREF_SIZE);
-        left.textProperty().bind(controller.timeLeftProperty());
-        onlyWhile(left, controller);
+        left.textProperty().bind(going.words());
+        onlyWhile(left, going.going());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        ComboBox<Runs.Choice> scenario =
-                choice("scenario", runs.scenarios(), runs.scenarioProperty(), runs::chooseScenario);
-        ComboBox<Runs.Choice> strategy =
-                choice("strategy", runs.strategies(), runs.strategyProperty(), runs::chooseStrategy);
+        HBox run = run(runs, commands);
+        onlyWhile(run, desk.drawingProperty());
+        if (!desk.pages().isEmpty()) {
+            getChildren().add(desk.choice(key -> hint(commands, key)));
+        }
         getChildren()
                 .addAll(
                         run,
+                        study,
                         cancel,
-                        caption("Scenario", scenario),
-                        scenario,
-                        menu(
-                                "scenario-menu",
-                                "Make, name and delete scenarios",
-                                commands,
-                                VariantCommands.OF_SCENARIOS),
-                        caption("Strategy", strategy),
-                        strategy,
-                        menu(
-                                "strategy-menu",
-                                "Make, name and delete strategies",
-                                commands,
-                                VariantCommands.OF_STRATEGIES),
                         progress,
                         left,
                         space,
                         commands.get("undo").iconButton(),
                         commands.get("redo").iconButton(),
                         commands.get("theme").iconButton());
+    }
+
+    private static String hint(Commands commands, String key) {
+        Command command = commands.get(AnalyseCommands.showing(key));
+        return command.title() + " (" + command.keyText() + ")";
+    }
+
+    /** A single run: of which scenario, and of which strategy. */
+    private HBox run(Runs runs, Commands commands) {
+        Button run = commands.get("run").button();
+        run.getStyleClass().add(Styles.ACCENT);
+        run.setId("run");
+        ComboBox<Runs.Choice> scenario =
+                choice("scenario", runs.scenarios(), runs.scenarioProperty(), runs::chooseScenario);
+        ComboBox<Runs.Choice> strategy =
+                choice("strategy", runs.strategies(), runs.strategyProperty(), runs::chooseStrategy);
+        HBox part = new HBox(
+                run,
+                caption("Scenario", scenario),
+                scenario,
+                menu("scenario-menu", "Make, name and delete scenarios", commands, VariantCommands.OF_SCENARIOS),
+                caption("Strategy", strategy),
+                strategy,
+                menu("strategy-menu", "Make, name and delete strategies", commands, VariantCommands.OF_STRATEGIES));
+        part.getStyleClass().add("tool-part");
+        return part;
     }
 
     private static MenuButton menu(String id, String words, Commands commands, List<String> ids) {
@@ -92,9 +109,9 @@ final class Toolbar extends HBox {
         return menu;
     }
 
-    private static void onlyWhile(Node node, RunController controller) {
-        node.visibleProperty().bind(controller.runningProperty());
-        node.managedProperty().bind(controller.runningProperty());
+    private static void onlyWhile(Node node, BooleanBinding condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
     }
 
     private static Label caption(String words, Node of) {

@@ -72,7 +72,10 @@ final class VariantCommands {
     private Command scenario(String verb, String title, BiConsumer<Editor, String> action) {
         return Command.of(RUN, verb + "-scenario", title)
                 .section("scenario")
-                .unless(() -> chosenScenario() == null ? "No scenario is chosen" : "")
+                .unless(() -> {
+                    String drawing = bench.needsDrawing();
+                    return drawing.isEmpty() && chosenScenario() == null ? "No scenario is chosen" : drawing;
+                })
                 .does(() -> bench.edit(editor -> {
                     String id = chosenScenario();
                     if (id != null) {
@@ -109,7 +112,7 @@ final class VariantCommands {
                 .icon(Feather.GIT_BRANCH)
                 .section("strategy")
                 .words("variant patch difference")
-                .unless(bench::needsModel)
+                .unless(bench::needsDrawing)
                 .does(() -> bench.edit(editor -> {
                     editor.finishTyping();
                     String id = new VariantActions(editor).newStrategy();
@@ -131,8 +134,8 @@ final class VariantCommands {
 
     private String needsStrategy() {
         Editor editor = bench.editor();
-        if (editor == null) {
-            return Workbench.NO_MODEL;
+        if (editor == null || !bench.needsDrawing().isEmpty()) {
+            return bench.needsDrawing();
         }
         return editor.isAsDrawn() ? "No strategy is chosen" : "";
     }

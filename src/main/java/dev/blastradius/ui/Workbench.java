@@ -3,6 +3,8 @@ package dev.blastradius.ui;
 import dev.blastradius.editor.Editor;
 import dev.blastradius.ui.canvas.GraphCanvas;
 import dev.blastradius.ui.results.RunController;
+import dev.blastradius.ui.study.StudyController;
+import dev.blastradius.ui.study.StudyDesk;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,9 @@ record Workbench(
         Runs runs,
         RunController controller,
         Remembered remembered,
-        ClipActions clips) {
+        ClipActions clips,
+        StudyDesk desk,
+        StudyController studies) {
 
     static final String NO_MODEL = "No model is open";
 
@@ -37,11 +41,19 @@ record Workbench(
         return editor() == null ? NO_MODEL : "";
     }
 
+    /** Why what is done on the drawing cannot be done; empty where it can. */
+    String needsDrawing() {
+        if (editor() == null) {
+            return NO_MODEL;
+        }
+        return desk.drawingProperty().get() ? "" : "The drawing is not shown: go to Draw first";
+    }
+
     /** Why what needs something selected cannot be done; empty where it can. */
     String needsSelection() {
         Editor editor = editor();
-        if (editor == null) {
-            return NO_MODEL;
+        if (editor == null || !needsDrawing().isEmpty()) {
+            return needsDrawing();
         }
         return editor.selection().isEmpty() ? "Nothing is selected" : "";
     }
@@ -49,8 +61,8 @@ record Workbench(
     /** Why what needs so many components selected cannot be done; empty where it can. */
     String needsComponents(int least) {
         Editor editor = editor();
-        if (editor == null) {
-            return NO_MODEL;
+        if (editor == null || !needsDrawing().isEmpty()) {
+            return needsDrawing();
         }
         return editor.selection().components().size() >= least ? "" : "Select " + least + " components or more";
     }
@@ -58,8 +70,8 @@ record Workbench(
     /** Why what needs one component selected, and nothing else, cannot be done; empty where it can. */
     String needsOneComponent() {
         Editor editor = editor();
-        if (editor == null) {
-            return NO_MODEL;
+        if (editor == null || !needsDrawing().isEmpty()) {
+            return needsDrawing();
         }
         return editor.selection().onlyComponent() == null ? "Select one component" : "";
     }
@@ -67,8 +79,8 @@ record Workbench(
     /** Why what needs one arrow selected, and nothing else, cannot be done; empty where it can. */
     String needsOneArrow() {
         Editor editor = editor();
-        if (editor == null) {
-            return NO_MODEL;
+        if (editor == null || !needsDrawing().isEmpty()) {
+            return needsDrawing();
         }
         return editor.selection().onlyDependency() == null ? "Select one arrow" : "";
     }
@@ -76,8 +88,8 @@ record Workbench(
     /** Why what needs arrows selected cannot be done; empty where it can. */
     String needsArrows() {
         Editor editor = editor();
-        if (editor == null) {
-            return NO_MODEL;
+        if (editor == null || !needsDrawing().isEmpty()) {
+            return needsDrawing();
         }
         return editor.selection().dependencies().isEmpty() ? "Select an arrow" : "";
     }

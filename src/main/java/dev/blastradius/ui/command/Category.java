@@ -8,6 +8,7 @@ public enum Category {
     ARRANGE("Arrange", "A_rrange"),
     VIEW("View", "_View"),
     RUN("Run", "_Run"),
+    ANALYSE("Analyse", "A_nalyse"),
     GO("Go", "_Go"),
     HELP("Help", "_Help");
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Shows a chart at its own size. The chart is painted away from the screen's thread; until the new picture is there the old one
  * stays. Over it runs a cursor, which all charts share, with the values at its time.
  */
-final class ChartSurface extends Region {
+public final class ChartSurface extends Region {
 
     private final Studio studio;
     private final DoubleProperty cursor;
@@ -44,7 +44,7 @@ final class ChartSurface extends Region {
      *
      * @param cursor the time of the cursor in seconds, shared by all charts; NaN: none
      */
-    ChartSurface(Studio studio, DoubleProperty cursor) {
+    public ChartSurface(Studio studio, DoubleProperty cursor) {
         this.studio = studio;
         this.cursor = cursor;
         getStyleClass().add("chart-surface");
@@ -61,7 +61,7 @@ final class ChartSurface extends Region {
     }
 
     /** Shows another chart; null: nothing. */
-    void setSpec(@Nullable ChartSpec newSpec) {
+    public void setSpec(@Nullable ChartSpec newSpec) {
         spec = newSpec;
         setAccessibleText(newSpec == null ? null : newSpec.title());
         if (newSpec == null) {
@@ -72,14 +72,15 @@ final class ChartSurface extends Region {
         repaint();
     }
 
-    void setTheme(ChartTheme newTheme) {
+    /** Chooses the colours. */
+    public void setTheme(ChartTheme newTheme) {
         theme = newTheme;
         card.setTheme(newTheme);
         repaint();
     }
 
     /** What is shown; null: nothing yet. */
-    ReadOnlyObjectProperty<@Nullable Picture> pictureProperty() {
+    public ReadOnlyObjectProperty<@Nullable Picture> pictureProperty() {
         return picture.getReadOnlyProperty();
     }
 

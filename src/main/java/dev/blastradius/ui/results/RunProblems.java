@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why the model, not the program, keeps a run from being made or from ending. */
-final class RunProblems {
+public final class RunProblems {
 
     private RunProblems() {}
 
@@ -19,7 +19,7 @@ final class RunProblems {
      *
      * @param scenario null: no fault
      */
-    static List<Problem> unfit(Pipeline pipeline, @Nullable String scenario, String strategy) {
+    public static List<Problem> unfit(Pipeline pipeline, @Nullable String scenario, String strategy) {
         List<Problem> problems = new ArrayList<>();
         if (scenario != null && !pipeline.scenariosOrNone().containsKey(scenario)) {
             String known = String.join(", ", pipeline.scenariosOrNone().keySet());
@@ -32,12 +32,12 @@ final class RunProblems {
     }
 
     /** A model that asks for more than the machine has. */
-    static Problem of(EngineLimits.Exceeded limit) {
+    public static Problem of(EngineLimits.Exceeded limit) {
         return Problem.error(JsonPath.ROOT, String.valueOf(limit.getMessage()), "", null);
     }
 
     /** A model that needs more memory than there is. */
-    static Problem of(OutOfMemoryError full) {
+    public static Problem of(OutOfMemoryError full) {
         return Problem.error(JsonPath.ROOT, "there is not enough memory: " + full.getMessage(), "", null)
                 .mend("give Java more (java -Xmx4g -jar ...), or shorten the experiment's duration");
     }

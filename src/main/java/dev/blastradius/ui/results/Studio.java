@@ -10,11 +10,12 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /** Paints pictures one after another on a daemon thread, which ends when there is nothing to paint for a while. */
-final class Studio {
+public final class Studio {
 
     private final ThreadPoolExecutor painter;
 
-    Studio() {
+    /** A studio in which nobody works yet. */
+    public Studio() {
         painter = new ThreadPoolExecutor(1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
             Thread thread = new Thread(work, "chart painter");
             thread.setDaemon(true);
@@ -28,7 +29,7 @@ final class Studio {
      *
      * @param wanted asked just before painting: whether the picture still matters
      */
-    void paint(BooleanSupplier wanted, Supplier<Picture> work, Consumer<Picture> done) {
+    public void paint(BooleanSupplier wanted, Supplier<Picture> work, Consumer<Picture> done) {
         painter.execute(() -> {
             if (wanted.getAsBoolean()) {
                 Picture picture = work.get();

@@ -5,7 +5,7 @@ package dev.blastradius.ui.results;
  *
  * @param startNanos when the run began
  */
-record TimeLeft(long startNanos) {
+public record TimeLeft(long startNanos) {
 
     /** Before so much is done, and so much time has gone by, an estimate would jump about. */
     private static final double LEAST_DONE = 0.02;
@@ -20,7 +20,7 @@ record TimeLeft(long startNanos) {
      * @param nowNanos the time now
      * @param done share of the work that is done, 0 to 1
      */
-    String at(long nowNanos, double done) {
+    public String at(long nowNanos, double done) {
         double elapsed = (nowNanos - startNanos) / 1e9;
         if (done < LEAST_DONE || elapsed < LEAST_SECONDS || done >= 1) {
             return "";
