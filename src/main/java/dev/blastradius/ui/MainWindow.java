@@ -20,7 +20,6 @@ import dev.blastradius.ui.start.StartPage;
 import dev.blastradius.ui.strategy.StrategyBar;
 import dev.blastradius.ui.study.StudyController;
 import dev.blastradius.ui.study.StudyDesk;
-import dev.blastradius.ui.study.StudyPages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

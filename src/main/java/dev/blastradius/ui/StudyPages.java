@@ -1,14 +1,16 @@
-package dev.blastradius.ui.study;
+package dev.blastradius.ui;
 
+import dev.blastradius.ui.study.StudyHost;
+import dev.blastradius.ui.study.StudyPage;
 import java.util.List;
 
 /** All pages of the study desk. */
-public final class StudyPages {
+final class StudyPages {
 
     private StudyPages() {}
 
     /** In the order in which they are shown, after the drawing. */
-    public static List<StudyPage> all(StudyHost host) {
+    static List<StudyPage> all(StudyHost host) {
         return List.of();
     }
 }
