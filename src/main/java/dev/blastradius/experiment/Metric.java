@@ -36,6 +36,11 @@ public enum Metric {
         return moreIsBetter;
     }
 
+    /** Whether it is a share, 0 to 1. */
+    public boolean isShare() {
+        return this == GOODPUT || this == FAILED || this == AFFECTED;
+    }
+
     /** Its mean over the replications of a run, with its interval. */
     public Interval of(RunResult result) {
         return interval.apply(result);

@@ -128,7 +128,7 @@ public final class Study {
             }
         }
         List<Comparison> compared =
-                arms.size() < 2 || replications == 0 ? List.of() : comparisons.comparisons(settings.confidence());
+                arms.size() < 2 || replications == 0 ? List.of() : comparisons.comparisons(settings);
         return new StudyResult(settings, List.copyOf(results), compared, complete);
     }
 
