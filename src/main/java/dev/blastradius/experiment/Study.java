@@ -189,6 +189,10 @@ public final class Study {
             Callable<@Nullable ReplicationResult> work =
                     () -> runs.replicate(which, number, beside, done -> progress.report(task, done));
             Future<@Nullable ReplicationResult> future = pool.submit(() -> {
+                // A short replication is over before its watch is ever asked.
+                if (!progress.report(task, 0)) {
+                    return null;
+                }
                 ReplicationResult result = work.call();
                 if (result != null) {
                     progress.report(task, 1);
