@@ -1,13 +1,12 @@
 package dev.blastradius.cli;
 
-import dev.blastradius.experiment.RunResult;
 import dev.blastradius.io.ResultTables;
 import dev.blastradius.io.ResultWriter;
+import dev.blastradius.io.Results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,9 +25,16 @@ final class OutputOptions {
     @Option(
             names = "--csv",
             paramLabel = "DIR",
-            description = "Write " + ResultTables.RUNS + " (a row for each client) and " + ResultTables.SERIES
-                    + " (a row for each step of simulated time) into this folder, which is made if need be.")
+            description = "Write tables into this folder, which is made if need be: " + ResultTables.RUNS
+                    + " (a row for each run and client), " + ResultTables.SERIES
+                    + " (a row for each step of simulated time), and " + ResultTables.COMPARISON + " or "
+                    + ResultTables.MATRIX + " where there is one.")
     private @Nullable String csv;
+
+    /** Whether tables were asked for, which need how runs went in time. */
+    boolean wantsTables() {
+        return csv != null;
+    }
 
     /** Whether the JSON takes the report's place on standard output. */
     boolean isJsonOnStandardOutput() {
@@ -117,17 +123,17 @@ final class OutputOptions {
      *
      * @return whether all could be written; what could not be was said on standard error
      */
-    boolean write(String model, List<RunResult> runs, Console console) {
+    boolean write(Results results, Console console) {
         boolean written = true;
         if (isJsonOnStandardOutput()) {
-            written = write(STANDARD_OUTPUT, console, () -> ResultWriter.write(model, runs, console.out()));
+            written = write(STANDARD_OUTPUT, console, () -> ResultWriter.write(results, console.out()));
         } else if (json != null) {
             Path file = Path.of(json);
-            written = write(json, console, () -> ResultWriter.write(model, runs, file));
+            written = write(json, console, () -> ResultWriter.write(results, file));
         }
         if (csv != null) {
             Path folder = Path.of(csv);
-            written &= write(csv, console, () -> ResultTables.write(model, runs, folder));
+            written &= write(csv, console, () -> ResultTables.write(results, folder));
         }
         return written;
     }

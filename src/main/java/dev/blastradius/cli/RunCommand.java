@@ -6,6 +6,7 @@ import dev.blastradius.experiment.Interruption;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.io.Model;
+import dev.blastradius.io.Results;
 import dev.blastradius.io.Strategies;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Strategy;
@@ -173,7 +174,7 @@ final class RunCommand implements Command {
         if (!outputs.isJsonOnStandardOutput()) {
             console.out().print(RunReport.of(spec.pipeline(), result, console.style()));
         }
-        if (!outputs.write(spec.pipeline().title(), List.of(result), console)) {
+        if (!outputs.write(Results.of(spec.pipeline().title(), List.of(result)), console)) {
             return ExitStatus.WRONG_USAGE;
         }
         return failOnSlo ? judge(Objective.of(spec.pipeline(), result), console) : ExitStatus.DONE;

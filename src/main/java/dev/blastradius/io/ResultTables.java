@@ -1,12 +1,16 @@
 package dev.blastradius.io;
 
+import dev.blastradius.experiment.BlastRadius;
+import dev.blastradius.experiment.BlastRadius.DamageSeries;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunResult.ComponentSeries;
 import dev.blastradius.experiment.RunResult.DependencySeries;
 import dev.blastradius.experiment.RunResult.Flow;
 import dev.blastradius.experiment.RunResult.FlowSeries;
+import dev.blastradius.experiment.RunResult.Series;
 import dev.blastradius.experiment.RunResult.Window;
 import dev.blastradius.experiment.inference.Interval;
+import dev.blastradius.experiment.matrix.DamageMatrix;
 import dev.blastradius.metrics.TimeSeries;
 import dev.blastradius.model.RequestOutcome;
 import java.io.IOException;
@@ -16,11 +20,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes results as CSV tables, in UTF-8, for spreadsheets and notebooks: {@value #RUNS} with a row for each run and client,
- * {@value #SERIES} with a row for each run and step of simulated time. Times are in seconds, rates in units a second; a value that
- * there is not is an empty cell.
+ * {@value #SERIES} with a row for each run and step of simulated time, {@value #COMPARISON} with a row for each two strategies and metric,
+ * {@value #MATRIX} with a row for each failure and client. Times are in seconds, rates in units a second; a value that there is not
+ * is an empty cell.
  */
 public final class ResultTables {
 
@@ -30,21 +36,41 @@ public final class ResultTables {
     /** The table of time steps. */
     public static final String SERIES = "series.csv";
 
+    /** The table of strategies against each other. */
+    public static final String COMPARISON = "comparison.csv";
+
+    /** The table of what fails by who loses. */
+    public static final String MATRIX = "matrix.csv";
+
+    private static final TimeSeries NONE = new TimeSeries(1, new double[0]);
+    private static final DamageSeries NO_DAMAGE = new DamageSeries(NONE, NONE, NONE, NONE, NONE);
+
     private ResultTables() {}
 
     /**
-     * Writes the tables into a folder, each beside its place first and then moved there.
+     * Writes the tables into a folder, each beside its place first and then moved there: only those that have a row.
      *
-     * @param model what the model is called
-     * @param runs one or more, of the same model's components and dependencies
+     * @param results of runs of the same model's components and dependencies
      * @param folder is made where it does not exist
      */
-    public static void write(String model, List<RunResult> runs, Path folder) throws IOException {
+    public static void write(Results results, Path folder) throws IOException {
         Files.createDirectories(folder);
-        byte[] runTable = runs(model, runs).getBytes(StandardCharsets.UTF_8);
-        byte[] seriesTable = series(runs).getBytes(StandardCharsets.UTF_8);
-        WholeFile.write(folder.resolve(RUNS), out -> out.write(runTable));
-        WholeFile.write(folder.resolve(SERIES), out -> out.write(seriesTable));
+        write(folder.resolve(RUNS), runs(results.model(), results.runs()));
+        if (results.runs().stream().anyMatch(run -> run.series() != Series.NONE)) {
+            write(folder.resolve(SERIES), series(results.runs()));
+        }
+        if (!results.comparisons().isEmpty()) {
+            write(folder.resolve(COMPARISON), StudyTables.comparison(results.model(), results.comparisons()));
+        }
+        DamageMatrix matrix = results.matrix();
+        if (matrix != null) {
+            write(folder.resolve(MATRIX), StudyTables.matrix(results.model(), matrix));
+        }
+    }
+
+    private static void write(Path file, String table) throws IOException {
+        byte[] bytes = table.getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(file, out -> out.write(bytes));
     }
 
     /** The table of runs and clients. */
@@ -58,6 +84,8 @@ public final class ResultTables {
         }
         intervals.addAll(List.of("late_share", "wrong_share", "goodput_share"));
         intervals.addAll(List.of("latency_mean_s", "latency_p50_s", "latency_p95_s", "latency_p99_s"));
+        intervals.addAll(StudyTables.DAMAGE);
+        intervals.addAll(List.of("time_to_recover_s", "recovered_share", "load_amplification"));
         for (String interval : intervals) {
             csv.text(interval).text(interval + "_low").text(interval + "_high");
         }
@@ -65,9 +93,10 @@ public final class ResultTables {
         for (RunResult run : runs) {
             for (Map.Entry<String, Flow> client : run.flows().entrySet()) {
                 csv.text(model).text(scenario(run)).text(run.strategy()).text(client.getKey());
-                csv.count(run.settings().seed()).count(run.settings().replications());
+                csv.count(run.settings().seed()).count(run.evidence().replications());
                 csv.number(run.settings().confidence());
                 flow(csv, client.getValue());
+                blastRadius(csv, run.blastRadius(), client.getKey());
                 csv.endRow();
             }
         }
@@ -87,6 +116,13 @@ public final class ResultTables {
         interval(csv, flow.latency().p50());
         interval(csv, flow.latency().p95());
         interval(csv, flow.latency().p99());
+    }
+
+    private static void blastRadius(Csv csv, @Nullable BlastRadius radius, String client) {
+        StudyTables.damage(csv, radius == null ? null : radius.clients().get(client));
+        interval(csv, radius == null ? Interval.NONE : radius.timeToRecover());
+        StudyTables.proportion(csv, radius == null ? null : radius.recovered());
+        interval(csv, radius == null ? Interval.NONE : radius.loadAmplification());
     }
 
     private static void interval(Csv csv, Interval interval) {
@@ -149,6 +185,7 @@ public final class ResultTables {
             columns.add(new Column(id + ".latency_p50_s", series.p50()));
             columns.add(new Column(id + ".latency_p95_s", series.p95()));
             columns.add(new Column(id + ".latency_p99_s", series.p99()));
+            columns.addAll(damage(run.blastRadius(), id));
         }
         for (Map.Entry<String, ComponentSeries> component :
                 run.series().components().entrySet()) {
@@ -168,6 +205,18 @@ public final class ResultTables {
             columns.add(new Column(key + ".failures_per_s", series.failures()));
         }
         return columns;
+    }
+
+    /** What the faults did to a client's requests, by the time of their arrival; without values where there is none. */
+    private static List<Column> damage(@Nullable BlastRadius radius, String client) {
+        DamageSeries found = radius == null ? null : radius.series().get(client);
+        DamageSeries series = found == null ? NO_DAMAGE : found;
+        return List.of(
+                new Column(client + ".affected_per_s", series.affected()),
+                new Column(client + ".extra_failed_per_s", series.failed()),
+                new Column(client + ".extra_degraded_per_s", series.degraded()),
+                new Column(client + ".extra_late_per_s", series.late()),
+                new Column(client + ".extra_wrong_per_s", series.wrong()));
     }
 
     private static String scenario(RunResult run) {

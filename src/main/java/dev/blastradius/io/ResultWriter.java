@@ -23,7 +23,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes results as JSON, {@code "format": "blastradius-result/1"}, in UTF-8. The same results give the same bytes on any machine and
@@ -42,31 +41,30 @@ public final class ResultWriter {
             .build();
 
     private final JsonGenerator json;
+    private final ResultJson values;
+    private final StudyJson studies;
 
     private ResultWriter(JsonGenerator json) {
         this.json = json;
+        this.values = new ResultJson(json);
+        this.studies = new StudyJson(json);
     }
 
-    /**
-     * Writes a file, beside its place first and then moved there.
-     *
-     * @param model what the model is called
-     * @param runs one or more, all made with the same seed, replications and confidence
-     */
-    public static void write(String model, List<RunResult> runs, Path file) throws IOException {
-        WholeFile.write(file, out -> write(model, runs, out));
+    /** Writes a file, beside its place first and then moved there. */
+    public static void write(Results results, Path file) throws IOException {
+        WholeFile.write(file, out -> write(results, out));
     }
 
-    /** Writes to a stream, which stays open; otherwise like {@link #write(String, List, Path)}. */
-    public static void write(String model, List<RunResult> runs, OutputStream out) throws IOException {
-        RunSettings settings = common(runs);
+    /** Writes to a stream, which stays open; otherwise like {@link #write(Results, Path)}. */
+    public static void write(Results results, OutputStream out) throws IOException {
+        RunSettings settings = common(results.runs());
         try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
             DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
             json.setPrettyPrinter(new DefaultPrettyPrinter(
                             Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
                     .withObjectIndenter(indenter)
                     .withArrayIndenter(indenter));
-            new ResultWriter(json).document(model, settings, runs);
+            new ResultWriter(json).document(results, settings);
             json.writeRaw('\n');
         }
         out.flush();
@@ -85,47 +83,46 @@ public final class ResultWriter {
         return first;
     }
 
-    private void document(String model, RunSettings settings, List<RunResult> runs) throws IOException {
+    private void document(Results results, RunSettings settings) throws IOException {
         json.writeStartObject();
         json.writeStringField("format", FORMAT);
-        json.writeStringField("model", model);
+        json.writeStringField("model", results.model());
         json.writeNumberField("seed", settings.seed());
-        json.writeNumberField("replications", settings.replications());
+        json.writeNumberField("replications", results.replications());
         json.writeNumberField("confidence", settings.confidence());
-        json.writeArrayFieldStart("runs");
-        for (RunResult run : runs) {
-            run(run);
+        values.list("runs", results.runs(), this::run);
+        values.list("comparison", results.comparisons(), studies::comparison);
+        if (results.matrix() != null) {
+            studies.matrix(results.matrix());
         }
-        json.writeEndArray();
         json.writeEndObject();
     }
 
     private void run(RunResult run) throws IOException {
-        json.writeStartObject();
-        json.writeFieldName("scenario");
-        json.writeString(run.scenario());
+        values.text("scenario", run.scenario());
         json.writeStringField("strategy", run.strategy());
-        objects("flows", run.flows(), this::flow);
-        objects("components", run.components(), this::component);
-        objects("dependencies", run.dependencies(), this::dependency);
+        values.objects("flows", run.flows(), this::flow);
+        values.objects("components", run.components(), this::component);
+        values.objects("dependencies", run.dependencies(), this::dependency);
+        studies.blastRadius(run.blastRadius());
         json.writeObjectFieldStart("cost");
         cost(run.cost());
         json.writeEndObject();
-        json.writeEndObject();
+        studies.evidence(run.evidence());
     }
 
     private void flow(Flow flow) throws IOException {
         json.writeNumberField("requests", flow.requests());
         json.writeObjectFieldStart("share");
         for (RequestOutcome outcome : RequestOutcome.values()) {
-            interval(outcome.key(), flow.share().get(outcome));
+            values.interval(outcome.key(), flow.share().get(outcome));
         }
-        interval("late", flow.late());
-        interval("wrong", flow.wrong());
-        interval("goodput", flow.goodput());
+        values.interval("late", flow.late());
+        values.interval("wrong", flow.wrong());
+        values.interval("goodput", flow.goodput());
         json.writeEndObject();
         latency("latency", flow.latency());
-        interval("requestsPerSecond", flow.requestsPerSecond());
+        values.interval("requestsPerSecond", flow.requestsPerSecond());
         json.writeObjectFieldStart("failuresByCause");
         for (Map.Entry<String, Long> cause : flow.failuresByCause().entrySet()) {
             json.writeNumberField(cause.getKey(), cause.getValue());
@@ -147,13 +144,13 @@ public final class ResultWriter {
         if (utilisation == null) {
             json.writeNullField("utilisation");
         } else {
-            interval("utilisation", utilisation);
+            values.interval("utilisation", utilisation);
         }
-        interval("busyServers", component.busyServers());
-        interval("queueLength", component.queueLength());
+        values.interval("busyServers", component.busyServers());
+        values.interval("queueLength", component.queueLength());
         json.writeObjectFieldStart("wait");
-        interval("mean", component.waitMean());
-        interval("p99", component.waitP99());
+        values.interval("mean", component.waitMean());
+        values.interval("p99", component.waitP99());
         json.writeEndObject();
         latency("response", component.response());
     }
@@ -167,64 +164,30 @@ public final class ResultWriter {
         json.writeNumberField("fallbacks", dependency.fallbacks());
         json.writeNumberField("budgetDenied", dependency.budgetDenied());
         json.writeNumberField("shortCircuited", dependency.shortCircuited());
-        interval("amplification", dependency.amplification());
+        values.interval("amplification", dependency.amplification());
         Breaker breaker = dependency.breaker();
         if (breaker == null) {
             json.writeNullField("breaker");
         } else {
             json.writeObjectFieldStart("breaker");
-            interval("opened", breaker.opened());
-            interval("openShare", breaker.openShare());
+            values.interval("opened", breaker.opened());
+            values.interval("openShare", breaker.openShare());
             json.writeEndObject();
         }
     }
 
     private void cost(Cost cost) throws IOException {
-        interval("total", cost.total());
-        interval("wasted", cost.wasted());
-        interval("perThousandRequests", cost.perThousandRequests());
+        values.interval("total", cost.total());
+        values.interval("wasted", cost.wasted());
+        values.interval("perThousandRequests", cost.perThousandRequests());
     }
 
     private void latency(String key, Latency latency) throws IOException {
         json.writeObjectFieldStart(key);
-        interval("mean", latency.mean());
-        interval("p50", latency.p50());
-        interval("p95", latency.p95());
-        interval("p99", latency.p99());
+        values.interval("mean", latency.mean());
+        values.interval("p50", latency.p50());
+        values.interval("p95", latency.p95());
+        values.interval("p99", latency.p99());
         json.writeEndObject();
-    }
-
-    private void interval(String key, @Nullable Interval value) throws IOException {
-        Interval interval = value == null ? Interval.NONE : value;
-        json.writeObjectFieldStart(key);
-        number("mean", interval.mean());
-        number("low", interval.low());
-        number("high", interval.high());
-        json.writeEndObject();
-    }
-
-    /** JSON has neither NaN nor infinity. */
-    private void number(String key, double value) throws IOException {
-        if (Double.isFinite(value)) {
-            json.writeNumberField(key, value);
-        } else {
-            json.writeNullField(key);
-        }
-    }
-
-    private <T> void objects(String key, Map<String, T> values, Body<T> body) throws IOException {
-        json.writeObjectFieldStart(key);
-        for (Map.Entry<String, T> entry : values.entrySet()) {
-            json.writeObjectFieldStart(entry.getKey());
-            body.write(entry.getValue());
-            json.writeEndObject();
-        }
-        json.writeEndObject();
-    }
-
-    /** Writes the fields of one object. */
-    @FunctionalInterface
-    private interface Body<T> {
-        void write(T value) throws IOException;
     }
 }

@@ -42,6 +42,22 @@ public final class HandMadeDamage {
                 run.series());
     }
 
+    /** The same run, of which no series in time were kept. */
+    public static RunResult withoutSeries(RunResult run) {
+        return new RunResult(
+                run.scenario(),
+                run.strategy(),
+                run.settings(),
+                run.flows(),
+                run.components(),
+                run.dependencies(),
+                run.cost(),
+                run.totals(),
+                run.blastRadius(),
+                run.evidence(),
+                RunResult.Series.NONE);
+    }
+
     /** What so many replications rest on. */
     public static Evidence evidence(int replications, @Nullable Precision precision) {
         long[] goodput = new long[ShareDistribution.BINS];

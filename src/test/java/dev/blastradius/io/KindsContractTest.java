@@ -72,7 +72,7 @@ class KindsContractTest {
         RunSettings settings = RunSettings.of(model.pipeline().settings()).withReplications(1);
         var result = Runner.run(Strategies.runSpec(model, null, Strategy.AS_DRAWN), settings, RunProgress.NONE);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ResultWriter.write("", List.of(Objects.requireNonNull(result)), out);
+        ResultWriter.write(Results.of("", List.of(Objects.requireNonNull(result))), out);
         return JSON.readTree(out.toByteArray()).at("/runs/0");
     }
 

@@ -1,0 +1,40 @@
+package dev.blastradius.io;
+
+import dev.blastradius.experiment.Comparison;
+import dev.blastradius.experiment.RunResult;
+import dev.blastradius.experiment.matrix.DamageMatrix;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written of an experiment.
+ *
+ * @param model what the model is called
+ * @param runs one or more, all made with the same seed and confidence
+ * @param comparisons of the runs' strategies; empty where there is one strategy only
+ * @param matrix what fails by which client loses by it; null where none was made
+ */
+public record Results(
+        String model,
+        List<RunResult> runs,
+        List<Comparison> comparisons,
+        @Nullable DamageMatrix matrix) {
+
+    public Results {
+        runs = List.copyOf(runs);
+        comparisons = List.copyOf(comparisons);
+    }
+
+    /** Runs alone. */
+    public static Results of(String model, List<RunResult> runs) {
+        return new Results(model, runs, List.of(), null);
+    }
+
+    /** The replications of all the runs; of the run with the fewest where they differ. */
+    public int replications() {
+        return runs.stream()
+                .mapToInt(run -> run.evidence().replications())
+                .min()
+                .orElse(0);
+    }
+}
