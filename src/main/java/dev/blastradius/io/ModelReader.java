@@ -66,6 +66,23 @@ public final class ModelReader {
     }
 
     /**
+     * Reads a model from a tree, such as that of another model with a value changed.
+     *
+     * @param tree a JSON object in plain Java values, as {@link dev.blastradius.model.descriptor.Tree} holds them
+     * @param recordings the recorded arrivals that the model names; they are not read again
+     */
+    public static Reading read(Map<String, ?> tree, Map<String, Recording> recordings) {
+        Problems problems = new Problems();
+        Pipeline pipeline = BlastFormat.TYPE.pipeline().read(tree, JsonPath.ROOT, problems);
+        if (pipeline != null) {
+            ListPlaces places = new ListPlaces(tree);
+            CHECK.check(pipeline, problems).all().forEach(problem -> problems.add(places.inFile(problem)));
+        }
+        boolean whole = pipeline != null && !problems.hasErrors();
+        return new Reading(whole ? new Model(pipeline, recordings) : null, problems.all());
+    }
+
+    /**
      * Everything that is wrong with a pipeline that is not in a file, such as one that is being edited: each value, and the
      * whole. Recorded arrivals are not looked at.
      */
