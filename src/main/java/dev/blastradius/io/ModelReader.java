@@ -78,8 +78,8 @@ public final class ModelReader {
             ListPlaces places = new ListPlaces(tree);
             CHECK.check(pipeline, problems).all().forEach(problem -> problems.add(places.inFile(problem)));
         }
-        boolean whole = pipeline != null && !problems.hasErrors();
-        return new Reading(whole ? new Model(pipeline, recordings) : null, problems.all());
+        Model model = pipeline == null || problems.hasErrors() ? null : new Model(pipeline, recordings);
+        return new Reading(model, problems.all());
     }
 
     /**

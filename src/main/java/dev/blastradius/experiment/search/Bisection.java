@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for a tipping point: both ends of the range first, then the middle of what is left. At each value so many replications are made
@@ -66,11 +65,7 @@ public final class Bisection {
         }
         boolean bracketed = recovers != NONE && collapses != NONE;
         return new TippingPoint(
-                search,
-                verdict,
-                bracketed ? value(recovers) : null,
-                bracketed ? value(collapses) : null,
-                probes);
+                search, verdict, bracketed ? value(recovers) : null, bracketed ? value(collapses) : null, probes);
     }
 
     private Verdict ends() throws Ended {
@@ -179,9 +174,19 @@ public final class Bisection {
 
     /** How many values are probably still to come after the next one. */
     private int left() {
-        int gap = recovers == NONE || collapses == NONE ? steps : Math.abs(collapses - recovers);
-        int ends = Math.max(0, 1 - probes.size());
-        return ends + Math.max(0, 32 - Integer.numberOfLeadingZeros(gap - 1) - (probes.size() < 2 ? 0 : 1));
+        if (recovers == NONE) {
+            return 1 - probes.size() + halvings(steps);
+        }
+        int all = undecidedBesideRecovers == NONE
+                ? halvings(Math.abs(collapses - recovers))
+                : halvings(Math.abs(undecidedBesideRecovers - recovers))
+                        + halvings(Math.abs(collapses - undecidedBesideCollapses));
+        return Math.max(0, all - 1);
+    }
+
+    /** How often a gap can be halved until it is one step. */
+    private static int halvings(int gap) {
+        return gap <= 1 ? 0 : 32 - Integer.numberOfLeadingZeros(gap - 1);
     }
 
     /** Progress that never falls, though what is left may turn out to be more than was thought. */

@@ -13,13 +13,7 @@ package dev.blastradius.experiment.search;
  * @param atMost replications at a value where it is not decided before; no less than {@code replications}
  */
 public record Search(
-        double from,
-        double to,
-        double tolerance,
-        double threshold,
-        double confidence,
-        int replications,
-        int atMost) {
+        double from, double to, double tolerance, double threshold, double confidence, int replications, int atMost) {
 
     /** So many steps of the tolerance fit into the range and no more. */
     public static final int MOST_STEPS = 1_000_000;

@@ -91,7 +91,8 @@ public final class Candidates {
     }
 
     private void fault(String scenario, int index, Fault fault) {
-        JsonPath place = JsonPath.ROOT.key("scenarios").key(scenario).key("faults").index(index);
+        JsonPath place =
+                JsonPath.ROOT.key("scenarios").key(scenario).key("faults").index(index);
         for (Effect<?> effect : Effects.ALL) {
             Object value = fault.effects().get(effect.key());
             if (value != null && effect.composition() != Composition.ANY) {
@@ -142,7 +143,8 @@ public final class Candidates {
         } else if (dial.type() instanceof IntegerType whole) {
             boolean attempts = place.step().equals("maxAttempts");
             double to = attempts ? Math.max(present, MOST_ATTEMPTS) : TIMES * Math.max(present, FEW);
-            add(place, Math.max(whole.min(), Math.ceil(present / TIMES)), Math.min(whole.max(), to), null);
+            double from = Math.max((double) whole.min(), Math.ceil(present / TIMES));
+            add(place, from, Math.min((double) whole.max(), to), null);
         } else if (dial.type() instanceof NumberType number) {
             double from = number.allows(present / TIMES) ? present / TIMES : present;
             add(place, from, number.allows(TIMES * present) ? TIMES * present : present, null);

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param present its value in the model, or the default that holds there; null where it has none
  * @param type how it is written: an {@code IntegerType}, {@code NumberType}, {@code AmountType} or {@code DurationType}
  */
-public record Dial(
-        JsonPath place, String title, @Nullable Double present, ValueType<?> type) {
+public record Dial(JsonPath place, String title, @Nullable Double present, ValueType<?> type) {
 
     /** Where the pseudo parameter {@code load} stands: a factor on the rates and the users of all clients, 1 as drawn. */
     public static final JsonPath LOAD = JsonPath.ROOT.key("load");

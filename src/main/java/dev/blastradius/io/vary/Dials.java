@@ -27,6 +27,12 @@ public final class Dials {
     /** Of the experiment, what changes the run that is made, and not only how well it is known. */
     private static final Set<String> VARIED_OF_EXPERIMENT = Set.of("duration", "warmup");
 
+    private static final List<String> PATCHED = List.of("components", "dependencies");
+
+    /** Where a path may begin: of the file's keys, those that lead to numbers. */
+    private static final List<String> BEGINNINGS =
+            List.of("components", "dependencies", "scenarios", "strategies", "experiment", "load");
+
     private static final String LEAF = "a path to a number or a length of time";
     private static final int MOST_NAMED = 12;
 
@@ -85,6 +91,14 @@ public final class Dials {
             if (around instanceof TreeType) {
                 around = BlastFormat.TYPE.pipeline();
                 value = patched(steps);
+                if (!PATCHED.contains(steps.get(i))) {
+                    problems.error(
+                            here.key(String.valueOf(steps.get(i))),
+                            "a patch changes components and dependencies only",
+                            String.join(", ", PATCHED),
+                            steps.get(i));
+                    return null;
+                }
             }
             Object step = steps.get(i);
             Member member = TypeWalk.below(around, step);
@@ -92,6 +106,14 @@ public final class Dials {
             boolean last = i == steps.size() - 1;
             if (member == null || inside == null && !(last && step instanceof String && isAddable(around))) {
                 problems.add(missing(here, step, around, value, member != null));
+                return null;
+            }
+            if (step instanceof Integer && isOutsideThePatch(steps, i)) {
+                problems.error(
+                        here,
+                        "the patch does not have this list, and would replace it as a whole",
+                        "the path in the drawing",
+                        null);
                 return null;
             }
             type = member.type();
@@ -102,13 +124,21 @@ public final class Dials {
         return dial(here, type, value, byDefault);
     }
 
+    /** Whether a step leads into a list that a patch changes, and that only the drawing has. */
+    private boolean isOutsideThePatch(List<Object> steps, int index) {
+        Object here = tree;
+        for (Object step : steps.subList(0, index)) {
+            here = TypeWalk.at(here, step);
+        }
+        return !(here instanceof List);
+    }
+
     /** Whether the format names the keys here, so that one that is missing can be added. */
     private static boolean isAddable(ValueType<?> around) {
         return around instanceof dev.blastradius.model.descriptor.ObjectType;
     }
 
-    private @Nullable Dial dial(
-            JsonPath place, ValueType<?> type, @Nullable Object value, @Nullable Object byDefault) {
+    private @Nullable Dial dial(JsonPath place, ValueType<?> type, @Nullable Object value, @Nullable Object byDefault) {
         ValueType<?> leaf = TypeWalk.behind(type, null);
         boolean isNumber = leaf instanceof IntegerType
                 || leaf instanceof NumberType
@@ -125,24 +155,26 @@ public final class Dials {
         return new Dial(place, Titles.of(pipeline, place), present, leaf);
     }
 
-    private Problem missing(
-            JsonPath here, Object step, ValueType<?> around, @Nullable Object value, boolean isKnown) {
+    private Problem missing(JsonPath here, Object step, ValueType<?> around, @Nullable Object value, boolean isKnown) {
         JsonPath place = step instanceof Integer index ? here.index(index) : here.key((String) step);
         if (value instanceof List<?> list) {
             String entries = list.isEmpty() ? "nothing: the list is empty" : "[0] to [" + (list.size() - 1) + "]";
             return Problem.error(place, "there is no such entry in the list", entries, step);
         }
-        List<String> keys = TypeWalk.keys(around, value);
+        List<String> keys = here.parent() == null ? BEGINNINGS : TypeWalk.keys(around, value);
         if (!(value instanceof Map) || keys.isEmpty()) {
             return Problem.error(place, "there is nothing inside this value", LEAF, value);
         }
-        String what = isKnown ? "there is nothing here yet, and only the last key of a path is added" : "unknown key";
-        if (isKnown && !isAddable(around)) {
-            what = "there is no such entry";
+        if (isKnown && isAddable(around)) {
+            List<String> present = TypeWalk.keys(TypeWalk.NOTHING, value);
+            String expected = present.isEmpty() ? "no more than one key after this object" : listed(present);
+            return Problem.error(
+                    place, "there is nothing here yet, and only the last key of a path is added", expected, step);
         }
+        String what = isKnown ? "there is no such entry" : "unknown key";
         Problem problem = Problem.error(place, what, listed(keys), step);
         String nearest = Nearest.of(step.toString(), keys);
-        return nearest == null || nearest.equals(step) ? problem : problem.mend("did you mean \"" + nearest + "\"?");
+        return nearest == null ? problem : problem.mend("did you mean \"" + nearest + "\"?");
     }
 
     private static String listed(List<String> keys) {

@@ -31,7 +31,8 @@ final class Load {
             if (traffic.get(RATE) instanceof Number rate) {
                 scaled = Variation.with(scaled, below(place, RATE), 0, rate.doubleValue() * factor);
             } else if (traffic.get(USERS) instanceof Number users) {
-                scaled = Variation.with(scaled, below(place, USERS), 0, Math.max(1, Math.round(users.longValue() * factor)));
+                scaled = Variation.with(
+                        scaled, below(place, USERS), 0, Math.max(1, Math.round(users.longValue() * factor)));
             } else if (traffic.containsKey("interarrival")) {
                 scaled = Variation.with(scaled, below(place, PROFILE), 0, profile(traffic.get(PROFILE), factor));
             }

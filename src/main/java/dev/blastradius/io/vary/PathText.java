@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class PathText {
 
     /** A key without a dot, a key in brackets and quotes, or an index. */
-    private static final Pattern STEP =
-            Pattern.compile("\\G(?:(\\.?)([^.\\[\\]\"\\s]+)|\\[\"((?:[^\"\\\\]|\\\\[\"\\\\])*)\"\\]|\\[([0-9]{1,6})\\])");
+    private static final Pattern STEP = Pattern.compile(
+            "\\G(?:(\\.?)([^.\\[\\]\"\\s]+)|\\[\"((?:[^\"\\\\]|\\\\[\"\\\\])*)\"\\]|\\[([0-9]{1,6})\\])");
 
     private static final String FORM = "a path such as scenarios.ID.faults[0].errorRate or dependencies.A->B.timeout";
     private static final int LONGEST = 500;

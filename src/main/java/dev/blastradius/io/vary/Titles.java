@@ -31,11 +31,10 @@ final class Titles {
 
     private static String fault(Pipeline pipeline, String id, List<Object> steps) {
         Scenario scenario = pipeline.scenariosOrNone().get(id);
-        boolean inFault = scenario != null && steps.size() > 3 && steps.get(3) instanceof Integer;
-        if (!inFault) {
+        if (scenario == null || steps.size() <= 3 || !(steps.get(3) instanceof Integer index)) {
             return id + rest(steps, 2);
         }
-        Fault.Target target = scenario.faults().get((Integer) steps.get(3)).target();
+        Fault.Target target = scenario.faults().get(index).target();
         return target(pipeline, target) + rest(steps, 4);
     }
 

@@ -6,6 +6,7 @@ import dev.blastradius.model.descriptor.MappedType;
 import dev.blastradius.model.descriptor.ObjectType;
 import dev.blastradius.model.descriptor.Parameter;
 import dev.blastradius.model.descriptor.ShorthandType;
+import dev.blastradius.model.descriptor.TreeType;
 import dev.blastradius.model.descriptor.TupleType;
 import dev.blastradius.model.descriptor.UnionType;
 import dev.blastradius.model.descriptor.UnionType.Variant;
@@ -25,6 +26,9 @@ final class TypeWalk {
      * @param byDefault what holds where nothing stands there; null: nothing, or it is not known
      */
     record Member(ValueType<?> type, @Nullable Object byDefault) {}
+
+    /** A type of which nothing is known, so that its keys are those that stand in a value. */
+    static final ValueType<?> NOTHING = new TreeType();
 
     private TypeWalk() {}
 

@@ -91,11 +91,8 @@ public record VariedRuns(
     }
 
     private Problem patched(Dial dial, String what) {
-        JsonPath inPatch = JsonPath.ROOT
-                .key("strategies")
-                .key(strategyId)
-                .key("patch")
-                .append(dial.place());
+        JsonPath inPatch =
+                JsonPath.ROOT.key("strategies").key(strategyId).key("patch").append(dial.place());
         return dial.problem(what, "the path " + PathText.of(inPatch), null);
     }
 
