@@ -50,19 +50,28 @@ final class Amounts {
         return "p = " + fixed(p, p < 0.1 ? 3 : 2);
     }
 
+    /** A number of things: {@code "1 replication"}, {@code "4,000 requests"}. */
+    static String counted(long count, String noun) {
+        return String.format(Locale.ROOT, "%,d ", count) + noun + (count == 1 ? "" : "s");
+    }
+
     /** A share in whole percent. */
     static String percent(double share) {
         return fixed(share * 100, 0) + " %";
     }
 
-    /** A half width of a share, in percentage points and without a unit. */
+    /** A half width of a share, in percentage points with two digits and without the unit. */
     static String points(double share) {
-        return fixed(share * 100, share < 0.001 ? 2 : 1);
+        double points = share * 100;
+        int decimals = points > 0 ? 1 - (int) StrictMath.floor(StrictMath.log10(points)) : 1;
+        return fixed(points, Math.max(1, Math.min(3, decimals)));
     }
 
-    /** A length of time. */
+    /** A length of time with three digits, without zeros behind the point: {@code "5 s"}, {@code "4.58 min"}. */
     static String seconds(double seconds) {
-        return value(Metric.TIME_TO_RECOVER, new Interval(seconds, Double.NaN, Double.NaN));
+        return value(Metric.TIME_TO_RECOVER, new Interval(seconds, Double.NaN, Double.NaN))
+                .replaceFirst("(\\.\\d*?)0+ ", "$1 ")
+                .replace(". ", " ");
     }
 
     private static String worded(Scale scale, String unit, Interval value) {

@@ -19,6 +19,7 @@ final class ArmRuns {
     private final List<RunSpec> specs = new ArrayList<>();
     private final List<Simulation> simulations = new ArrayList<>();
     private final List<RunSum> sums = new ArrayList<>();
+    private final WarmupSum warmup = new WarmupSum();
 
     ArmRuns(Arm arm, RunSettings settings, boolean keepsSeries) {
         this.id = arm.id();
@@ -66,6 +67,9 @@ final class ArmRuns {
     /** Adds a replication, which must come in its order, and returns its values of each of {@link Metric}. */
     double[] add(int run, ReplicationResult result) {
         sums.get(run).add(result);
+        if (run == 0) {
+            warmup.add(result);
+        }
         return TotalSum.values(result);
     }
 
@@ -81,9 +85,10 @@ final class ArmRuns {
     /** What was added so far; runs of which nothing was added are left out. */
     ArmResult result(@Nullable Double precision) {
         List<RunResult> results = new ArrayList<>();
+        WarmupCheck check = warmup.check(specs.get(0));
         for (int run = 0; run < specs.size(); run++) {
             if (sums.get(run).replications() > 0) {
-                results.add(sums.get(run).result(specs.get(run), settings, precision));
+                results.add(sums.get(run).result(specs.get(run), settings, precision, check));
             }
         }
         return new ArmResult(id, results.get(0), List.copyOf(results.subList(1, results.size())));

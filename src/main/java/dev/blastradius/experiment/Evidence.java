@@ -1,6 +1,7 @@
 package dev.blastradius.experiment;
 
 import dev.blastradius.experiment.inference.ShareDistribution;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param discarded requests of the warm-up, in all replications
  * @param goodput the goodput of each replication, all clients together
  * @param precision what the stopping rule reached; null: there was none
- * @param settledAfter seconds after which the run without faults had settled, by MSER-5; NaN where it cannot be told
+ * @param warmup whether the warm-up is long enough, told from the run without faults
  */
 public record Evidence(
         int replications,
@@ -19,10 +20,29 @@ public record Evidence(
         long discarded,
         ShareDistribution goodput,
         @Nullable Precision precision,
-        double settledAfter) {
+        WarmupCheck warmup) {
 
     /** Nothing is known. */
-    public static final Evidence NONE = new Evidence(0, 0, 0, ShareDistribution.EMPTY, null, Double.NaN);
+    public static final Evidence NONE = new Evidence(0, 0, 0, ShareDistribution.EMPTY, null, WarmupCheck.NONE);
+
+    /** Seconds after which the run without faults had settled, by MSER-5; NaN where it cannot be told. */
+    public double settledAfter() {
+        return warmup.settledAfter();
+    }
+
+    /** The two groups into which the replications fall; null where they do not. */
+    public @Nullable Collapse collapse() {
+        return Collapse.of(goodput);
+    }
+
+    /** What was analysed and how precise it is: {@code "Analysed 812,000 requests in 37 replications, …"}. */
+    public String sentence() {
+        String text = "Analysed " + Amounts.counted(analysed, "request") + " in "
+                + Amounts.counted(replications, "replication") + ", discarded "
+                + String.format(Locale.ROOT, "%,d", discarded)
+                + " of the warm-up";
+        return precision == null ? text + "." : text + "; " + precision.words() + ".";
+    }
 
     /**
      * What a stopping rule reached.
@@ -35,6 +55,14 @@ public record Evidence(
         /** Whether it is narrow enough. */
         public boolean isReached() {
             return reached <= asked;
+        }
+
+        private String words() {
+            if (Double.isNaN(reached)) {
+                return "precision not known, ±" + Amounts.points(asked) + " percentage points asked";
+            }
+            return "precision " + (isReached() ? "reached" : "not reached") + ": ±" + Amounts.points(reached)
+                    + " percentage points of " + Amounts.points(asked) + " asked";
         }
     }
 }

@@ -85,7 +85,7 @@ final class Finding {
                     yield "Without a fault there is nothing to recover from.";
                 }
                 yield ends
-                        ? "Not one recovered, in any of " + counted(contest.replications(), "replication") + "."
+                        ? "Not one recovered, in any of " + Amounts.counted(contest.replications(), "replication") + "."
                         : "Not all faults end within the run: there is no recovery to compare.";
             }
         };
@@ -100,7 +100,7 @@ final class Finding {
         String counts = IntStream.range(0, contest.arms())
                 .mapToObj(arm -> name(arm) + " " + (contest.hasValues(arm) ? contest.values(arm) : "never"))
                 .collect(Collectors.joining(", "));
-        return "Recovered in so many of " + counted(contest.replications(), "replication") + ": " + counts
+        return "Recovered in so many of " + Amounts.counted(contest.replications(), "replication") + ": " + counts
                 + "; times are compared only where both did. ";
     }
 
@@ -180,8 +180,9 @@ final class Finding {
         boolean uneven =
                 IntStream.range(0, contest.arms()).anyMatch(arm -> contest.values(arm) < contest.values(leader));
         return metric == Metric.TIME_TO_RECOVER && uneven
-                ? " recovered in " + contest.values(leader) + " of " + counted(contest.replications(), "replication")
-                        + ", after " + value(leader) + " on average"
+                ? " recovered in " + contest.values(leader) + " of "
+                        + Amounts.counted(contest.replications(), "replication") + ", after " + value(leader)
+                        + " on average"
                 : " has the " + bestOf + " " + noun + ", " + value(leader);
     }
 
@@ -279,10 +280,6 @@ final class Finding {
         }
         String last = all.remove(all.size() - 1);
         return all.isEmpty() ? last : String.join(", ", all) + " and " + last;
-    }
-
-    private static String counted(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private static String sentence(String text) {

@@ -12,6 +12,7 @@ import dev.blastradius.experiment.RunResult.Flow;
 import dev.blastradius.experiment.RunResult.FlowSeries;
 import dev.blastradius.experiment.RunResult.Series;
 import dev.blastradius.experiment.inference.Averages;
+import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.metrics.Tally;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -104,22 +105,28 @@ final class RunSum {
         return totals.replications();
     }
 
-    /** The widest half width of a client's goodput; NaN with fewer than two replications. */
+    /**
+     * The widest half width of a client's goodput; clients without requests have none. NaN where one of the others has it in fewer than two
+     * replications, or there are no others.
+     */
     double halfWidth(double confidence) {
-        double widest = Double.NaN;
+        double widest = Double.NEGATIVE_INFINITY;
         for (FlowSum flow : flows.values()) {
-            double half = flow.goodput(confidence).halfWidth();
-            widest = Double.isNaN(widest) ? half : Math.max(widest, half);
+            Interval goodput = flow.goodput(confidence);
+            if (!Double.isNaN(goodput.mean())) {
+                widest = Math.max(widest, goodput.halfWidth());
+            }
         }
-        return widest;
+        return widest < 0 ? Double.NaN : widest;
     }
 
     /**
      * The result.
      *
      * @param precision what a stopping rule asked for, as a half width of the goodput's interval; null: nothing
+     * @param warmup what the run without faults says of the warm-up
      */
-    RunResult result(RunSpec spec, RunSettings settings, @Nullable Double precision) {
+    RunResult result(RunSpec spec, RunSettings settings, @Nullable Double precision, WarmupCheck warmup) {
         double confidence = settings.confidence();
         Map<String, Flow> flow = new LinkedHashMap<>();
         flows.forEach((id, sum) -> flow.put(id, sum.flow(confidence)));
@@ -140,7 +147,7 @@ final class RunSum {
                         Averages.of(perThousand, confidence)),
                 totals.totals(confidence),
                 blast == null ? null : blast.blastRadius(confidence),
-                totals.evidence(precision == null ? null : new Precision(precision, halfWidth(confidence))),
+                totals.evidence(precision == null ? null : new Precision(precision, halfWidth(confidence)), warmup),
                 keepsSeries ? series(spec, settings) : Series.NONE);
     }
 

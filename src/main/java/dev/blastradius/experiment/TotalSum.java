@@ -91,7 +91,7 @@ final class TotalSum {
                 Averages.of(tallies[Metric.LATENCY_P99.ordinal()], confidence));
     }
 
-    Evidence evidence(@Nullable Precision precision) {
-        return new Evidence(replications, analysed, discarded, new ShareDistribution(goodputs), precision, Double.NaN);
+    Evidence evidence(@Nullable Precision precision, WarmupCheck warmup) {
+        return new Evidence(replications, analysed, discarded, new ShareDistribution(goodputs), precision, warmup);
     }
 }

@@ -62,7 +62,8 @@ public final class HandMadeDamage {
     public static Evidence evidence(int replications, @Nullable Precision precision) {
         long[] goodput = new long[ShareDistribution.BINS];
         goodput[ShareDistribution.bin(0.9)] = replications;
-        return new Evidence(replications, 48_000, 2_400, new ShareDistribution(goodput), precision, 120);
+        return new Evidence(
+                replications, 48_000, 2_400, new ShareDistribution(goodput), precision, new WarmupCheck(120, null));
     }
 
     /** So much goodput lost by the visitors, and by all. */

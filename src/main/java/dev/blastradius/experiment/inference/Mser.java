@@ -19,6 +19,11 @@ public final class Mser {
 
     private Mser() {}
 
+    /** Whether of a series of so many values anything can be told. */
+    public static boolean isLongEnough(int values) {
+        return values / BATCH >= FEWEST_BATCHES;
+    }
+
     /**
      * How many values to leave out at the beginning, a multiple of {@value #BATCH}; empty where it cannot be told: the series is too short,
      * or the least standard error lies at the end of its first half, so that it had not settled by then.
@@ -27,7 +32,7 @@ public final class Mser {
      */
     public static OptionalInt truncation(double[] values) {
         int batches = values.length / BATCH;
-        if (batches < FEWEST_BATCHES) {
+        if (!isLongEnough(values.length)) {
             return OptionalInt.empty();
         }
         int last = batches / 2;
