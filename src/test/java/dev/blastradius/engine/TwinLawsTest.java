@@ -110,7 +110,7 @@ class TwinLawsTest {
                 .faults("{'target':'x','at':'20s','for':'50s','unavailable':true}");
         ReplicationResult run = beside(lab);
         TwinMeasures twin = run.twin(0);
-        long failedInTwin = beside(lab.faults("{'target':'x','at':'99s','for':'1us','unavailable':true}"))
+        long failedInTwin = beside(lab.faults("{'target':'x','at':'99050ms','for':'1us','unavailable':true}"))
                 .flow(0)
                 .outcome(RequestOutcome.FAILED);
         long failed = run.flow(0).outcome(RequestOutcome.FAILED);
