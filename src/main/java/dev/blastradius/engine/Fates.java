@@ -1,7 +1,9 @@
 package dev.blastradius.engine;
 
+import dev.blastradius.fault.FaultWindow;
 import dev.blastradius.metrics.RecoveryWatch;
 import dev.blastradius.model.RequestOutcome;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +19,19 @@ final class Fates {
      * @param keeps whether fates are noted
      * @param twin what they are compared with; null: nothing
      * @param outage from the first fault to the end of the last; null: there is nothing to recover from
+     * @param bounded whether it is counted which requests some path could have answered in time
      */
     record Notes(
             boolean keeps,
             @Nullable RequestLog twin,
-            @Nullable Outage outage) {
+            @Nullable Outage outage,
+            boolean bounded) {
 
         /** Nothing. */
-        static final Notes NONE = new Notes(false, null, null);
+        static final Notes NONE = new Notes(false, null, null, false);
 
         /** Fates are noted. */
-        static final Notes KEEP = new Notes(true, null, null);
+        static final Notes KEEP = new Notes(true, null, null, false);
     }
 
     private final Jobs jobs;
@@ -35,9 +39,10 @@ final class Fates {
     private final @Nullable RequestLog log;
     private final @Nullable RequestLog twin;
     private final @Nullable RecoveryWatch recovery;
+    private final @Nullable Clairvoyant clairvoyant;
     private final TwinMeasures[] measures;
 
-    Fates(Notes notes, Jobs jobs, Span span, ReplicationResult result) {
+    Fates(Notes notes, Jobs jobs, Span span, Plan plan, ReplicationResult result) {
         this.jobs = jobs;
         this.result = result;
         twin = notes.twin();
@@ -46,9 +51,28 @@ final class Fates {
         recovery = twin == null || outage == null
                 ? null
                 : new RecoveryWatch(span.warmup(), outage.from(), outage.to(), span.duration(), twin.goodput());
+        clairvoyant = notes.bounded() ? new Clairvoyant(plan) : null;
         measures = new TwinMeasures[twin == null ? 0 : result.clients()];
         for (int client = 0; client < measures.length; client++) {
             measures[client] = new TwinMeasures(span);
+        }
+    }
+
+    /** A request has arrived, now, and its tokens are known. */
+    void arrived(int request, long now) {
+        if (clairvoyant != null && jobs.isMeasured(request)) {
+            int client = jobs.client[request];
+            if (clairvoyant.couldAnswer(
+                    client, jobs.key[request], jobs.inputTokens[request], jobs.outputTokens[request], now)) {
+                measures[client].countAnswerable();
+            }
+        }
+    }
+
+    /** People have changed the pipeline, and with it whom the faults befall. */
+    void pipelineChanges(List<FaultWindow> faults) {
+        if (clairvoyant != null) {
+            clairvoyant.pipelineChanges(faults);
         }
     }
 
@@ -93,7 +117,8 @@ final class Fates {
                 recovery.finish();
             }
             double usual = twin.attemptsPerRequest();
-            result.setTwin(measures, recovery, usual > 0 ? attemptsPerRequest() / usual : Double.NaN);
+            result.setTwin(
+                    measures, recovery, clairvoyant != null, usual > 0 ? attemptsPerRequest() / usual : Double.NaN);
         }
     }
 

@@ -55,7 +55,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         work = new StationWork(plan, events, jobs, calls, stations, board, result, key, this);
         callWork = work.calls();
         attempts = callWork.attempts();
-        fates = new Fates(notes, jobs, span, result);
+        fates = new Fates(notes, jobs, span, plan, result);
         unanswered = new Unanswered(jobs, calls, attempts, work.deliveries(), result, fates);
         patienceLane = new int[plan.clients.length];
         setPatience();
@@ -252,6 +252,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
             openMeasured++;
         }
         result.flow(client).arrived(now, measured);
+        fates.arrived(job, now);
         if (plan.clients[client].patienceNanos() >= 0) {
             events.scheduleInLane(patienceLane[client], Event.PATIENCE, job, jobs.stamp[job]);
         }
@@ -425,6 +426,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         work.limits().bringUpToDate(events.now());
         List<Integer> changedClients = runbook.change(callWork);
         boolean[] otherFaults = board.retarget(runbook.faults());
+        fates.pipelineChanges(runbook.faults());
         work.limits().bringUpToDate(events.now());
         setPatience();
         work.planChanged();

@@ -15,6 +15,7 @@ public final class ReplicationResult {
     private TwinMeasures @Nullable [] twin;
     private @Nullable RecoveryWatch recovery;
     private double loadAmplification = Double.NaN;
+    private boolean bounded;
     private double billed;
     private double wasted;
     private long events;
@@ -65,9 +66,10 @@ public final class ReplicationResult {
         log = requests;
     }
 
-    void setTwin(TwinMeasures[] measures, @Nullable RecoveryWatch watch, double amplification) {
+    void setTwin(TwinMeasures[] measures, @Nullable RecoveryWatch watch, boolean isBounded, double amplification) {
         twin = measures;
         recovery = watch;
+        bounded = isBounded;
         loadAmplification = amplification;
     }
 
@@ -91,6 +93,11 @@ public final class ReplicationResult {
             throw new IllegalStateException("run without a twin");
         }
         return twin[client];
+    }
+
+    /** Whether {@link TwinMeasures#answerable} was counted. */
+    public boolean isBounded() {
+        return bounded;
     }
 
     /** When it recovered from its faults; null without a twin, or where no fault ends within the run. */

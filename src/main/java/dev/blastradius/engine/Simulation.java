@@ -70,9 +70,11 @@ public final class Simulation {
      * The same, and compares each request with itself in a twin run: see {@link ReplicationResult#twin}.
      *
      * @param twin what became of the requests of the same clients, with the same seed and number
+     * @param bounded whether to count the requests that some path could have answered in time: {@link TwinMeasures#answerable}
      */
-    public @Nullable ReplicationResult replicateBeside(RequestLog twin, long seed, int replication, Watch watch) {
-        Notes notes = new Notes(false, twin, outage);
+    public @Nullable ReplicationResult replicateBeside(
+            RequestLog twin, boolean bounded, long seed, int replication, Watch watch) {
+        Notes notes = new Notes(false, twin, outage, bounded);
         return run(replication(seed, replication, EngineLimits.MOST_EVENTS_AT_ONE_MOMENT, notes), watch);
     }
 

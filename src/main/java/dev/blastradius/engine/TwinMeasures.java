@@ -23,6 +23,7 @@ public final class TwinMeasures {
     private long withoutTwin;
     private long found;
     private long missing;
+    private long answerable;
 
     TwinMeasures(Span span) {
         affectedSteps = span.counts();
@@ -78,6 +79,10 @@ public final class TwinMeasures {
         }
     }
 
+    void countAnswerable() {
+        answerable++;
+    }
+
     void finish(long measuredInTwin) {
         missing = measuredInTwin - found;
     }
@@ -125,6 +130,11 @@ public final class TwinMeasures {
     /** Measured requests of the twin that were never sent here. */
     public long missing() {
         return missing;
+    }
+
+    /** That some path could have answered in time, whatever the caller did about failure; 0 where that was not asked for. */
+    public long answerable() {
+        return answerable;
     }
 
     /** By step of arrival: whose fate differs. */

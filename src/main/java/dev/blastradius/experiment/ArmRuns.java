@@ -16,6 +16,7 @@ final class ArmRuns {
 
     private final String id;
     private final RunSettings settings;
+    private final boolean keepsSeries;
     private final List<RunSpec> specs = new ArrayList<>();
     private final List<Simulation> simulations = new ArrayList<>();
     private final List<RunSum> sums = new ArrayList<>();
@@ -24,6 +25,7 @@ final class ArmRuns {
     ArmRuns(Arm arm, RunSettings settings, boolean keepsSeries) {
         this.id = arm.id();
         this.settings = settings;
+        this.keepsSeries = keepsSeries;
         specs.add(arm.twin());
         specs.addAll(arm.outages());
         for (RunSpec spec : specs) {
@@ -61,7 +63,7 @@ final class ArmRuns {
         }
         ReplicationResult beside = twin.get();
         RequestLog log = beside == null ? null : beside.log();
-        return log == null ? null : simulation.replicateBeside(log, settings.seed(), replication, watch);
+        return log == null ? null : simulation.replicateBeside(log, keepsSeries, settings.seed(), replication, watch);
     }
 
     /** Adds a replication, which must come in its order, and returns its values of each of {@link Metric}. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     or above 95 % of its mean before the first fault for 60 s; over the replications that recovered
  * @param recovered the replications in which there is such a moment; null where no fault ends within the run
  * @param loadAmplification attempts on all dependencies for a measured request / the same in the twin; NaN where the twin made none
+ * @param answerable share of measured requests that some path of this pipeline could have answered in time, whatever the policies did:
+ *     the clairvoyant bound on its goodput; {@link Interval#NONE} where it was not looked at
  * @param series in time, by client
  */
 public record BlastRadius(
@@ -23,6 +25,7 @@ public record BlastRadius(
         Interval timeToRecover,
         @Nullable Proportion recovered,
         Interval loadAmplification,
+        Interval answerable,
         Map<String, DamageSeries> series) {
 
     /**

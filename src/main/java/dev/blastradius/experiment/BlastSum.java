@@ -34,6 +34,7 @@ final class BlastSum {
     private final List<SeriesSums> series = new ArrayList<>();
     private final Tally timeToRecover = new Tally();
     private final Tally amplification = new Tally();
+    private final Tally answerable = new Tally();
     private long recovered;
     private long judged;
 
@@ -56,6 +57,7 @@ final class BlastSum {
     void add(ReplicationResult replication) {
         long[] sums = new long[COUNTS.size()];
         long requests = 0;
+        long answered = 0;
         for (int client = 0; client < clients.size(); client++) {
             TwinMeasures twin = replication.twin(client);
             long[] counts = new long[COUNTS.size()];
@@ -64,11 +66,15 @@ final class BlastSum {
                 sums[i] += counts[i];
             }
             requests += replication.flow(client).requests();
+            answered += twin.answerable();
             damages.get(client).add(counts, replication.flow(client).requests(), twin.withoutTwin(), twin.missing());
             all.count(twin.withoutTwin(), twin.missing());
             series.get(client).add(twin);
         }
         all.add(sums, requests, 0, 0);
+        if (replication.isBounded() && requests > 0) {
+            answerable.add((double) answered / requests);
+        }
         RecoveryWatch recovery = replication.recovery();
         if (recovery != null) {
             judged++;
@@ -95,6 +101,7 @@ final class BlastSum {
                 Averages.of(timeToRecover, confidence),
                 judged == 0 ? null : Proportion.of(recovered, judged, confidence),
                 Averages.of(amplification, confidence),
+                Averages.of(answerable, confidence),
                 Collections.unmodifiableMap(seriesByClient));
     }
 

@@ -50,7 +50,8 @@ public final class Study {
      *
      * @param arms one or more
      * @param stopping when to stop after the settings' number of replications; null: then
-     * @param keepsSeries whether results have series in time, for charts: they take memory for every run
+     * @param keepsSeries whether results have series in time, for charts, which take memory for every run, and the clairvoyant bound,
+     *     which takes some time
      * @param progress hears how far it is, and can cancel it: what is done then is kept
      * @return the result; null where it was cancelled before the first run was done
      * @throws dev.blastradius.engine.EngineLimits.Exceeded where a model asks for more than the machine has

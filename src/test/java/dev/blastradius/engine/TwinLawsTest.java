@@ -38,7 +38,7 @@ class TwinLawsTest {
         ReplicationResult twin = Objects.requireNonNull(
                 Simulation.of(spec.withoutFaults(), from, to).replicateNoting(seed, 0, Simulation.Watch.NONE));
         return Objects.requireNonNull(Simulation.of(spec, from, to)
-                .replicateBeside(Objects.requireNonNull(twin.log()), seed, 0, Simulation.Watch.NONE));
+                .replicateBeside(Objects.requireNonNull(twin.log()), false, seed, 0, Simulation.Watch.NONE));
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class TwinLawsTest {
         Simulation simulation = Simulation.of(spec, Duration.of("5s"), Duration.of("60s"));
         ReplicationResult twin = Objects.requireNonNull(simulation.replicateNoting(seed, 0, Simulation.Watch.NONE));
         ReplicationResult again = Objects.requireNonNull(
-                simulation.replicateBeside(Objects.requireNonNull(twin.log()), seed, 0, Simulation.Watch.NONE));
+                simulation.replicateBeside(Objects.requireNonNull(twin.log()), false, seed, 0, Simulation.Watch.NONE));
         for (int client = 0; client < again.clients(); client++) {
             TwinMeasures measures = again.twin(client);
             assertEquals(0, measures.affected());
@@ -124,13 +124,13 @@ class TwinLawsTest {
         Lab surge =
                 Lab.of(client + STATION, "'a->x':{}").faults("{'target':'a','at':'20s','for':'50s','trafficFactor':3}");
         TwinMeasures more = beside(surge).twin(0);
-        assertEquals(2_000, more.withoutTwin(), 150);
+        assertEquals(2_000, (double) more.withoutTwin(), 150);
         assertEquals(0, more.affected(), "what is answered well would not have been missed");
         assertEquals(0, more.missing());
         Lab lull = Lab.of(client + STATION, "'a->x':{}")
                 .faults("{'target':'a','at':'20s','for':'50s','trafficFactor':0.5}");
         TwinMeasures fewer = beside(lull).twin(0);
-        assertEquals(500, fewer.missing(), 80);
+        assertEquals(500, (double) fewer.missing(), 80);
         assertEquals(0, fewer.withoutTwin());
         assertEquals(0, fewer.affected());
     }
@@ -144,7 +144,7 @@ class TwinLawsTest {
                 .faults("{'target':'x','at':'20s','for':'10s','unavailable':true}");
         ReplicationResult run = beside(lab);
         // Seven users fail ten times each, or eleven, as they rest for 0.9 s after a refusal.
-        assertEquals(77, run.twin(0).failed(), 7);
+        assertEquals(77, (double) run.twin(0).failed(), 7);
         assertEquals(run.twin(0).failed(), run.twin(0).affected());
     }
 
@@ -158,7 +158,7 @@ class TwinLawsTest {
                 .faults("{'target':'x','at':'99900ms','for':'1s','latencyFactor':2}");
         TwinMeasures twin = beside(lab).twin(0);
         assertEquals(0, twin.withoutTwin());
-        assertEquals(0, twin.affected(), 3);
+        assertEquals(0, (double) twin.affected(), 3);
     }
 
     @Test

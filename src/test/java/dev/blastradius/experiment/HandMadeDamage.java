@@ -74,6 +74,7 @@ public final class HandMadeDamage {
                 new Interval(95, 80, 110),
                 recovered,
                 HandMadeRun.interval(1.4),
+                HandMadeRun.interval(0.99),
                 Map.of("visitors", series()));
     }
 
