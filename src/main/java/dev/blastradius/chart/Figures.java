@@ -67,11 +67,14 @@ public final class Figures {
     }
 
     /**
-     * A share of 0 to 1 in per cent, with as many decimals as keep it from looking like all or nothing where it is not: {@code
+     * A share of 0 to 1, or a difference of two, in per cent, with as many decimals as keep it from looking like all or nothing where it is not: {@code
      * 93.1 %}, {@code 99.95 %}.
      */
     public static String share(double share) {
-        return Double.isNaN(share) ? NONE : plainShare(share) + " %";
+        if (Double.isNaN(share)) {
+            return NONE;
+        }
+        return (share < 0 ? "−" : "") + plainShare(Math.abs(share)) + " %";
     }
 
     /** US dollars: {@code $12.30}, {@code $0.00412}. */

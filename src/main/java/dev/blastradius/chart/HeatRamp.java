@@ -11,7 +11,7 @@ public enum HeatRamp {
     /** From nearly white by orange to a dark red. */
     LIGHT(0.985, 0.42, 85, 27),
     /** From nearly black by a dark red to a bright yellow. */
-    DARK(0.255, 0.93, 20, 98);
+    DARK(0.255, 0.91, 20, 98);
 
     private static final double MOST_CHROMA = 0.165;
     private static final double LEAST_CHROMA = 0.012;
@@ -45,7 +45,7 @@ public enum HeatRamp {
         double lightness = lightnessOfNone + s * (lightnessOfAll - lightnessOfNone);
         double hue = Math.toRadians(hueOfNone + s * (hueOfAll - hueOfNone));
         // Near white and near black there is no room for colour.
-        double room = 4 * lightness * (1 - lightness);
+        double room = 6.4 * lightness * (1 - lightness);
         double chroma = LEAST_CHROMA + (MOST_CHROMA - LEAST_CHROMA) * Math.min(1, room) * Math.min(1, 3 * s);
         return within(lightness, chroma, hue);
     }

@@ -47,14 +47,19 @@ public final class Breaking {
             return title;
         }
 
+        /** What a fault does that is so: one effect by its key. */
+        public Map<String, Object> effects() {
+            return Map.of(key, value);
+        }
+
         /** What that means, in a sentence without a full stop. */
         public String meaning() {
             return meaning;
         }
     }
 
-    private static final double BEGINS = 0.25;
-    private static final double LASTS = 0.5;
+    static final double BEGINS = 0.25;
+    static final double LASTS = 0.5;
     private static final double MINUTE = 60;
 
     private Breaking() {}
@@ -85,7 +90,7 @@ public final class Breaking {
                 rounded(measured * LASTS),
                 null,
                 null,
-                Map.of(way.key, way.value));
+                way.effects());
         String label = name(it, target) + " " + way.title;
         Map<String, Scenario> scenarios = new LinkedHashMap<>(it.scenariosOrNone());
         scenarios.put(id, new Scenario(label, null, List.of(fault)));
@@ -97,7 +102,7 @@ public final class Breaking {
     }
 
     /** Whole minutes where there are some, else whole seconds: a file that people read needs no more. */
-    private static Duration rounded(double seconds) {
+    static Duration rounded(double seconds) {
         double step = seconds >= 4 * MINUTE ? MINUTE : 1;
         double whole = Math.max(1, Math.rint(seconds / step));
         return Duration.of(step == MINUTE ? (long) whole + "m" : (long) whole + "s");

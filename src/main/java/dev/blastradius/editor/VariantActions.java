@@ -101,6 +101,15 @@ public final class VariantActions {
         return problems.isEmpty() ? copy : null;
     }
 
+    /**
+     * Adds a scenario that was made elsewhere.
+     *
+     * @return whether it was; not where it was refused
+     */
+    public boolean addScenario(Outage outage) {
+        return editor.edit("Add scenario", null, outage::in).isEmpty();
+    }
+
     /** Names a scenario; with an empty name its id is shown. */
     public void renameScenario(String id, String name) {
         Scenario scenario = scenarios().get(id);

@@ -84,6 +84,7 @@ public final class MainWindow implements Documents.Listener {
     private final SplitPane workplace;
     private final StudyController studies;
     private final StudyDesk desk;
+    private final Outages outages;
     private final SplitPane side = new SplitPane();
     private final PaletteSide palette;
     private final Background pictures = new Background();
@@ -113,8 +114,10 @@ public final class MainWindow implements Documents.Listener {
         tools = new Tools(canvas, documents::editor);
         workplace = new SplitPane();
         studies = new StudyController(controller.runningProperty());
+        outages = new Outages(documents::editor, runs, notices, problems::show, this::showDrawing);
         desk = new StudyDesk(
-                workplace, StudyPages.all(new Studies(studies, problems::show, dialogs::tellFault, this::refresh)));
+                workplace,
+                StudyPages.all(new Studies(studies, problems::show, dialogs::tellFault, this::refresh, outages)));
         clips = new ClipActions(canvas, this::seenEditor, layout, problems::show);
         commands = CommandLists.all(
                 new Workbench(this, documents, canvas, runs, controller, remembered, clips, desk, studies), tools);
@@ -178,7 +181,10 @@ public final class MainWindow implements Documents.Listener {
         studies.runningProperty().addListener((observable, was, is) -> refresh());
         desk.shownProperty().addListener((observable, was, is) -> refresh());
         documents.busy().addListener((observable, was, is) -> root.setCursor(is ? Cursor.WAIT : Cursor.DEFAULT));
-        runs.scenarioProperty().addListener((observable, was, is) -> showFaulted());
+        runs.scenarioProperty().addListener((observable, was, is) -> {
+            showFaulted();
+            refresh();
+        });
         showTheme();
     }
 
@@ -348,7 +354,7 @@ public final class MainWindow implements Documents.Listener {
         Editor editor = documents.editor();
         if (editor != null) {
             String scenario = runs.scenarioProperty().get().id();
-            canvas.showFaulted(Damage.targets(editor.pipeline(), scenario));
+            canvas.showFaulted(Damage.targets(runs.withGuest(editor.pipeline()), scenario));
             canvas.showDeviations(Deviations.kinds(editor.drawn(), editor.pipeline()));
         }
     }
@@ -358,9 +364,15 @@ public final class MainWindow implements Documents.Listener {
         return desk.drawingProperty().get() ? documents.editor() : null;
     }
 
+    private void showDrawing() {
+        desk.show(StudyDesk.DRAW);
+        canvas.requestFocus();
+    }
+
     private void refresh() {
         Editor editor = documents.editor();
         commands.refresh();
+        outages.refresh(desk.drawingProperty().get());
         tools.refresh();
         hints.show(editor);
         status.show(editor, runs.summary());

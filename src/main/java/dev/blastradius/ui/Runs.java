@@ -2,8 +2,10 @@ package dev.blastradius.ui;
 
 import dev.blastradius.editor.Damage;
 import dev.blastradius.editor.Editor;
+import dev.blastradius.editor.Outage;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
+import dev.blastradius.io.Model;
 import dev.blastradius.model.Fault;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Scenario;
@@ -36,6 +38,8 @@ final class Runs {
 
     /** The scenario in which nothing fails. */
     static final Choice NO_FAULT = new Choice(null, "No fault");
+
+    private static final String NOT_IN_MODEL = " (not in the model)";
 
     private static final Choice AS_DRAWN = new Choice(Strategy.AS_DRAWN, "As drawn");
 
@@ -81,6 +85,9 @@ final class Runs {
     private @Nullable Editor editor;
     private @Nullable Run last;
     private Map<String, Double> lastDamage = Map.of();
+    /** A scenario that can be chosen and is not the model's; null: none. */
+    private @Nullable Outage guest;
+
     private String summary = "";
 
     /**
@@ -136,6 +143,7 @@ final class Runs {
     void close() {
         controller.cancel();
         editor = null;
+        guest = null;
         last = null;
         summary = "";
         lastDamage = Map.of();
@@ -157,6 +165,10 @@ final class Runs {
         Pipeline pipeline = current.drawn();
         List<Choice> faults = new ArrayList<>(List.of(NO_FAULT));
         pipeline.scenariosOrNone().forEach((id, each) -> faults.add(new Choice(id, each.title(id))));
+        Outage extra = guest;
+        if (extra != null && !pipeline.scenariosOrNone().containsKey(extra.id())) {
+            faults.add(new Choice(extra.id(), extra.scenario().title(extra.id()) + NOT_IN_MODEL));
+        }
         if (!faults.equals(scenarios)) {
             Choice before = scenario.get();
             scenarios.setAll(faults);
@@ -199,21 +211,55 @@ final class Runs {
     }
 
     private Run chosen(Editor current) {
-        return new Run(current.drawn(), current.pipeline(), scenario.get(), strategy.get());
+        return new Run(withGuest(current.drawn()), withGuest(current.pipeline()), scenario.get(), strategy.get());
+    }
+
+    /** A pipeline with the scenario among its own that is not the model's, where one is chosen. */
+    Pipeline withGuest(Pipeline pipeline) {
+        Outage extra = guest();
+        return extra == null ? pipeline : extra.in(pipeline);
+    }
+
+    /** The scenario that is chosen and is not the model's; null where the chosen one is. */
+    @Nullable
+    Outage guest() {
+        Outage extra = guest;
+        boolean isChosen = extra != null
+                && editor != null
+                && extra.id().equals(scenario.get().id())
+                && !editor.drawn().scenariosOrNone().containsKey(extra.id());
+        return isChosen ? extra : null;
+    }
+
+    /** Runs a scenario that the model need not have. It can be chosen from now on, and the model stays as it is. */
+    void start(Outage outage, RunSettings settings) {
+        Editor current = editor;
+        if (current != null) {
+            guest = outage;
+            fill(current);
+            chooseScenario(withId(scenarios, outage.id()));
+            start(settings);
+        }
     }
 
     /** Runs what is chosen. */
     void start() {
+        if (editor != null) {
+            editor.finishTyping();
+            start(RunSettings.of(editor.drawn().settings()));
+        }
+    }
+
+    private void start(RunSettings settings) {
         Editor current = editor;
         String ways = strategy.get().id();
         if (current == null || ways == null) {
             return;
         }
-        current.finishTyping();
-        RunSettings settings = RunSettings.of(current.drawn().settings());
+        Model model = current.model();
         Run run = chosen(current);
         controller.start(
-                current.model(),
+                new Model(withGuest(model.pipeline()), model.recordings()),
                 scenario.get().id(),
                 ways,
                 settings,

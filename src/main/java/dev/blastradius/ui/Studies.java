@@ -1,5 +1,7 @@
 package dev.blastradius.ui;
 
+import dev.blastradius.editor.Outage;
+import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.study.StudyController;
 import dev.blastradius.ui.study.StudyHost;
@@ -13,12 +15,14 @@ import java.util.function.Consumer;
  * @param refused gets why something cannot be done
  * @param failed gets faults of the program's own
  * @param changed hears that what can be done is different now
+ * @param outages shows outages that a study made
  */
 record Studies(
         StudyController controller,
         BiConsumer<String, List<Problem>> refused,
         Consumer<FaultReport> failed,
-        Runnable changed)
+        Runnable changed,
+        Outages outages)
         implements StudyHost {
 
     @Override
@@ -34,5 +38,10 @@ record Studies(
     @Override
     public void refresh() {
         changed.run();
+    }
+
+    @Override
+    public void showOutage(Outage outage, String strategy, RunSettings settings) {
+        outages.show(outage, strategy, settings);
     }
 }

@@ -1,5 +1,6 @@
 package dev.blastradius.ui;
 
+import dev.blastradius.ui.matrix.MatrixPage;
 import dev.blastradius.ui.study.StudyHost;
 import dev.blastradius.ui.study.StudyPage;
 import java.util.List;
@@ -11,6 +12,6 @@ final class StudyPages {
 
     /** In the order in which they are shown, after the drawing. */
     static List<StudyPage> all(StudyHost host) {
-        return List.of();
+        return List.of(new MatrixPage(host));
     }
 }

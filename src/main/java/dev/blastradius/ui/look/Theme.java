@@ -12,7 +12,7 @@ public enum Theme {
     DARK(new PrimerDark().getUserAgentStylesheet(), "dark");
 
     private static final List<String> OWN =
-            List.of("window.css", "palette.css", "start.css", "guide.css", "inspector.css", "commands.css");
+            List.of("window.css", "palette.css", "start.css", "guide.css", "inspector.css", "commands.css", "plot.css");
 
     private final String stylesheet;
     private final String styleClass;

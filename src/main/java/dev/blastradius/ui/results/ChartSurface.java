@@ -4,17 +4,13 @@ import dev.blastradius.chart.ChartPainter;
 import dev.blastradius.chart.ChartSpec;
 import dev.blastradius.chart.ChartTheme;
 import dev.blastradius.chart.Picture;
+import dev.blastradius.ui.look.Pixels;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
-import java.nio.IntBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
@@ -130,10 +126,7 @@ public final class ChartSurface extends Region {
 
     private void show(Picture result, double scale) {
         BufferedImage image = result.image();
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        PixelBuffer<IntBuffer> buffer = new PixelBuffer<>(
-                image.getWidth(), image.getHeight(), IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
-        view.setImage(new WritableImage(buffer));
+        view.setImage(Pixels.image(image));
         view.setFitWidth(image.getWidth() / scale);
         view.setFitHeight(image.getHeight() / scale);
         picture.set(result);

@@ -1,6 +1,5 @@
 package dev.blastradius.ui.results;
 
-import dev.blastradius.chart.Picture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -28,11 +27,12 @@ public final class Studio {
      * Paints a picture and hands it over on the screen's thread.
      *
      * @param wanted asked just before painting: whether the picture still matters
+     * @param <P> the kind of picture
      */
-    public void paint(BooleanSupplier wanted, Supplier<Picture> work, Consumer<Picture> done) {
+    public <P> void paint(BooleanSupplier wanted, Supplier<P> work, Consumer<P> done) {
         painter.execute(() -> {
             if (wanted.getAsBoolean()) {
-                Picture picture = work.get();
+                P picture = work.get();
                 Platform.runLater(() -> done.accept(picture));
             }
         });

@@ -1,5 +1,7 @@
 package dev.blastradius.ui.study;
 
+import dev.blastradius.editor.Outage;
+import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.model.descriptor.Problem;
 import java.util.List;
 
@@ -17,4 +19,11 @@ public interface StudyHost {
 
     /** What can be done on a page has changed. */
     void refresh();
+
+    /**
+     * Runs an outage once more and shows it beside the drawing, with its charts. The model stays as it is.
+     *
+     * @param strategy the strategy's id; it is chosen and seen then
+     */
+    void showOutage(Outage outage, String strategy, RunSettings settings);
 }
