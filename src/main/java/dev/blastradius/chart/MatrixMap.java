@@ -10,10 +10,8 @@ import dev.blastradius.experiment.matrix.Failure;
 import dev.blastradius.experiment.matrix.Failure.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * The blast-radius matrix as a heat map: what fails by which client loses what share of its requests.
@@ -25,8 +23,6 @@ public record MatrixMap(HeatMap map, List<Row> rows) {
 
     /** Rows by their names instead of a column's numbers. */
     public static final int BY_NAME = -1;
-
-    private static final Map<Kind, String> GROUPS = groups();
 
     /**
      * The heat map of a matrix. A column for each client, and one for all of them where there are several.
@@ -47,7 +43,7 @@ public record MatrixMap(HeatMap map, List<Row> rows) {
                     .filter(row -> row.failure().kind() == kind)
                     .sorted(order(matrix, names, column))
                     .toList();
-            groups.add(new Group(kinds.size() > 1 ? GROUPS.get(kind) : "", lines(matrix, names, ofKind)));
+            groups.add(new Group(kinds.size() > 1 ? group(kind) : "", lines(matrix, names, ofKind)));
             rows.addAll(ofKind);
         }
         double largest = 0;
@@ -68,13 +64,13 @@ public record MatrixMap(HeatMap map, List<Row> rows) {
         return new MatrixMap(map, List.copyOf(rows));
     }
 
-    private static Map<Kind, String> groups() {
-        Map<Kind, String> groups = new EnumMap<>(Kind.class);
-        groups.put(Kind.COMPONENT, "One component");
-        groups.put(Kind.TAG, "Together, by tag");
-        groups.put(Kind.DEPENDENCY, "The network between");
-        groups.put(Kind.SCENARIO, "Scenarios");
-        return groups;
+    private static String group(Kind kind) {
+        return switch (kind) {
+            case COMPONENT -> "One component";
+            case TAG -> "Together, by tag";
+            case DEPENDENCY -> "The network between";
+            case SCENARIO -> "Scenarios";
+        };
     }
 
     private static List<HeatMap.Row> lines(DamageMatrix matrix, Names names, List<Row> rows) {

@@ -6,6 +6,7 @@ import dev.blastradius.editor.VariantActions;
 import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.model.descriptor.Problem;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class Outages {
     /** Says that what is chosen is not in the model, or does not say so any more. */
     void refresh(boolean isDrawing) {
         Outage guest = isDrawing ? runs.guest() : null;
-        if (guest == told) {
+        if (Objects.equals(guest, told)) {
             return;
         }
         told = guest;

@@ -32,7 +32,8 @@ class MatrixMapTest {
              "experiment": {"duration": "30s", "warmup": "1s", "replications": 2}}
             """;
 
-    private static final Pipeline PIPELINE = ModelReader.read(MODEL, null).model().pipeline();
+    private static final Pipeline PIPELINE =
+            ModelReader.read(MODEL, null).model().pipeline();
     private static final Names NAMES = new Names(PIPELINE);
     private static final DamageMatrix MATRIX = matrix();
 

@@ -132,7 +132,7 @@ class MatrixPageTest {
             Fx.waitUntil("some is done", () -> {
                 return ((javafx.scene.control.ProgressBar) driver.find("#progress")).getProgress() > 0.01;
             });
-            driver.click("#cancel");
+            driver.press(KeyCode.CONTROL, KeyCode.PERIOD);
             Fx.waitUntil("what is done is shown", () -> driver.find("#heat-0-0") != null);
             assertTrue(
                     driver.text("#matrix-caption").endsWith("cancelled before all was done"),

@@ -35,6 +35,7 @@ class ColoursTest {
             "/dev/blastradius/ui/look/guide.css",
             "/dev/blastradius/ui/look/inspector.css",
             "/dev/blastradius/ui/look/commands.css",
+            "/dev/blastradius/ui/look/plot.css",
             "/dev/blastradius/ui/results/results.css");
 
     private static final List<String> GROUNDS =
