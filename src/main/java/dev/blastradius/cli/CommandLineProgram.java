@@ -36,6 +36,8 @@ public final class CommandLineProgram {
                         .description("Show the version.")
                         .build());
         parser.addSubcommand(new RunCommand(simulator))
+                .addSubcommand(new CompareCommand(simulator))
+                .addSubcommand(new MatrixCommand(simulator))
                 .addSubcommand(new ValidateCommand(simulator))
                 .addSubcommand(new SchemaCommand());
         parser.setExpandAtFiles(false);
@@ -84,7 +86,7 @@ public final class CommandLineProgram {
                 throw new UsageException(program.withoutCommand(args));
             }
         } catch (UsageException e) {
-            status = complain(e.complaints(), args, console);
+            status = complain(e.complaints(), args, console, simulator);
         } catch (RuntimeException | Error e) {
             console.out().flush();
             return OwnFault.report(e, args, command == null ? null : command.seed(), console.err());
@@ -190,11 +192,15 @@ public final class CommandLineProgram {
         }
     }
 
-    private static int complain(List<String> complaints, String[] args, Console console) {
+    private static int complain(List<String> complaints, String[] args, Console console, Simulator simulator) {
         for (String complaint : complaints) {
             console.err().println("blastradius: " + complaint);
         }
-        boolean named = args.length > 0 && List.of("run", "validate", "schema").contains(args[0]);
+        Set<String> commands = new CommandLineProgram(console, simulator)
+                .parser
+                .getSubcommands()
+                .keySet();
+        boolean named = args.length > 0 && commands.contains(args[0]);
         console.err().println("Try: blastradius " + (named ? args[0] + " " : "") + "--help");
         return ExitStatus.WRONG_USAGE;
     }

@@ -48,6 +48,15 @@ final class Complaints {
         return value;
     }
 
+    /** Adds a problem of a JSON text that an option gives, with its place in that. */
+    void problem(String option, Problem problem) {
+        String place = problem.where().equals(JsonPath.ROOT) ? "" : "at " + problem.where() + ": ";
+        String expected = problem.expected().isEmpty() ? "" : "; expected " + problem.expected();
+        String found = problem.found().isEmpty() ? "" : "; found " + problem.found();
+        String advice = problem.mend().isEmpty() ? "" : "; " + problem.mend();
+        add(option + ": " + place + problem.what() + expected + found + advice);
+    }
+
     /** Numbers as the model file would have them; everything else is text, durations too. */
     private static Object tree(String text) {
         try {

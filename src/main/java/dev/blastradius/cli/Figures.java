@@ -3,6 +3,7 @@ package dev.blastradius.cli;
 import dev.blastradius.experiment.inference.Interval;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Numbers as people read them: three or four digits, a unit, and the half width of the interval where there is one. */
 final class Figures {
@@ -58,6 +59,27 @@ final class Figures {
         return plain(value.mean())
                 ? style.none()
                 : digits(value.mean()) + half(fixed(value.halfWidth(), decimals(value.mean())), value);
+    }
+
+    /** A difference of shares in percentage points, with its sign: {@code +5.00 ±0.80}. */
+    String points(Interval difference) {
+        return plain(difference.mean())
+                ? style.none()
+                : sign(difference.mean())
+                        + percent(Math.abs(difference.mean()))
+                        + half(fixed(difference.halfWidth() * 100, 2), difference);
+    }
+
+    /** A difference with its sign, otherwise like a value of its kind: {@code -1.20 s ±0.30}. */
+    String signed(Interval difference, Function<Interval, String> figure) {
+        double mean = difference.mean();
+        boolean turned = mean < 0;
+        Interval size = turned ? new Interval(-mean, -difference.high(), -difference.low()) : difference;
+        return plain(mean) ? style.none() : sign(mean) + figure.apply(size);
+    }
+
+    private static String sign(double value) {
+        return value < 0 ? "-" : value > 0 ? "+" : "";
     }
 
     /** A length of time without its interval. */

@@ -2,10 +2,14 @@ package dev.blastradius.cli;
 
 import dev.blastradius.engine.RunSpec;
 import dev.blastradius.engine.UnreadRecordings;
+import dev.blastradius.experiment.Arm;
 import dev.blastradius.experiment.RunProgress;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.experiment.Runner;
+import dev.blastradius.experiment.Stopping;
+import dev.blastradius.experiment.Study;
+import dev.blastradius.experiment.StudyResult;
 import dev.blastradius.model.descriptor.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,15 @@ interface Simulator {
     @Nullable
     RunResult run(RunSpec spec, RunSettings settings, RunProgress progress);
 
+    /** Makes a study, as {@link Study#run} does; null where it was cancelled before the first run was done. */
+    @Nullable
+    StudyResult study(
+            List<Arm> arms,
+            RunSettings settings,
+            @Nullable Stopping stopping,
+            boolean keepsSeries,
+            RunProgress progress);
+
     /** The program's own. */
     static Simulator ofProgram() {
         return new Simulator() {
@@ -31,6 +44,16 @@ interface Simulator {
             @Override
             public @Nullable RunResult run(RunSpec spec, RunSettings settings, RunProgress progress) {
                 return Runner.run(spec, settings, progress);
+            }
+
+            @Override
+            public @Nullable StudyResult study(
+                    List<Arm> arms,
+                    RunSettings settings,
+                    @Nullable Stopping stopping,
+                    boolean keepsSeries,
+                    RunProgress progress) {
+                return Study.run(arms, settings, stopping, keepsSeries, progress);
             }
         };
     }

@@ -56,7 +56,7 @@ public final class ResultTables {
     public static void write(Results results, Path folder) throws IOException {
         Files.createDirectories(folder);
         write(folder.resolve(RUNS), runs(results.model(), results.runs()));
-        if (results.runs().stream().anyMatch(run -> run.series() != Series.NONE)) {
+        if (results.runs().stream().anyMatch(run -> !run.series().equals(Series.NONE))) {
             write(folder.resolve(SERIES), series(results.runs()));
         }
         if (!results.comparisons().isEmpty()) {

@@ -1,10 +1,14 @@
 package dev.blastradius.cli;
 
 import dev.blastradius.engine.RunSpec;
+import dev.blastradius.experiment.Arm;
+import dev.blastradius.experiment.HandMadeArms;
 import dev.blastradius.experiment.HandMadeRun;
 import dev.blastradius.experiment.RunProgress;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
+import dev.blastradius.experiment.Stopping;
+import dev.blastradius.experiment.StudyResult;
 import dev.blastradius.model.descriptor.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -57,6 +61,18 @@ final class Trial implements Simulator {
     /** Whether it is cancelled. */
     boolean cancelled;
 
+    /** So many replications of a study are done when it is interrupted; -1: it is not. */
+    int done = -1;
+
+    /** The arms that the simulator was asked to study. */
+    final List<Arm> arms = new ArrayList<>();
+
+    /** When a study was to stop. */
+    Stopping stopping;
+
+    /** Whether a study was to keep series. */
+    boolean keepsSeries;
+
     Style style = new Style(true, false);
 
     static Trial of(String... args) {
@@ -92,6 +108,17 @@ final class Trial implements Simulator {
         settings.add(how);
         meanwhile.run();
         return cancelled ? null : HandMadeRun.of(spec.scenarioId(), spec.strategyId(), how, goodput.apply(spec));
+    }
+
+    @Override
+    public StudyResult study(
+            List<Arm> made, RunSettings how, Stopping rule, boolean keepsSeries, RunProgress progress) {
+        arms.addAll(made);
+        settings.add(how);
+        stopping = rule;
+        this.keepsSeries = keepsSeries;
+        meanwhile.run();
+        return cancelled ? null : HandMadeArms.of(made, how, rule, done, goodput);
     }
 
     String out() {

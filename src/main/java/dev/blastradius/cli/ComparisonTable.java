@@ -1,0 +1,247 @@
+package dev.blastradius.cli;
+
+import dev.blastradius.experiment.BlastRadius;
+import dev.blastradius.experiment.Comparison;
+import dev.blastradius.experiment.Comparison.Pair;
+import dev.blastradius.experiment.Metric;
+import dev.blastradius.experiment.RunResult;
+import dev.blastradius.experiment.RunResult.Flow;
+import dev.blastradius.experiment.inference.Interval;
+import dev.blastradius.experiment.inference.Proportion;
+import dev.blastradius.model.RequestOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One scenario under several strategies, side by side: a column for each strategy. */
+final class ComparisonTable {
+
+    /** Behind the best of a row. */
+    static final String BEST = "*";
+
+    private static final String ESTABLISHED = "!";
+
+    private final Style style;
+    private final Figures figures;
+    private final List<RunResult> runs;
+    private final List<Comparison> comparisons;
+
+    /**
+     * A table.
+     *
+     * @param runs one or more under the same scenario, each of another strategy
+     * @param comparisons of these strategies under this scenario, one for each metric; empty where there is one strategy
+     */
+    ComparisonTable(List<RunResult> runs, List<Comparison> comparisons, Style style) {
+        this.runs = List.copyOf(runs);
+        this.comparisons = List.copyOf(comparisons);
+        this.style = style;
+        this.figures = new Figures(style);
+    }
+
+    /** What stands in a table's cell of a strategy. */
+    private interface Cell extends Function<RunResult, String> {}
+
+    /** What each strategy gave. */
+    String values() {
+        TextTable table = table("", runs);
+        row(table, "goodput", Metric.GOODPUT, figures::share);
+        if (clients().size() > 1) {
+            clients().forEach(id -> row(table, "  of " + id, run -> figures.share(goodput(run, id))));
+        }
+        row(table, "failed", Metric.FAILED, figures::share);
+        boolean broken = runs.stream().anyMatch(run -> run.blastRadius() != null);
+        if (broken) {
+            row(table, "affected", Metric.AFFECTED, figures::share);
+        }
+        shares(table, "late", Flow::late);
+        shares(table, "wrong", Flow::wrong);
+        shares(table, "degraded", flow -> flow.share().getOrDefault(RequestOutcome.DEGRADED, Interval.NONE));
+        if (broken) {
+            recovery(table);
+        }
+        row(table, "latency, p99", Metric.LATENCY_P99, figures::time);
+        row(table, "cost of a thousand", Metric.COST, figures::money);
+        row(table, "wasted", run -> figures.money(run.cost().wasted()));
+        return table.text();
+    }
+
+    private TextTable table(String name, List<RunResult> columns) {
+        List<String> header = new ArrayList<>(List.of(name));
+        columns.forEach(run -> header.add(run.strategy() + " "));
+        return new TextTable(style, header);
+    }
+
+    private void row(TextTable table, String name, Cell cell) {
+        List<String> cells = new ArrayList<>(List.of(name));
+        runs.forEach(run -> cells.add(cell.apply(run) + " "));
+        table.row(cells);
+    }
+
+    private void row(TextTable table, String name, Metric metric, Function<Interval, String> figure) {
+        List<String> cells = new ArrayList<>(List.of(name));
+        for (RunResult run : runs) {
+            cells.add(figure.apply(metric.of(run)) + (isBest(run.strategy(), metric) ? BEST : " "));
+        }
+        table.row(cells);
+    }
+
+    /** A share that not every model has: a row for each client that has it under a strategy. */
+    private void shares(TextTable table, String name, Function<Flow, Interval> share) {
+        for (String client : clients()) {
+            Function<RunResult, Interval> value = run -> share.apply(flow(run, client));
+            if (runs.stream().anyMatch(run -> value.apply(run).mean() > 0)) {
+                String of = clients().size() > 1 ? name + ", " + client : name;
+                row(table, of, run -> figures.share(value.apply(run)));
+            }
+        }
+    }
+
+    private void recovery(TextTable table) {
+        List<BlastRadius> radii = runs.stream()
+                .map(RunResult::blastRadius)
+                .filter(Objects::nonNull)
+                .toList();
+        if (radii.stream().anyMatch(radius -> radius.recovered() != null)) {
+            row(table, "recovered", run -> recovered(run.blastRadius()));
+            row(table, "time to recover", Metric.TIME_TO_RECOVER, figures::time);
+        }
+        row(table, "load amplification", run -> figures.number(amplification(run.blastRadius())));
+    }
+
+    private String recovered(@Nullable BlastRadius radius) {
+        Proportion share = radius == null ? null : radius.recovered();
+        return share == null ? style.none() : share.successes() + " of " + share.of();
+    }
+
+    private static Interval amplification(@Nullable BlastRadius radius) {
+        return radius == null ? Interval.NONE : radius.loadAmplification();
+    }
+
+    private List<String> clients() {
+        return List.copyOf(runs.get(0).flows().keySet());
+    }
+
+    private static Flow flow(RunResult run, String client) {
+        Flow flow = run.flows().get(client);
+        if (flow == null) {
+            throw new IllegalArgumentException("no client " + client + " in the run");
+        }
+        return flow;
+    }
+
+    private static Interval goodput(RunResult run, String client) {
+        return flow(run, client).goodput();
+    }
+
+    /** Whether something in {@link #values} is marked. */
+    boolean isMarked() {
+        return runs.stream()
+                .anyMatch(run ->
+                        comparisons.stream().anyMatch(comparison -> isBest(run.strategy(), comparison.metric())));
+    }
+
+    /** Whether a strategy is marked as the best: by latency not where another has more goodput, for failing the slow is no speed. */
+    boolean isBest(String strategy, Metric metric) {
+        Comparison comparison = comparison(metric);
+        if (comparison == null || !strategy.equals(comparison.best())) {
+            return false;
+        }
+        return metric != Metric.LATENCY_P99 || runs.stream().noneMatch(run -> hasMoreGoodput(run.strategy(), strategy));
+    }
+
+    private boolean hasMoreGoodput(String one, String other) {
+        Comparison goodput = comparison(Metric.GOODPUT);
+        Pair pair = goodput == null ? null : goodput.pair(one, other);
+        return pair != null && pair.significant() && of(pair, one).mean() > 0;
+    }
+
+    /** The comparison by a metric; null where there is none. */
+    @Nullable
+    Comparison comparison(Metric metric) {
+        return comparisons.stream()
+                .filter(each -> each.metric() == metric)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A pair's difference as that of one of the two less the other; of none, 0 and not -0. */
+    private static Interval of(Pair pair, String strategy) {
+        Interval difference = pair.difference();
+        return pair.a().equals(strategy)
+                ? difference
+                : new Interval(0 - difference.mean(), 0 - difference.high(), 0 - difference.low());
+    }
+
+    /** By how much each other strategy differs from one of them, by each metric in which both have a value. */
+    String differences(String baseline) {
+        List<RunResult> others =
+                runs.stream().filter(run -> !run.strategy().equals(baseline)).toList();
+        TextTable table = table("Less " + baseline, others);
+        difference(table, "goodput, points", Metric.GOODPUT, baseline, others, figures::points);
+        difference(table, "failed, points", Metric.FAILED, baseline, others, figures::points);
+        difference(table, "affected, points", Metric.AFFECTED, baseline, others, figures::points);
+        difference(table, "latency, p99", Metric.LATENCY_P99, baseline, others, this::time);
+        difference(table, "cost of a thousand", Metric.COST, baseline, others, this::money);
+        difference(table, "time to recover", Metric.TIME_TO_RECOVER, baseline, others, this::time);
+        return table.isEmpty() ? "" : table.text();
+    }
+
+    private String time(Interval difference) {
+        return figures.signed(difference, figures::time);
+    }
+
+    private String money(Interval difference) {
+        return figures.signed(difference, figures::money);
+    }
+
+    private void difference(
+            TextTable table,
+            String name,
+            Metric metric,
+            String baseline,
+            List<RunResult> others,
+            Function<Interval, String> figure) {
+        Comparison comparison = comparison(metric);
+        List<String> cells = new ArrayList<>(List.of(name));
+        boolean any = false;
+        for (RunResult run : others) {
+            Pair pair = comparison == null ? null : comparison.pair(run.strategy(), baseline);
+            any |= pair != null && Double.isFinite(pair.difference().mean());
+            cells.add(
+                    pair == null
+                            ? style.none() + " "
+                            : figure.apply(of(pair, run.strategy())) + (pair.significant() ? ESTABLISHED : " "));
+        }
+        if (any) {
+            table.row(cells);
+        }
+    }
+
+    /** Whether a difference from a baseline is established. */
+    boolean isEstablished(String baseline) {
+        return comparisons.stream()
+                .flatMap(each -> each.pairs().stream())
+                .anyMatch(pair -> pair.significant()
+                        && (pair.a().equals(baseline) || pair.b().equals(baseline)));
+    }
+
+    /** What the pairing of the replications saved of the variance of the differences in goodput, in words; empty where nothing varies. */
+    String pairing(String baseline) {
+        Comparison goodput = comparison(Metric.GOODPUT);
+        List<String> saved = new ArrayList<>();
+        for (RunResult run : runs) {
+            Pair pair = goodput == null ? null : goodput.pair(run.strategy(), baseline);
+            if (pair != null && Double.isFinite(pair.varianceSaved())) {
+                saved.add(Figures.percentage(pair.varianceSaved()).replaceFirst("\\.[0-9]+", "") + " for "
+                        + run.strategy());
+            }
+        }
+        return saved.isEmpty()
+                ? ""
+                : "Variance of the difference in goodput saved by the common random numbers: "
+                        + String.join(", ", saved) + ".";
+    }
+}
