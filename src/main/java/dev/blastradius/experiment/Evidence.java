@@ -59,7 +59,7 @@ public record Evidence(
 
         private String words() {
             if (Double.isNaN(reached)) {
-                return "precision not known, ±" + Amounts.points(asked) + " percentage points asked";
+                return "precision not known: ±" + Amounts.points(asked) + " percentage points asked";
             }
             return "precision " + (isReached() ? "reached" : "not reached") + ": ±" + Amounts.points(reached)
                     + " percentage points of " + Amounts.points(asked) + " asked";

@@ -7,4 +7,12 @@ package dev.blastradius.experiment;
  * @param halfWidth the half width that is narrow enough, a share above 0
  * @param atMost the limit on replications, no less than the experiment's own number
  */
-public record Stopping(double halfWidth, int atMost) {}
+public record Stopping(double halfWidth, int atMost) {
+
+    public Stopping {
+        if (!(halfWidth > 0) || atMost < 1) {
+            throw new IllegalArgumentException(
+                    "a half width of " + halfWidth + " in at most " + atMost + " replications");
+        }
+    }
+}

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Study {
 
+    /** How far a study with a stopping rule can be as long as it has not stopped: whether that was the last replication, nobody knows. */
+    private static final double NEARLY = 0.99;
+
     private final List<ArmRuns> arms = new ArrayList<>();
     private final RunSettings settings;
     private final @Nullable Stopping stopping;
@@ -41,7 +44,7 @@ public final class Study {
         this.stopping = stopping;
         arms.forEach(arm -> this.arms.add(new ArmRuns(arm, settings, keepsSeries)));
         int runs = this.arms.stream().mapToInt(ArmRuns::runs).sum();
-        this.progress = new Progress(runs, settings.replications(), progress);
+        this.progress = new Progress(runs, settings.replications(), stopping == null ? 1 : NEARLY, progress);
         this.comparisons = new ComparisonSum(arms);
     }
 
@@ -103,22 +106,27 @@ public final class Study {
     }
 
     private boolean isEnough() {
-        if (replications < settings.replications()) {
-            return false;
-        }
-        if (stopping == null || replications >= stopping.atMost()) {
-            return true;
+        if (stopping == null) {
+            return replications >= settings.replications();
         }
         double widest = 0;
         for (ArmRuns arm : arms) {
             widest = Math.max(widest, arm.halfWidth());
         }
-        if (widest <= stopping.halfWidth()) {
+        if (replications >= settings.replications() && widest <= stopping.halfWidth()) {
             return true;
         }
-        double needed = StrictMath.ceil(replications * Math.pow(widest / stopping.halfWidth(), 2));
-        progress.expect((int) Math.min(stopping.atMost(), Double.isNaN(needed) ? replications + 1 : needed));
-        return false;
+        // The interval narrows with the root of the replications, so that progress can be told before the end is
+        // certain.
+        double needed = StrictMath.ceil(replications * StrictMath.pow(widest / stopping.halfWidth(), 2));
+        double least = Math.max(settings.replications(), replications + 1.0);
+        progress.expect((int) Math.min(limit(), Double.isNaN(needed) ? least : Math.max(least, needed)));
+        return replications >= limit();
+    }
+
+    /** No more replications than this are made. */
+    private int limit() {
+        return stopping == null ? settings.replications() : Math.max(stopping.atMost(), settings.replications());
     }
 
     private StudyResult result() {
@@ -177,10 +185,6 @@ public final class Study {
             return underWay.remove().get();
         }
 
-        private int limit() {
-            return stopping == null ? settings.replications() : stopping.atMost();
-        }
-
         private void submit() {
             ArmRuns runs = arms.get(arm);
             int number = replication;
@@ -218,14 +222,17 @@ public final class Study {
     private static final class Progress {
         private final int runs;
         private final Map<Integer, Double> begun = new TreeMap<>();
+        private final double most;
         private final RunProgress listener;
         private int expected;
         private double done;
         private double reported;
         private volatile boolean cancelled;
 
-        Progress(int runs, int replications, RunProgress listener) {
+        /** No progress beyond the share {@code most} is reported. */
+        Progress(int runs, int replications, double most, RunProgress listener) {
             this.runs = runs;
+            this.most = most;
             this.expected = replications;
             this.listener = listener;
         }
@@ -245,7 +252,7 @@ public final class Study {
             for (double part : begun.values()) {
                 sum += part;
             }
-            double total = Math.min(1, sum / ((double) runs * expected));
+            double total = Math.min(most, sum / ((double) runs * expected));
             if (total - reported >= 0.001 || total == 1 && reported < 1) {
                 reported = total;
                 listener.report(total);

@@ -21,14 +21,26 @@ final class SingleServer {
      * @param further more keys of the traffic, each after a comma; empty: none
      */
     static RunSpec spec(double rate, double service, String further) {
+        return spec(rate, service, further, "", "");
+    }
+
+    /** The same with a second client, "nobody", whose first request comes after a day. */
+    static RunSpec specWithIdleClient(double rate, double service) {
+        String client =
+                "'nobody': {'kind': 'client', 'traffic': {'arrivals': 'renewal', 'interarrival': {'type': 'constant', 'value': '1d'}}},";
+        return spec(rate, service, "", client, ", 'nobody->server': {}");
+    }
+
+    private static RunSpec spec(double rate, double service, String further, String client, String dependency) {
         String json = """
                 {'format': 'blastradius/1',
                  'components': {
                   'customers': {'kind': 'client', 'slo': {'latency': '2s'},
-                    'traffic': {'arrivals': 'poisson', 'requestsPerSecond': %s%s}},
+                    'traffic': {'arrivals': 'poisson', 'requestsPerSecond': %s%s}}, %s
                   'server': {'kind': 'service', 'concurrency': 1, 'latency': {'type': 'exponential', 'mean': '%sms'}}},
-                 'dependencies': {'customers->server': {}}}
-                """.formatted(rate, further, service * 1_000).replace('\'', '"');
+                 'dependencies': {'customers->server': {}%s}}
+                """.formatted(rate, further, client, service * 1_000, dependency)
+                .replace('\'', '"');
         ModelReader.Reading reading = ModelReader.read(json, null);
         return Strategies.runSpec(
                 Objects.requireNonNull(reading.model(), () -> reading.problems().toString()), null, Strategy.AS_DRAWN);
