@@ -24,13 +24,13 @@ class StudiesOnThreadsTest {
     @Test
     void aWholeStudyIsTheSameOnOneTwoAndFiveThreads() {
         long differing = 0;
-        for (long seed = 100; seed < 112; seed++) {
+        for (long seed = 100; seed < 106; seed++) {
             Model model = RandomRunbooks.of(seed);
             List<Arm> arms = Stream.of(Strategy.AS_DRAWN, "runbook")
                     .map(strategy -> arm(model, strategy))
                     .toList();
             RunSettings settings = RunSettings.of(model.pipeline().settings())
-                    .withReplications(4)
+                    .withReplications(3)
                     .withSeed(seed);
             StudyResult one = study(arms, settings.withThreads(1));
             assertEquals(one, study(arms, settings.withThreads(2)), "seed " + seed);
@@ -41,7 +41,7 @@ class StudiesOnThreadsTest {
                     ? 1
                     : 0;
         }
-        assertTrue(differing >= 10, "the arms differ in most: " + differing);
+        assertTrue(differing >= 5, "the arms differ in most: " + differing);
     }
 
     private static Arm arm(Model model, String strategy) {
