@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ArmRuns {
 
     private final String id;
+    private final boolean isReference;
     private final RunSettings settings;
     private final boolean keepsSeries;
     private final List<RunSpec> specs = new ArrayList<>();
@@ -24,6 +25,7 @@ final class ArmRuns {
 
     ArmRuns(Arm arm, RunSettings settings, boolean keepsSeries) {
         this.id = arm.id();
+        this.isReference = arm.isReference();
         this.settings = settings;
         this.keepsSeries = keepsSeries;
         specs.add(arm.twin());
@@ -93,6 +95,6 @@ final class ArmRuns {
                 results.add(sums.get(run).result(specs.get(run), settings, precision, check));
             }
         }
-        return new ArmResult(id, results.get(0), List.copyOf(results.subList(1, results.size())));
+        return new ArmResult(id, results.get(0), List.copyOf(results.subList(1, results.size())), isReference);
     }
 }

@@ -30,6 +30,7 @@ public final class Study {
     private final RunSettings settings;
     private final @Nullable Stopping stopping;
     private final Progress progress;
+    private final List<Arm> strategies;
     private final ComparisonSum comparisons;
     private int replications;
     private boolean complete;
@@ -45,13 +46,14 @@ public final class Study {
         arms.forEach(arm -> this.arms.add(new ArmRuns(arm, settings, keepsSeries)));
         int runs = this.arms.stream().mapToInt(ArmRuns::runs).sum();
         this.progress = new Progress(runs, settings.replications(), stopping == null ? 1 : NEARLY, progress);
-        this.comparisons = new ComparisonSum(arms);
+        this.strategies = arms.stream().filter(arm -> !arm.isReference()).toList();
+        this.comparisons = new ComparisonSum(strategies);
     }
 
     /**
      * Makes a study of valid pipelines.
      *
-     * @param arms one or more
+     * @param arms one strategy or more; references after them
      * @param stopping when to stop after the settings' number of replications; null: then
      * @param keepsSeries whether results have series in time, for charts, which take memory for every run, and the clairvoyant bound,
      *     which takes some time
@@ -110,8 +112,8 @@ public final class Study {
             return replications >= settings.replications();
         }
         double widest = 0;
-        for (ArmRuns arm : arms) {
-            widest = Math.max(widest, arm.halfWidth());
+        for (int arm = 0; arm < strategies.size(); arm++) {
+            widest = Math.max(widest, arms.get(arm).halfWidth());
         }
         if (replications >= settings.replications() && widest <= stopping.halfWidth()) {
             return true;
@@ -137,7 +139,7 @@ public final class Study {
             }
         }
         List<Comparison> compared =
-                arms.size() < 2 || replications == 0 ? List.of() : comparisons.comparisons(settings);
+                strategies.size() < 2 || replications == 0 ? List.of() : comparisons.comparisons(settings);
         return new StudyResult(settings, List.copyOf(results), compared, complete);
     }
 

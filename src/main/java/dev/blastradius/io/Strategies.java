@@ -2,6 +2,8 @@ package dev.blastradius.io;
 
 import dev.blastradius.engine.RunSpec;
 import dev.blastradius.engine.RunSpec.Phase;
+import dev.blastradius.experiment.Arm;
+import dev.blastradius.experiment.NoProtection;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Strategy;
 import dev.blastradius.model.Strategy.RunbookStep;
@@ -55,6 +57,31 @@ public final class Strategies {
         return problems.hasErrors()
                 ? new Patched(null, List.of(), problems.all())
                 : new Patched(patched, List.copyOf(phases), problems.all());
+    }
+
+    /**
+     * What a comparison is of: a strategy for each arm, then the same pipeline without any protection.
+     *
+     * @param model a model without errors
+     * @param scenarioIds the scenarios to see each strategy under, if any
+     * @param strategyIds the strategies, one or more
+     * @throws IllegalArgumentException for ids that the model does not have
+     */
+    public static List<Arm> arms(Model model, List<String> scenarioIds, List<String> strategyIds) {
+        List<Arm> arms = new ArrayList<>();
+        for (String strategy : strategyIds) {
+            arms.add(arm(model, scenarioIds, strategy));
+        }
+        arms.add(NoProtection.arm(arm(model, scenarioIds, Strategy.AS_DRAWN)));
+        return List.copyOf(arms);
+    }
+
+    private static Arm arm(Model model, List<String> scenarioIds, String strategy) {
+        List<RunSpec> outages = new ArrayList<>();
+        for (String scenario : scenarioIds) {
+            outages.add(runSpec(model, scenario, strategy));
+        }
+        return new Arm(strategy, runSpec(model, null, strategy), List.copyOf(outages));
     }
 
     private static Problem unknown(Pipeline pipeline, String id, JsonPath where) {
