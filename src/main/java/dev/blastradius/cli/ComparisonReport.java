@@ -6,12 +6,13 @@ import dev.blastradius.experiment.Metric;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.experiment.StudyResult;
-import dev.blastradius.experiment.StudyResult.ArmResult;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Scenario;
 import dev.blastradius.model.Strategy;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +62,9 @@ final class ComparisonReport {
     static List<RunResult> runs(List<Arm> arms, StudyResult study) {
         List<RunResult> runs = new ArrayList<>();
         for (String scenario : scenarios(arms)) {
-            runs.addAll(runs(study, scenario));
+            runs.addAll(ComparisonTable.runs(study, scenario));
         }
-        runs.addAll(runs(study, null));
+        runs.addAll(ComparisonTable.runs(study, null));
         return List.copyOf(runs);
     }
 
@@ -83,19 +84,6 @@ final class ComparisonReport {
 
     private List<String> scenarios() {
         return scenarios(arms);
-    }
-
-    private static List<RunResult> runs(StudyResult study, @Nullable String scenario) {
-        List<RunResult> runs = new ArrayList<>();
-        for (ArmResult arm : study.arms()) {
-            if (scenario == null) {
-                runs.add(arm.twin());
-            }
-            arm.outages().stream()
-                    .filter(run -> scenario != null && scenario.equals(run.scenario()))
-                    .forEach(runs::add);
-        }
-        return List.copyOf(runs);
     }
 
     private void header() {
@@ -132,7 +120,7 @@ final class ComparisonReport {
 
     /** A scenario's tables and findings; null: without faults. */
     private void scenario(@Nullable String id) {
-        List<RunResult> runs = runs(study, id);
+        List<RunResult> runs = ComparisonTable.runs(study, id);
         if (runs.isEmpty()) {
             return;
         }
@@ -140,6 +128,7 @@ final class ComparisonReport {
         line("");
         line(style.heading(style.shortened(title(id), TextTable.WIDTH)));
         text.append(table.values());
+        warnings(runs);
         if (arms.size() < 2 || study.comparisons().isEmpty()) {
             return;
         }
@@ -159,6 +148,29 @@ final class ComparisonReport {
         if (!pairing.isEmpty()) {
             text.append(Wrapped.of(pairing, "  Pairing   ", " ".repeat(12)));
         }
+    }
+
+    /** What speaks against a mean, by strategy; what is so of all of them once. */
+    private void warnings(List<RunResult> runs) {
+        Map<String, List<String>> strategies = new LinkedHashMap<>();
+        EvidenceText evidence = new EvidenceText(style);
+        for (RunResult run : runs) {
+            List<String> collapse = run.evidence().collapse() == null
+                    ? List.of()
+                    : List.of(run.evidence().collapse().sentence());
+            // The warm-up is the same in all scenarios: it is told of once, where nothing fails.
+            List<String> warnings = run.scenario() == null ? evidence.warnings(run) : collapse;
+            warnings.forEach(warning -> strategies
+                    .computeIfAbsent(warning, each -> new ArrayList<>())
+                    .add(run.strategy()));
+        }
+        if (!strategies.isEmpty()) {
+            line("");
+        }
+        strategies.forEach((warning, of) -> {
+            String who = of.size() == runs.size() && of.size() > 1 ? "All strategies" : String.join(", ", of);
+            text.append(Wrapped.of(who + ": " + warning, "  ", "  "));
+        });
     }
 
     /** Whether there is something to tell by a metric: a time to recover only where there was a fault, money where there was any. */
@@ -181,10 +193,7 @@ final class ComparisonReport {
     }
 
     private ComparisonTable table(@Nullable String id) {
-        List<Comparison> comparisons = study.comparisons().stream()
-                .filter(each -> Objects.equals(each.scenario(), id))
-                .toList();
-        return new ComparisonTable(runs(study, id), comparisons, style);
+        return ComparisonTable.of(study, id, style);
     }
 
     private String title(@Nullable String id) {
@@ -230,7 +239,7 @@ final class ComparisonReport {
         Figures figures = new Figures(style);
         TextTable table = summaryTable("Goodput");
         for (String id : rows()) {
-            ComparisonTable scenario = runs(study, id).isEmpty() ? null : table(id);
+            ComparisonTable scenario = ComparisonTable.runs(study, id).isEmpty() ? null : table(id);
             List<String> cells = new ArrayList<>(List.of(Objects.requireNonNullElse(id, "without faults")));
             for (Arm arm : arms) {
                 RunResult run = run(id, arm.id());
@@ -260,7 +269,7 @@ final class ComparisonReport {
     }
 
     private @Nullable RunResult run(@Nullable String scenario, String strategy) {
-        return runs(study, scenario).stream()
+        return ComparisonTable.runs(study, scenario).stream()
                 .filter(run -> run.strategy().equals(strategy))
                 .findFirst()
                 .orElse(null);
@@ -273,10 +282,21 @@ final class ComparisonReport {
             return;
         }
         String level = Figures.exactPercentage(study.settings().confidence());
+        boolean bounded = runs(arms, study).stream()
+                .map(RunResult::blastRadius)
+                .anyMatch(radius ->
+                        radius != null && Double.isFinite(radius.answerable().mean()));
+        if (bounded) {
+            text.append(Wrapped.of(
+                    "\"could be answered\" is the clairvoyant bound: the share of requests that some path of the pipeline could"
+                            + " have answered in time, had its policies known which.",
+                    "",
+                    ""));
+        }
         line(style.plusMinus() + " is half the width of the " + level + " confidence interval.");
         List<ComparisonTable> tables = new ArrayList<>();
         for (String id : rows()) {
-            if (!runs(study, id).isEmpty()) {
+            if (!ComparisonTable.runs(study, id).isEmpty()) {
                 tables.add(table(id));
             }
         }
@@ -286,7 +306,7 @@ final class ComparisonReport {
             line("  only where no other strategy has significantly more goodput.");
         }
         if (tables.stream().anyMatch(table -> table.isEstablished(baseline))) {
-            line("! is significant: by the paired t-test at " + level
+            line(ComparisonTable.ESTABLISHED + " is significant: by the paired t-test at " + level
                     + ", corrected by Holm for all pairs of its row.");
         }
     }

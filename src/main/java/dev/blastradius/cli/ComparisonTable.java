@@ -6,6 +6,8 @@ import dev.blastradius.experiment.Comparison.Pair;
 import dev.blastradius.experiment.Metric;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunResult.Flow;
+import dev.blastradius.experiment.StudyResult;
+import dev.blastradius.experiment.StudyResult.ArmResult;
 import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.experiment.inference.Proportion;
 import dev.blastradius.model.RequestOutcome;
@@ -21,7 +23,8 @@ final class ComparisonTable {
     /** Behind the best of a row. */
     static final String BEST = "*";
 
-    private static final String ESTABLISHED = "!";
+    /** Behind a difference that is established. */
+    static final String ESTABLISHED = "!";
 
     private final Style style;
     private final Figures figures;
@@ -39,6 +42,28 @@ final class ComparisonTable {
         this.comparisons = List.copyOf(comparisons);
         this.style = style;
         this.figures = new Figures(style);
+    }
+
+    /** The table of a scenario of a study; null: without faults. At least one run of it must have been made. */
+    static ComparisonTable of(StudyResult study, @Nullable String scenario, Style style) {
+        List<Comparison> comparisons = study.comparisons().stream()
+                .filter(each -> Objects.equals(each.scenario(), scenario))
+                .toList();
+        return new ComparisonTable(runs(study, scenario), comparisons, style);
+    }
+
+    /** The runs of a scenario, in the order of the strategies; null: without faults. */
+    static List<RunResult> runs(StudyResult study, @Nullable String scenario) {
+        List<RunResult> runs = new ArrayList<>();
+        for (ArmResult arm : study.arms()) {
+            if (scenario == null) {
+                runs.add(arm.twin());
+            }
+            arm.outages().stream()
+                    .filter(run -> scenario != null && scenario.equals(run.scenario()))
+                    .forEach(runs::add);
+        }
+        return List.copyOf(runs);
     }
 
     /** What stands in a table's cell of a strategy. */
@@ -109,6 +134,14 @@ final class ComparisonTable {
             row(table, "time to recover", Metric.TIME_TO_RECOVER, figures::time);
         }
         row(table, "load amplification", run -> figures.number(amplification(run.blastRadius())));
+        if (radii.stream()
+                .anyMatch(radius -> Double.isFinite(radius.answerable().mean()))) {
+            row(table, "could be answered", run -> figures.share(answerable(run.blastRadius())));
+        }
+    }
+
+    private static Interval answerable(@Nullable BlastRadius radius) {
+        return radius == null ? Interval.NONE : radius.answerable();
     }
 
     private String recovered(@Nullable BlastRadius radius) {

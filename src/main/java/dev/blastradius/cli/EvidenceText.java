@@ -1,7 +1,10 @@
 package dev.blastradius.cli;
 
+import dev.blastradius.experiment.Collapse;
+import dev.blastradius.experiment.Evidence;
 import dev.blastradius.experiment.Evidence.Precision;
 import dev.blastradius.experiment.RunResult;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What results rest on, in a line: how much was simulated, how much of that was left out, and how precise it is. */
@@ -58,6 +61,25 @@ final class EvidenceText {
             }
         }
         return worst == null ? "" : precision(worst);
+    }
+
+    /** What one run rests on, in a sentence. */
+    String sentence(Evidence evidence) {
+        return evidence.sentence().replace("±", style.plusMinus());
+    }
+
+    /** What speaks against taking a run's means at their word: a warm-up that is too short, and a collapse that a mean hides. */
+    List<String> warnings(RunResult run) {
+        List<String> warnings = new ArrayList<>();
+        String warmup = run.evidence().warmup().warning();
+        if (warmup != null) {
+            warnings.add(Style.clean(warmup));
+        }
+        Collapse collapse = run.evidence().collapse();
+        if (collapse != null) {
+            warnings.add(collapse.sentence());
+        }
+        return List.copyOf(warnings);
     }
 
     private String precision(Precision precision) {

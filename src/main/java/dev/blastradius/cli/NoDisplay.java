@@ -1,20 +1,19 @@
 package dev.blastradius.cli;
 
 import dev.blastradius.engine.EngineLimits;
-import dev.blastradius.engine.RunSpec;
+import dev.blastradius.experiment.Arm;
+import dev.blastradius.experiment.Comparison;
 import dev.blastradius.experiment.Interruption;
-import dev.blastradius.experiment.RunResult;
+import dev.blastradius.experiment.Metric;
 import dev.blastradius.experiment.RunSettings;
+import dev.blastradius.experiment.StudyResult;
 import dev.blastradius.io.Examples;
 import dev.blastradius.io.Model;
-import dev.blastradius.io.Strategies;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Scenario;
-import dev.blastradius.model.component.Client;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the program does where the window cannot open: says so, and shows the main job in the terminal. */
@@ -62,7 +61,7 @@ public final class NoDisplay {
         out.println("  " + APT);
         out.println("and where there is no desktop at all, a virtual display:");
         out.println("  apt-get install xvfb xauth && xvfb-run -a java -jar blastradius.jar");
-        out.println("Every command works without: run, validate, schema; --help tells of them.");
+        out.println("Every command works without: run, compare, matrix and others; --help tells of them.");
         out.println();
         out.flush();
         return new NoDisplay(console, simulator).mainJob(name, model);
@@ -70,58 +69,77 @@ public final class NoDisplay {
 
     private int mainJob(String name, Model model) {
         Pipeline pipeline = model.pipeline();
-        String scenario =
-                pipeline.scenariosOrNone().keySet().stream().findFirst().orElse(null);
+        List<String> scenario =
+                pipeline.scenariosOrNone().keySet().stream().limit(1).toList();
         RunSettings settings = RunSettings.of(pipeline.settings()).withReplications(REPLICATIONS);
-        List<RunSpec> specs = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
-        for (String strategy : RunCommand.strategies(pipeline)) {
-            RunSpec spec = Strategies.runSpec(model, scenario, strategy);
-            if (simulator.unreadRecordings(spec).isEmpty()) {
-                specs.add(spec);
+        List<Arm> arms = new ArrayList<>();
+        for (Arm arm : CompareCommand.arms(model, RunCommand.strategies(pipeline), scenario)) {
+            if (simulator.unreadRecordings(arm.twin()).isEmpty()) {
+                arms.add(arm);
             } else {
-                leftOut.add(strategy + ", which needs recorded arrivals that are not there");
+                leftOut.add(arm.id() + ", which needs recorded arrivals that are not there");
             }
         }
-        List<RunResult> runs = runAll(specs, settings, leftOut);
-        if (runs == null) {
-            return ExitStatus.INTERRUPTED;
-        }
-        print(pipeline, scenario, settings, runs);
-        leftOut.forEach(each -> console.out().println("  left out: " + Style.clean(each)));
-        next(name, scenario, runs);
-        return ExitStatus.DONE;
-    }
-
-    /** Null where it was interrupted; what asks for more than the machine has goes to {@code leftOut}. */
-    private @Nullable List<RunResult> runAll(List<RunSpec> specs, RunSettings settings, List<String> leftOut) {
         ProgressLine progress = new ProgressLine(console, true);
         Interruption interruption = Interruption.listen(progress::cancel);
-        List<RunResult> runs = new ArrayList<>();
+        StudyResult study;
         try {
-            for (int i = 0; i < specs.size(); i++) {
-                RunSpec spec = specs.get(i);
-                progress.part(spec.strategyId(), (double) i / specs.size(), 1.0 / specs.size());
-                try {
-                    RunResult run = simulator.run(spec, settings, progress);
-                    if (run == null) {
-                        return null;
-                    }
-                    runs.add(run);
-                } catch (EngineLimits.Exceeded e) {
-                    leftOut.add(spec.strategyId() + ", " + e.getMessage());
-                }
-            }
-            return runs;
+            study = study(arms, settings, progress, leftOut);
         } finally {
             interruption.stop();
             progress.end();
         }
+        if (study == null || !study.isComplete()) {
+            return ExitStatus.INTERRUPTED;
+        }
+        String outage = scenario.isEmpty() ? null : scenario.get(0);
+        print(pipeline, outage, study);
+        leftOut.forEach(each -> console.out().println("  left out: " + Style.clean(each)));
+        next(name, outage, study);
+        return ExitStatus.DONE;
     }
 
-    private void print(Pipeline pipeline, @Nullable String id, RunSettings settings, List<RunResult> runs) {
+    /** The strategies side by side; null where it was interrupted. Those that ask for more than the machine has are left out. */
+    private @Nullable StudyResult study(
+            List<Arm> arms, RunSettings settings, ProgressLine progress, List<String> leftOut) {
+        try {
+            return arms.isEmpty() ? nothing(settings) : simulator.study(arms, settings, null, false, progress);
+        } catch (EngineLimits.Exceeded e) {
+            List<Arm> fitting = new ArrayList<>();
+            for (Arm arm : arms) {
+                String excess = excess(arm, settings.withReplications(1), progress);
+                if (excess == null) {
+                    fitting.add(arm);
+                } else {
+                    leftOut.add(arm.id() + ", " + excess);
+                }
+            }
+            if (fitting.size() == arms.size()) {
+                throw e;
+            }
+            return study(fitting, settings, progress, leftOut);
+        }
+    }
+
+    private static StudyResult nothing(RunSettings settings) {
+        return new StudyResult(settings, List.of(), List.of(), true);
+    }
+
+    /** What a strategy asks for that the machine has not, found out by a single replication; null where it is content. */
+    private @Nullable String excess(Arm arm, RunSettings once, ProgressLine progress) {
+        try {
+            simulator.study(List.of(arm), once, null, false, progress);
+            return null;
+        } catch (EngineLimits.Exceeded e) {
+            return e.getMessage();
+        }
+    }
+
+    private void print(Pipeline pipeline, @Nullable String id, StudyResult study) {
         Scenario scenario = id == null ? null : pipeline.scenariosOrNone().get(id);
         String outage = scenario == null || id == null ? "nothing fails" : Style.clean(scenario.title(id));
+        RunSettings settings = study.settings();
         PrintStream out = console.out();
         out.println(console.style().heading(Style.clean(pipeline.title())));
         out.println("  " + outage + ", under each of its strategies");
@@ -129,24 +147,26 @@ public final class NoDisplay {
                 + ", seed " + settings.seed() + "; " + console.style().plusMinus() + " is half the width of the "
                 + Figures.exactPercentage(settings.confidence()) + " confidence interval");
         out.println();
-        String client = client(pipeline);
-        if (client != null && !runs.isEmpty()) {
-            out.print(StrategyTable.of(client, runs, console.style()));
+        if (study.arms().isEmpty()) {
+            return;
+        }
+        ComparisonTable table = ComparisonTable.of(study, id, console.style());
+        out.print(table.values());
+        if (table.isMarked()) {
+            out.println("  " + ComparisonTable.BEST + " the best: significantly better than each other strategy");
+        }
+        Comparison goodput = table.comparison(Metric.GOODPUT);
+        if (goodput != null && !goodput.finding().isBlank()) {
+            out.println();
+            out.print(Wrapped.of(Style.clean(goodput.finding()), "  ", "  "));
         }
     }
 
-    private static @Nullable String client(Pipeline pipeline) {
-        return pipeline.components().entrySet().stream()
-                .filter(entry -> entry.getValue() instanceof Client)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void next(String name, @Nullable String scenario, List<RunResult> runs) {
+    private void next(String name, @Nullable String scenario, StudyResult study) {
         String file = "models/" + name + ".blast.json";
+        int arms = study.arms().size();
         String strategy =
-                runs.isEmpty() ? "" : " --strategy " + runs.get(runs.size() - 1).strategy();
+                arms == 0 ? "" : " --strategy " + study.arms().get(arms - 1).id();
         PrintStream out = console.out();
         out.println();
         out.println("Next, in the project's folder:");
@@ -155,6 +175,8 @@ public final class NoDisplay {
         out.println("  java -jar target/blastradius.jar run " + file
                 + (scenario == null ? "" : " --scenario " + scenario) + strategy);
         out.println("      one column of the table above in full");
+        out.println("  java -jar target/blastradius.jar compare " + file);
+        out.println("      every strategy under every scenario, and what is established of them");
         out.println("  java -jar target/blastradius.jar --help");
     }
 }

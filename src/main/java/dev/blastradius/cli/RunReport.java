@@ -1,5 +1,6 @@
 package dev.blastradius.cli;
 
+import dev.blastradius.experiment.BlastRadius;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunResult.Breaker;
 import dev.blastradius.experiment.RunResult.ComponentResult;
@@ -45,12 +46,13 @@ final class RunReport {
         report.header(pipeline, run);
         report.clients(pipeline, run);
         run.flows().forEach(report::causes);
+        report.blastRadius(run);
         report.components(run.components());
         report.failures(run.components());
         report.dependencies(run.dependencies());
         report.breakers(run.dependencies());
         report.cost(run.cost());
-        report.legend(run.settings());
+        report.legend(run);
         return report.text.toString();
     }
 
@@ -61,7 +63,7 @@ final class RunReport {
         field("strategy", strategy(pipeline, run.strategy()));
         field(
                 "run",
-                plural(settings.replications(), "replication") + " of " + settings.duration()
+                plural(run.evidence().replications(), "replication") + " of " + settings.duration()
                         + (settings.warmup().nanos() == 0 ? "" : ", measured after " + settings.warmup())
                         + ", seed " + settings.seed());
         List<String> scenarios = new ArrayList<>(pipeline.scenariosOrNone().keySet());
@@ -148,6 +150,14 @@ final class RunReport {
             case "unanswered" -> cause + " (still waiting when the run ended)";
             default -> cause;
         };
+    }
+
+    private void blastRadius(RunResult run) {
+        BlastRadius radius = run.blastRadius();
+        if (radius != null) {
+            line("");
+            text.append(new BlastRadiusText(style, run.settings().confidence()).of(radius));
+        }
     }
 
     private void components(Map<String, ComponentResult> components) {
@@ -246,14 +256,19 @@ final class RunReport {
         }
     }
 
-    private void legend(RunSettings settings) {
+    private void legend(RunResult run) {
+        int replications = run.evidence().replications();
         line("");
-        if (settings.replications() == 1) {
+        EvidenceText evidence = new EvidenceText(style);
+        text.append(Wrapped.of(evidence.sentence(run.evidence()), "", ""));
+        evidence.warnings(run).forEach(warning -> text.append(Wrapped.of(warning, "", "")));
+        if (replications == 1) {
             line(
                     "One replication gives no interval: ask for more with --replications to see how sure the numbers are.");
         } else {
-            line(style.plusMinus() + " is half the width of the " + Figures.exactPercentage(settings.confidence())
-                    + " confidence interval over " + settings.replications() + " replications.");
+            line(style.plusMinus() + " is half the width of the "
+                    + Figures.exactPercentage(run.settings().confidence()) + " confidence interval over " + replications
+                    + " replications.");
         }
     }
 

@@ -85,7 +85,7 @@ public final class ResultTables {
         intervals.addAll(List.of("late_share", "wrong_share", "goodput_share"));
         intervals.addAll(List.of("latency_mean_s", "latency_p50_s", "latency_p95_s", "latency_p99_s"));
         intervals.addAll(StudyTables.DAMAGE);
-        intervals.addAll(List.of("time_to_recover_s", "recovered_share", "load_amplification"));
+        intervals.addAll(List.of("time_to_recover_s", "recovered_share", "load_amplification", "answerable_share"));
         for (String interval : intervals) {
             csv.text(interval).text(interval + "_low").text(interval + "_high");
         }
@@ -123,6 +123,7 @@ public final class ResultTables {
         interval(csv, radius == null ? Interval.NONE : radius.timeToRecover());
         StudyTables.proportion(csv, radius == null ? null : radius.recovered());
         interval(csv, radius == null ? Interval.NONE : radius.loadAmplification());
+        interval(csv, radius == null ? Interval.NONE : radius.answerable());
     }
 
     private static void interval(Csv csv, Interval interval) {

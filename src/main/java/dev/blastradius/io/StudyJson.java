@@ -37,6 +37,7 @@ final class StudyJson {
         values.interval("timeToRecover", radius.timeToRecover());
         values.interval("recovered", share(radius.recovered()));
         values.interval("loadAmplification", radius.loadAmplification());
+        values.interval("answerableShare", radius.answerable());
         values.objects("clients", radius.clients(), this::damage);
         json.writeEndObject();
     }

@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blastradius.engine.RunSpec;
 import dev.blastradius.experiment.Arm;
+import dev.blastradius.experiment.Evidence;
 import dev.blastradius.experiment.HandMadeArms;
+import dev.blastradius.experiment.HandMadeDamage;
 import dev.blastradius.experiment.HandMadeRun;
 import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.experiment.Stopping;
 import dev.blastradius.experiment.StudyResult;
+import dev.blastradius.experiment.StudyResult.ArmResult;
+import dev.blastradius.experiment.WarmupCheck;
+import dev.blastradius.experiment.inference.ShareDistribution;
 import dev.blastradius.io.Model;
 import dev.blastradius.io.ModelReader;
 import java.io.IOException;
@@ -80,6 +85,42 @@ class ComparisonReportTest {
         String report = report(HandMadeRun.SETTINGS, null, 4, ComparisonReportTest::retryHelps, STYLE);
         assertTrue(report.contains("  run          4 replications of 90m"), report);
         assertTrue(report.contains("  interrupted  before all was done that was asked for"), report);
+    }
+
+    /** The same study, in which "retry" collapses now and then and the warm-up is too short. */
+    private static StudyResult collapsing(StudyResult study) {
+        long[] goodput = new long[ShareDistribution.BINS];
+        goodput[ShareDistribution.bin(0.95)] = 7;
+        goodput[ShareDistribution.bin(0.2)] = 3;
+        Evidence evidence = new Evidence(
+                10,
+                48_000,
+                2_400,
+                new ShareDistribution(goodput),
+                null,
+                new WarmupCheck(600, "The warm-up is too short."));
+        Evidence calm = new Evidence(
+                10, 48_000, 2_400, ShareDistribution.EMPTY, null, new WarmupCheck(600, "The warm-up is too short."));
+        List<ArmResult> arms = study.arms().stream()
+                .map(arm -> new ArmResult(
+                        arm.id(),
+                        HandMadeDamage.with(arm.twin(), null, calm),
+                        arm.outages().stream()
+                                .map(run -> HandMadeDamage.with(
+                                        run, run.blastRadius(), arm.id().equals("retry") ? evidence : calm))
+                                .toList()))
+                .toList();
+        return new StudyResult(study.settings(), arms, study.comparisons(), true);
+    }
+
+    @Test
+    void aCollapseIsSaidOfItsStrategyAndAShortWarmUpOnceOfAll() {
+        StudyResult study =
+                collapsing(HandMadeArms.of(ARMS, HandMadeRun.SETTINGS, null, -1, ComparisonReportTest::retryHelps));
+        String report = ComparisonReport.of(MODEL.pipeline(), ARMS, study, "as-drawn", STYLE);
+        assertTrue(report.contains("  retry: 7 of 10 replications kept 95 % goodput, 3 fell to 20 %"), report);
+        assertEquals(1, report.split("The warm-up is too short", -1).length - 1);
+        assertTrue(report.contains("  All strategies: The warm-up is too short.\n"), report);
     }
 
     @Test

@@ -30,7 +30,7 @@ class NoDisplayTest {
         List<String> lines = trial.out().lines().toList();
         assertEquals("There is no display for the window: DISPLAY is not set.", lines.get(0));
         assertTrue(lines.get(4).contains("xvfb-run"), trial.out());
-        assertTrue(lines.get(5).contains("run, validate, schema"), trial.out());
+        assertTrue(lines.get(5).contains("run, compare, matrix"), trial.out());
     }
 
     @Test
@@ -46,25 +46,28 @@ class NoDisplayTest {
         show();
         assertEquals(
                 List.of("opus-brownout as-drawn", "opus-brownout retry"),
-                trial.specs.stream()
-                        .map(spec -> spec.scenarioId() + " " + spec.strategyId())
+                trial.arms.stream()
+                        .map(arm -> arm.outages().get(0).scenarioId() + " " + arm.id())
                         .toList());
-        assertTrue(trial.out().contains("as-drawn           retry"), trial.out());
+        assertTrue(trial.out().contains("as-drawn             retry"), trial.out());
         assertTrue(trial.out().contains("--scenario opus-brownout --strategy retry"), trial.out());
     }
 
     @Test
-    void theBestIsMarkedWhereItsIntervalOverlapsNoOther() {
+    void theBestIsMarkedWhereItIsEstablishedAndSaidInWords() {
         trial.goodput = spec -> spec.strategyId().equals("retry") ? 0.95 : 0.9;
         show();
         assertTrue(trial.out().contains("95.00 % ±1.00*"), trial.out());
         assertTrue(trial.out().contains("  3.00 % ±1.00*"), "fewer failures are better: " + trial.out());
         assertTrue(trial.out().contains("* the best"), trial.out());
+        assertTrue(
+                trial.out().contains("\"Three tries\" is best: its goodput is 5.00 percentage points higher"),
+                trial.out());
     }
 
     @Test
-    void nothingIsMarkedWhereIntervalsOverlap() {
-        trial.goodput = spec -> spec.strategyId().equals("retry") ? 0.915 : 0.9;
+    void nothingIsMarkedWhereAllAreAlike() {
+        trial.goodput = spec -> 0.9;
         show();
         assertFalse(trial.out().contains("*"), trial.out());
     }
@@ -75,7 +78,7 @@ class NoDisplayTest {
                 ? List.of(Problem.error(JsonPath.ROOT, "nothing of it", "", null))
                 : List.of();
         assertEquals(0, show());
-        assertEquals(1, trial.specs.size());
+        assertEquals(1, trial.arms.size());
         assertTrue(
                 trial.out().contains("left out: retry, which needs recorded arrivals that are not there"), trial.out());
     }
@@ -107,6 +110,6 @@ class NoDisplayTest {
     void interruptingItEndsIt() {
         trial.cancelled = true;
         assertEquals(130, show());
-        assertEquals(1, trial.specs.size());
+        assertFalse(trial.out().contains("goodput"), trial.out());
     }
 }

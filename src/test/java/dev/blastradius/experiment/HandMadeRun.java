@@ -12,6 +12,7 @@ import dev.blastradius.experiment.RunResult.Series;
 import dev.blastradius.experiment.RunResult.Totals;
 import dev.blastradius.experiment.RunResult.Window;
 import dev.blastradius.experiment.inference.Interval;
+import dev.blastradius.experiment.inference.ShareDistribution;
 import dev.blastradius.metrics.TimeSeries;
 import dev.blastradius.model.CallOutcome;
 import dev.blastradius.model.RequestOutcome;
@@ -55,7 +56,7 @@ public final class HandMadeRun {
                 new Cost(interval(12.5), interval(0.4), interval(2.6)),
                 new Totals(interval(0.9), interval(0.08), interval(0.1), interval(9.5)),
                 null,
-                Evidence.NONE,
+                new Evidence(settings.replications(), 48_000, 2_400, ShareDistribution.EMPTY, null, WarmupCheck.NONE),
                 series());
     }
 

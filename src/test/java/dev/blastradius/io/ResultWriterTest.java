@@ -163,7 +163,7 @@ class ResultWriterTest {
                 "withoutTwin",
                 "missing");
         List<String> all = new ArrayList<>(damage);
-        all.addAll(List.of("timeToRecover", "recovered", "loadAmplification", "clients"));
+        all.addAll(List.of("timeToRecover", "recovered", "loadAmplification", "answerableShare", "clients"));
         assertEquals(all, keys(radius));
         assertEquals(damage, keys(radius.at("/clients/visitors")));
         assertEquals(0.13, radius.at("/affectedShare/mean").doubleValue(), 1e-12);
