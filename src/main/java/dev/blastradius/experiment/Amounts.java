@@ -92,7 +92,9 @@ final class Amounts {
                 if (size >= MINUTES_FROM) {
                     yield new Scale(1 / 60.0, "", " min");
                 }
-                yield size >= 1 || size == 0 ? new Scale(1, "", " s") : new Scale(1_000, "", " ms");
+                yield size >= 1 || size == 0 || metric == Metric.TIME_TO_RECOVER
+                        ? new Scale(1, "", " s")
+                        : new Scale(1_000, "", " ms");
             }
         };
     }
@@ -103,7 +105,10 @@ final class Amounts {
         double mean = StrictMath.abs(value.mean()) * scale.factor;
         boolean known = half > 0;
         double size = known ? half : mean;
-        int most = scale.factor == 100 ? 2 : scale.before.isEmpty() ? 3 : 6;
+        int most = scale.before.isEmpty() ? 3 : 6;
+        if (scale.factor == 100) {
+            most = mean < 0.01 ? 4 : 2;
+        }
         int least = scale.before.isEmpty() ? 0 : 2;
         if (!(size > 0) || Double.isInfinite(size)) {
             return least;

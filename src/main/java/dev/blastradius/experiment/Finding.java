@@ -5,14 +5,15 @@ import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Strategy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What a contest establishes and what it does not, in plain sentences. */
 final class Finding {
 
-    /** So many names are listed at most. */
-    private static final int MOST_NAMES = 3;
+    /** So many names are listed at most, or one more where that is all of them. */
+    private static final int MOST_NAMES = 2;
+
+    private static final int MOST_COUNTS = 4;
 
     /** An interval that is this much narrower than its middle comes of rounding. */
     private static final double CERTAIN = 1e-9;
@@ -91,17 +92,17 @@ final class Finding {
         };
     }
 
-    /** How often each recovered; empty where all did in every replication, or by another metric. */
+    /** Who did not recover in every replication; empty where all did, or by another metric. */
     private String recoveries() {
-        boolean all = IntStream.range(0, contest.arms()).allMatch(arm -> contest.values(arm) == contest.replications());
-        if (metric != Metric.TIME_TO_RECOVER || all) {
+        List<String> counts = IntStream.range(0, contest.arms())
+                .filter(arm -> contest.values(arm) < contest.replications())
+                .mapToObj(arm -> name(arm) + (contest.hasValues(arm) ? " in " + contest.values(arm) : " never"))
+                .toList();
+        if (metric != Metric.TIME_TO_RECOVER || counts.isEmpty()) {
             return "";
         }
-        String counts = IntStream.range(0, contest.arms())
-                .mapToObj(arm -> name(arm) + " " + (contest.hasValues(arm) ? contest.values(arm) : "never"))
-                .collect(Collectors.joining(", "));
-        return "Recovered in so many of " + Amounts.counted(contest.replications(), "replication") + ": " + counts
-                + "; times are compared only where both did. ";
+        return "Not all recovered in each of " + Amounts.counted(contest.replications(), "replication") + ": "
+                + listed(counts, MOST_COUNTS) + "; times are compared only where both did. ";
     }
 
     /** Which arms have no value at all; of the time to recover, {@link #recoveries} tells. */
@@ -155,59 +156,65 @@ final class Finding {
         List<Integer> rivals = others.stream()
                 .filter(other -> !same.contains(other) && !worse.contains(other))
                 .toList();
+        List<Integer> equals = new ArrayList<>(same);
+        equals.add(0, leader);
         List<String> sentences = new ArrayList<>();
-        if (!same.isEmpty()) {
-            List<Integer> equals = new ArrayList<>(same);
-            equals.add(0, leader);
-            sentences.add(sentence(names(equals)) + " have the same " + noun + " in every replication, " + value(leader)
-                    + " on average.");
-        }
         if (!rivals.isEmpty()) {
-            sentences.add("Not established which is best: " + name(leader) + standing(leader) + ", but "
-                    + doubt(leader, rivals) + ".");
+            sentences.add("Not established which is best: " + names(equals) + standing(leader, !same.isEmpty())
+                    + ", but " + doubt(leader, rivals, !same.isEmpty()) + ".");
+        } else {
+            sentences.add(sentence(names(equals)) + standing(leader, true) + ".");
         }
         if (!worse.isEmpty()) {
             int shown = worse.contains(0) ? 0 : worse.get(0);
             String than = same.isEmpty() ? "it is better than " : "they are better than ";
-            sentences.add("Established: " + (worse.size() > 1 ? than + names(worse) + "; " : "")
+            String whom = worse.size() > MOST_NAMES ? worse.size() + " of the other " + others.size() : names(worse);
+            sentences.add("Established: " + (worse.size() > 1 ? than + whom + "; " : "")
                     + lead(leader, shown, same.isEmpty() ? "its " : "their ", "") + ".");
         }
         return String.join(" ", sentences);
     }
 
-    /** By what the leader leads. */
-    private String standing(int leader) {
+    /** By what the leader leads, alone or with others that are the same. */
+    private String standing(int leader, boolean shared) {
         boolean uneven =
                 IntStream.range(0, contest.arms()).anyMatch(arm -> contest.values(arm) < contest.values(leader));
-        return metric == Metric.TIME_TO_RECOVER && uneven
-                ? " recovered in " + contest.values(leader) + " of "
-                        + Amounts.counted(contest.replications(), "replication") + ", after " + value(leader)
+        if (metric == Metric.TIME_TO_RECOVER && uneven) {
+            return " recovered in " + contest.values(leader) + " of "
+                    + Amounts.counted(contest.replications(), "replication") + ", after " + value(leader)
+                    + " on average";
+        }
+        return shared
+                ? " have the same " + noun + " in every replication, the " + bestOf + ", " + value(leader)
                         + " on average"
                 : " has the " + bestOf + " " + noun + ", " + value(leader);
     }
 
     /** Why the leader is not established to be better than its rivals. */
-    private String doubt(int leader, List<Integer> rivals) {
-        int nearest = rivals.get(0);
-        String text = doubt(leader, nearest);
+    private String doubt(int leader, List<Integer> rivals, boolean shared) {
+        String text = doubt(leader, rivals.get(0), shared);
         List<Integer> more = rivals.subList(1, rivals.size());
-        return more.isEmpty() ? text : text + ", and it is not told apart from " + names(more) + " either";
+        if (more.isEmpty()) {
+            return text;
+        }
+        String whom = more.size() > MOST_NAMES ? more.size() + " others" : names(more);
+        return text + ", and " + (shared ? "they are" : "it is") + " not told apart from " + whom + " either";
     }
 
-    private String doubt(int leader, int rival) {
+    private String doubt(int leader, int rival, boolean shared) {
         Interval lead = contest.lead(leader, rival);
         if (metric == Metric.TIME_TO_RECOVER && contest.values(leader) > contest.values(rival)) {
-            return "that it recovered more often than " + name(rival) + " can be chance ("
+            return "that " + (shared ? "they" : "it") + " recovered more often than " + name(rival) + " can be chance ("
                     + Amounts.p(contest.recoveryP(leader, rival)) + ")";
         }
         if (!lead.isBounded()) {
-            return "there are too few replications in which " + name(rival) + " can be compared with it";
+            return "there are too few replications in which " + name(rival) + " can be compared";
         }
         String difference = Amounts.difference(metric, lead) + interval(lead, true);
         if (lead.mean() <= 0) {
-            return "where it can be compared with " + name(rival) + " it is not ahead: by " + difference;
+            return "that is no lead over " + name(rival) + " where both have one: " + difference;
         }
-        String margin = "its lead over " + name(rival) + ", " + difference + ", ";
+        String margin = (shared ? "their" : "its") + " lead over " + name(rival) + ", " + difference + ", ";
         return lead.low() <= 0
                 ? margin + "can be chance"
                 : margin + "does not stand up to a correction for " + contest.tests() + " comparisons ("
@@ -270,13 +277,17 @@ final class Finding {
         return "\"" + (strategy == null ? id : strategy.title(id)) + "\"";
     }
 
-    /** "A", "A and B", "A, B and C", "A, B, C and 4 others". */
     private String names(List<Integer> arms) {
+        return listed(arms.stream().map(this::name).toList(), MOST_NAMES);
+    }
+
+    /** "A", "A and B", "A, B and C", "A, B and 4 others". */
+    private static String listed(List<String> names, int most) {
         List<String> all =
-                new ArrayList<>(arms.stream().map(this::name).limit(MOST_NAMES).toList());
-        int more = arms.size() - all.size();
+                new ArrayList<>(names.size() == most + 1 ? names : names.subList(0, Math.min(most, names.size())));
+        int more = names.size() - all.size();
         if (more > 0) {
-            all.add(more == 1 ? "1 other" : more + " others");
+            all.add(more + " others");
         }
         String last = all.remove(all.size() - 1);
         return all.isEmpty() ? last : String.join(", ", all) + " and " + last;
