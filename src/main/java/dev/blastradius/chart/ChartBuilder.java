@@ -65,16 +65,21 @@ final class ChartBuilder {
     ChartBuilder(ChartSpec spec, ChartTheme theme, int width, int height) {
         this.spec = spec;
         this.theme = theme;
-        this.mostBuckets = Math.max(20, (int) ((width - BESIDE_PLOT) / BUCKET_WIDTH));
+        this.mostBuckets = mostBuckets(width - BESIDE_PLOT);
         this.plotHeight = Math.max(40, height - BELOW_PLOT - LEGEND_LINE * legendLines(width));
         this.titledAxes = plotHeight >= Math.max(LOW_PLOT, textWidth(spec.left().label()) + 8);
         this.behind = new FaultShades(spec, theme, SMALL, false);
         this.over = new FaultShades(spec, theme, SMALL, true);
     }
 
+    /** How many buckets can be told apart in a plot of a width. */
+    static int mostBuckets(double plotWidth) {
+        return Math.max(20, (int) (plotWidth / BUCKET_WIDTH));
+    }
+
     JFreeChart build(boolean titled) {
-        List<PlottedCurve> left = plotted(false);
-        List<PlottedCurve> right = plotted(true);
+        List<PlottedCurve> left = plotted(spec, false);
+        List<PlottedCurve> right = plotted(spec, true);
         XYPlot plot = new XYPlot();
         plot.setDomainAxis(timeAxis());
         addAxis(plot, 0, spec.left(), left);
@@ -99,7 +104,9 @@ final class ChartBuilder {
         JFreeChart chart = new JFreeChart(null, SMALL, plot, false);
         chart.setBackgroundPaint(theme.background());
         chart.setPadding(new RectangleInsets(0, 0, 2, 2));
-        chart.addSubtitle(legend());
+        if (spec.hasLegend()) {
+            chart.addSubtitle(legend());
+        }
         if (titled) {
             chart.setTitle(title(spec.title(), BOLD, theme.text()));
             chart.addSubtitle(0, title(spec.note(), SMALL, theme.muted()));
@@ -108,7 +115,9 @@ final class ChartBuilder {
     }
 
     private void addAxis(XYPlot plot, int index, Axis axis, List<PlottedCurve> curves) {
-        plot.setRangeAxis(index, axis.logarithmic() ? logAxis(axis, curves) : linearAxis(axis, curves));
+        List<PlottedCurve> all = new ArrayList<>(curves);
+        spec.beside().forEach(other -> all.addAll(plotted(other, index == 1)));
+        plot.setRangeAxis(index, axis.logarithmic() ? logAxis(axis, all) : linearAxis(axis, all));
         if (!spec.isEmpty()) {
             plot.setDataset(index, new CurveSet(curves));
         }
@@ -117,7 +126,7 @@ final class ChartBuilder {
     }
 
     /** The curves of one side, stacked ones upon each other and in the order in which they must be painted. */
-    private List<PlottedCurve> plotted(boolean onRight) {
+    private List<PlottedCurve> plotted(ChartSpec spec, boolean onRight) {
         List<PlottedCurve> areas = new ArrayList<>();
         List<PlottedCurve> lines = new ArrayList<>();
         double[] base = new double[0];
@@ -180,6 +189,9 @@ final class ChartBuilder {
     }
 
     private double legendLines(int width) {
+        if (!spec.hasLegend()) {
+            return 0;
+        }
         double wanted = spec.curves().stream()
                 .mapToDouble(curve -> textWidth(curve.name()) + LEGEND_SIGN)
                 .sum();
@@ -220,7 +232,7 @@ final class ChartBuilder {
     private static Shape sample(Style style) {
         return switch (style) {
             case STACKED -> new Rectangle2D.Double(-4.5, -4.5, 9, 9);
-            case LINE, FILLED, PLAIN, THIN -> new Rectangle2D.Double(-7, -1.25, 14, 2.5);
+            case LINE, FILLED, PLAIN, BOLD, FAINT, THIN -> new Rectangle2D.Double(-7, -1.25, 14, 2.5);
             case LIMIT -> {
                 Path2D dashes = new Path2D.Double();
                 dashes.append(new Rectangle2D.Double(-7, -1, 5.5, 2), false);

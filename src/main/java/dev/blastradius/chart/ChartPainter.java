@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.data.Range;
 
 /** Paints charts; may be used by several threads, as each call has a chart of its own. */
 public final class ChartPainter {
@@ -28,8 +29,10 @@ public final class ChartPainter {
             graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             graphics.scale(scale, scale);
-            Rectangle2D plot = draw(spec, theme, graphics, width, height, titled);
-            return new Picture(image, plot, spec.duration());
+            JFreeChart chart = new ChartBuilder(spec, theme, width, height).build(titled);
+            Rectangle2D plot = draw(chart, graphics, width, height);
+            Range left = chart.getXYPlot().getRangeAxis().getRange();
+            return new Picture(image, plot, spec.duration(), left.getLowerBound(), left.getUpperBound());
         } finally {
             graphics.dispose();
         }
@@ -42,7 +45,10 @@ public final class ChartPainter {
      */
     public static Rectangle2D draw(
             ChartSpec spec, ChartTheme theme, Graphics2D graphics, int width, int height, boolean titled) {
-        JFreeChart chart = new ChartBuilder(spec, theme, width, height).build(titled);
+        return draw(new ChartBuilder(spec, theme, width, height).build(titled), graphics, width, height);
+    }
+
+    private static Rectangle2D draw(JFreeChart chart, Graphics2D graphics, int width, int height) {
         ChartRenderingInfo info = new ChartRenderingInfo();
         chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height), info);
         return info.getPlotInfo().getDataArea();

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param windows when a fault was active
  * @param empty what to say where no curve has a value
  * @param gap what to say of a stretch in which no curve has a value; empty: nothing
+ * @param beside charts that it is to be compared with: its axes hold their values too
+ * @param hasLegend whether the curves' names stand above it; not where they stand elsewhere
  */
 public record ChartSpec(
         String title,
@@ -30,11 +32,50 @@ public record ChartSpec(
         List<Curve> curves,
         List<Window> windows,
         String empty,
-        String gap) {
+        String gap,
+        List<ChartSpec> beside,
+        boolean hasLegend) {
+
+    /** A chart by itself. */
+    public ChartSpec(
+            String title,
+            String note,
+            double duration,
+            double warmup,
+            Axis left,
+            @Nullable Axis right,
+            List<Curve> curves,
+            List<Window> windows,
+            String empty,
+            String gap) {
+        this(title, note, duration, warmup, left, right, curves, windows, empty, gap, List.of(), true);
+    }
 
     public ChartSpec {
+        beside = List.copyOf(beside);
         curves = List.copyOf(curves);
         windows = List.copyOf(windows);
+    }
+
+    /** The same charts on the same axes, so that they can be compared, without legends: one does for all of them. */
+    public static List<ChartSpec> onSameAxes(List<ChartSpec> charts) {
+        List<ChartSpec> alike = new ArrayList<>();
+        for (ChartSpec chart : charts) {
+            alike.add(new ChartSpec(
+                    chart.title,
+                    chart.note,
+                    chart.duration,
+                    chart.warmup,
+                    chart.left,
+                    chart.right,
+                    chart.curves,
+                    chart.windows,
+                    chart.empty,
+                    chart.gap,
+                    charts,
+                    false));
+        }
+        return alike;
     }
 
     /** What an axis measures, and so how its numbers are written. */
@@ -80,6 +121,10 @@ public record ChartSpec(
         FILLED,
         /** A line without a band. */
         PLAIN,
+        /** A thicker line without a band, for the one that is looked at. */
+        BOLD,
+        /** A faint line without a band, beside the one that is looked at. */
+        FAINT,
         /** A thinner line without a band. */
         THIN,
         /** A dashed line. */

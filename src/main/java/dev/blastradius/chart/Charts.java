@@ -21,7 +21,8 @@ public final class Charts {
 
     /** What the reader of a result must know of its values: how many replications they are the mean of. */
     public static String note(RunResult result) {
-        int replications = result.settings().replications();
+        int made = result.evidence().replications();
+        int replications = made > 0 ? made : result.settings().replications();
         return replications == 1 ? "one replication" : "mean of " + replications + " replications";
     }
 

@@ -25,7 +25,9 @@ final class CurveRenderer extends AbstractXYItemRenderer {
     private static final long serialVersionUID = 1L;
 
     private static final int PALE = 46;
+    private static final int FAINT = 110;
     private static final BasicStroke LINE = new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    private static final BasicStroke THICK = new BasicStroke(2.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     private static final BasicStroke HAIR = new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     private static final BasicStroke DASHED =
             new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {6f, 4f}, 0f);
@@ -91,10 +93,12 @@ final class CurveRenderer extends AbstractXYItemRenderer {
                 }
                 case FILLED -> fill(between(buckets, bucket -> 0, curve::top), pale);
                 case LINE -> fill(between(buckets, buckets::low, buckets::high), pale);
-                case PLAIN, THIN, LIMIT -> {}
+                case PLAIN, BOLD, FAINT, THIN, LIMIT -> {}
             }
             if (style != Style.STACKED) {
-                stroke(line(buckets, curve::top), color, stroke(style));
+                Color line = new Color(
+                        color.getRed(), color.getGreen(), color.getBlue(), style == Style.FAINT ? FAINT : 255);
+                stroke(line(buckets, curve::top), line, stroke(style));
             }
         }
 
@@ -102,6 +106,7 @@ final class CurveRenderer extends AbstractXYItemRenderer {
             return switch (style) {
                 case LIMIT -> DASHED;
                 case THIN -> HAIR;
+                case BOLD -> THICK;
                 default -> LINE;
             };
         }

@@ -19,7 +19,18 @@ public enum Ink {
     WAITING,
     BUSY,
     LIMIT,
-    ARRIVING;
+    ARRIVING,
+    STRATEGY_1,
+    STRATEGY_2,
+    STRATEGY_3,
+    STRATEGY_4,
+    STRATEGY_5,
+    STRATEGY_6,
+    STRATEGY_7,
+    STRATEGY_8,
+    STRATEGY_9,
+    STRATEGY_10,
+    REFERENCE;
 
     /** The colour of an outcome, the same in every chart and table. */
     public static Ink of(RequestOutcome outcome) {

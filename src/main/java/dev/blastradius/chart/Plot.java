@@ -65,14 +65,36 @@ public record Plot(
     /**
      * Measured values.
      *
-     * @param name what the legend says
-     * @param joined whether a line joins them, with a band of their intervals; else each has a bar of its own
+     * @param name what the legend says; empty: it is not in the legend
+     * @param look how they are drawn
      * @param points by the parameter, rising where they are joined
      */
-    public record Line(String name, Ink ink, boolean joined, List<Point> points) {
+    public record Line(String name, Ink ink, Look look, List<Point> points) {
         public Line {
             points = List.copyOf(points);
         }
+
+        /** Values that are joined to a line with a band, or that have a bar each. */
+        public Line(String name, Ink ink, boolean joined, List<Point> points) {
+            this(name, ink, joined ? Look.BAND : Look.BARS, points);
+        }
+
+        /** Whether a line with a band joins them. */
+        public boolean joined() {
+            return look == Look.BAND;
+        }
+    }
+
+    /** How measured values are drawn. */
+    public enum Look {
+        /** Joined by a line, with a band of their intervals. */
+        BAND,
+        /** Each a dot, with bars of its intervals. */
+        BARS,
+        /** Each a ring, with bars of its intervals: what is no choice, and held against those that are. */
+        RINGS,
+        /** A dashed line of steps, without dots: each value holds until the next one's place. */
+        STEPS
     }
 
     /**
@@ -82,8 +104,15 @@ public record Plot(
      * @param value what was measured; NaN where nothing could be
      * @param label what stands beside it; empty: nothing
      * @param detail the whole truth about it in a sentence
+     * @param across how sure its place on the parameter's axis is, where that was measured too; else {@link Interval#NONE}
      */
-    public record Point(double at, Interval value, String label, String detail) {}
+    public record Point(double at, Interval value, String label, String detail, Interval across) {
+
+        /** A value of a parameter that is known. */
+        public Point(double at, Interval value, String label, String detail) {
+            this(at, value, label, detail, Interval.NONE);
+        }
+    }
 
     /**
      * A stretch of the parameter.
@@ -105,11 +134,12 @@ public record Plot(
         return points().isEmpty();
     }
 
-    /** All points that have a value, line after line. */
+    /** All measured points that have a value, line after line; the corners of steps are none. */
     public List<Point> points() {
         List<Point> points = new ArrayList<>();
         for (Line line : lines) {
             line.points().stream()
+                    .filter(point -> line.look() != Look.STEPS)
                     .filter(point -> Double.isFinite(point.value().mean()))
                     .forEach(points::add);
         }

@@ -3,6 +3,7 @@ package dev.blastradius.chart;
 import dev.blastradius.chart.Plot.Axis;
 import dev.blastradius.chart.Plot.Level;
 import dev.blastradius.chart.Plot.Line;
+import dev.blastradius.chart.Plot.Look;
 import dev.blastradius.chart.Plot.Zone;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -166,7 +167,9 @@ public final class PlotPainter {
     private static LegendItemCollection items(Plot plot, ChartTheme theme) {
         LegendItemCollection items = new LegendItemCollection();
         for (Line line : plot.lines()) {
-            items.add(item(line.name(), line.joined() ? dash() : dot(), theme.color(line.ink()), theme));
+            if (!line.name().isEmpty()) {
+                items.add(item(line.name(), sign(line.look()), theme.color(line.ink()), theme));
+            }
         }
         for (Level level : plot.levels()) {
             items.add(item(level.name(), dashes(), theme.color(level.ink()), theme));
@@ -182,6 +185,15 @@ public final class PlotPainter {
         return items;
     }
 
+    private static Shape sign(Look look) {
+        return switch (look) {
+            case BAND -> dash();
+            case BARS -> dot();
+            case RINGS -> ring();
+            case STEPS -> dashes();
+        };
+    }
+
     private static LegendItem item(String name, Shape sign, Color color, ChartTheme theme) {
         LegendItem item = new LegendItem(name, null, null, null, sign, color);
         item.setLabelPaint(theme.text());
@@ -194,6 +206,13 @@ public final class PlotPainter {
 
     private static Shape dot() {
         return new Ellipse2D.Double(-3.5, -3.5, 7, 7);
+    }
+
+    private static Shape ring() {
+        Path2D ring = new Path2D.Double(new Ellipse2D.Double(-4, -4, 8, 8));
+        ring.setWindingRule(Path2D.WIND_EVEN_ODD);
+        ring.append(new Ellipse2D.Double(-2.4, -2.4, 4.8, 4.8), false);
+        return ring;
     }
 
     private static Shape patch() {

@@ -1,6 +1,7 @@
 package dev.blastradius.chart;
 
 import dev.blastradius.chart.Plot.Line;
+import dev.blastradius.chart.Plot.Look;
 import dev.blastradius.chart.Plot.Point;
 import dev.blastradius.experiment.inference.Interval;
 import java.awt.BasicStroke;
@@ -31,6 +32,9 @@ final class PlotPens extends AbstractXYItemRenderer {
     private static final int PALE = 52;
     private static final double RADIUS = 3.5;
     private static final double CAP = 4;
+    private static final double RING = 1.4;
+    private static final BasicStroke DASHED =
+            new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {5f, 4f}, 0f);
     private static final double LABEL_GAP = 4;
     private static final BasicStroke LINE = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final BasicStroke BAR = new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
@@ -89,17 +93,22 @@ final class PlotPens extends AbstractXYItemRenderer {
 
         void draw(Line line) {
             Color color = theme.color(line.ink());
-            if (line.joined()) {
-                for (List<Point> run : runs(line)) {
-                    band(run, color);
-                    join(run, color);
+            switch (line.look()) {
+                case BAND -> {
+                    for (List<Point> run : runs(line)) {
+                        band(run, color);
+                        join(run, color);
+                    }
                 }
-            } else {
-                line.points().forEach(point -> bar(point, color));
+                case BARS, RINGS -> line.points().forEach(point -> bars(point, color));
+                case STEPS -> {
+                    runs(line).forEach(run -> steps(run, color));
+                    return;
+                }
             }
             line.points().stream()
                     .filter(point -> Double.isFinite(point.value().mean()))
-                    .forEach(point -> mark(point, color));
+                    .forEach(point -> mark(point, color, line.look() == Look.RINGS));
         }
 
         /** Neighbours that all have a value. */
@@ -153,25 +162,50 @@ final class PlotPens extends AbstractXYItemRenderer {
             }
         }
 
-        private void bar(Point point, Color color) {
-            Interval value = point.value();
-            if (!value.isBounded()) {
-                return;
+        private void steps(List<Point> run, Color color) {
+            Path2D path = new Path2D.Double();
+            for (int i = 0; i < run.size(); i++) {
+                if (i > 0) {
+                    put(path, false, run.get(i).at(), run.get(i - 1).value().mean());
+                }
+                put(path, i == 0, run.get(i).at(), run.get(i).value().mean());
             }
+            graphics.setPaint(color);
+            graphics.setStroke(DASHED);
+            graphics.draw(path);
+        }
+
+        private void bars(Point point, Color color) {
+            Interval value = point.value();
+            Interval across = point.across();
             double x = x(point.at());
             graphics.setPaint(color);
             graphics.setStroke(BAR);
-            for (double end : new double[] {value.low(), value.high()}) {
-                graphics.draw(new Line2D.Double(x - CAP, y(end), x + CAP, y(end)));
+            if (value.isBounded()) {
+                for (double end : new double[] {value.low(), value.high()}) {
+                    graphics.draw(new Line2D.Double(x - CAP, y(end), x + CAP, y(end)));
+                }
+                graphics.draw(new Line2D.Double(x, y(value.low()), x, y(value.high())));
             }
-            graphics.draw(new Line2D.Double(x, y(value.low()), x, y(value.high())));
+            if (across.isBounded()) {
+                double y = y(value.mean());
+                for (double end : new double[] {across.low(), across.high()}) {
+                    graphics.draw(new Line2D.Double(x(end), y - CAP, x(end), y + CAP));
+                }
+                graphics.draw(new Line2D.Double(x(across.low()), y, x(across.high()), y));
+            }
         }
 
-        private void mark(Point point, Color color) {
+        private void mark(Point point, Color color, boolean ring) {
             double x = x(point.at());
             double y = y(point.value().mean());
             graphics.setPaint(color);
             graphics.fill(new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS));
+            if (ring) {
+                double inner = RADIUS - RING;
+                graphics.setPaint(theme.background());
+                graphics.fill(new Ellipse2D.Double(x - inner, y - inner, 2 * inner, 2 * inner));
+            }
             if (!point.label().isEmpty()) {
                 graphics.setFont(font);
                 graphics.setPaint(theme.text());

@@ -25,6 +25,28 @@ final class Sums {
         return new TimeSeries(parts.get(0).intervalSeconds(), sum);
     }
 
+    /**
+     * The same in longer steps: the mean of whole steps, those without a value left out.
+     *
+     * @param seconds how long a step is to be, about
+     */
+    static TimeSeries coarser(TimeSeries series, double seconds) {
+        int each = Math.max(1, (int) Math.round(seconds / series.intervalSeconds()));
+        double[] means = new double[(series.size() + each - 1) / each];
+        for (int step = 0; step < means.length; step++) {
+            double sum = 0;
+            int values = 0;
+            for (int i = step * each; i < Math.min(series.size(), (step + 1) * each); i++) {
+                if (!Double.isNaN(series.value(i))) {
+                    sum += series.value(i);
+                    values++;
+                }
+            }
+            means[step] = values == 0 ? Double.NaN : sum / values;
+        }
+        return new TimeSeries(each * series.intervalSeconds(), means);
+    }
+
     /** Whether any value is above a bound. */
     static boolean isAbove(TimeSeries series, double bound) {
         for (int step = 0; step < series.size(); step++) {

@@ -80,8 +80,8 @@ public final class ChartSurface extends Region {
         return picture.getReadOnlyProperty();
     }
 
-    @Nullable
-    ChartSpec spec() {
+    /** The chart that is shown, or is going to be; null: nothing. */
+    public @Nullable ChartSpec spec() {
         return spec;
     }
 

@@ -6,6 +6,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.blastradius.chart.ChartTheme;
 import dev.blastradius.chart.Ink;
+import dev.blastradius.chart.StrategyInks;
 import dev.blastradius.ui.look.ColourMath.Eyes;
 import dev.blastradius.ui.look.StyleRules.Rule;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ class ColoursTest {
             "/dev/blastradius/ui/look/inspector.css",
             "/dev/blastradius/ui/look/commands.css",
             "/dev/blastradius/ui/look/plot.css",
-            "/dev/blastradius/ui/results/results.css");
+            "/dev/blastradius/ui/results/results.css",
+            "/dev/blastradius/ui/compare/compare.css");
 
     private static final List<String> GROUNDS =
             List.of("-color-bg-default", "-color-bg-subtle", "-color-bg-inset", "-color-bg-overlay");
@@ -159,7 +161,27 @@ class ColoursTest {
     @ParameterizedTest
     @EnumSource(Both.class)
     void theOutcomesOfRequestsDifferForAllEyes(Both theme) {
-        List<Ink> outcomes = List.of(Ink.OK, Ink.DEGRADED, Ink.DEFERRED, Ink.FAILED, Ink.ABANDONED);
+        differForAllEyes(theme, List.of(Ink.OK, Ink.DEGRADED, Ink.DEFERRED, Ink.FAILED, Ink.ABANDONED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Both.class)
+    void tenStrategiesAndWhatTheyAreHeldAgainstDifferForAllEyesAndStandOutAsThinLines(Both theme) {
+        List<Ink> inks = new ArrayList<>(List.of(Ink.REFERENCE));
+        for (int place = 0; place < 10; place++) {
+            inks.add(StrategyInks.of(place));
+        }
+        differForAllEyes(theme, inks);
+        for (Ink ink : inks) {
+            for (String ground : List.of("-color-bg-default", "-color-bg-subtle")) {
+                double contrast =
+                        ColourMath.contrast(theme.colour(theme.chart.web(ink), null), theme.colour(ground, null));
+                assertTrue(contrast >= GRAPHIC, theme.word + ": " + ink + " on " + ground + " has " + contrast);
+            }
+        }
+    }
+
+    private static void differForAllEyes(Both theme, List<Ink> outcomes) {
         List<String> found = new ArrayList<>();
         for (Eyes eyes : Eyes.values()) {
             for (int i = 0; i < outcomes.size(); i++) {
