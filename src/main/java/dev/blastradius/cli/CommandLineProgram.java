@@ -38,6 +38,8 @@ public final class CommandLineProgram {
         parser.addSubcommand(new RunCommand(simulator))
                 .addSubcommand(new CompareCommand(simulator))
                 .addSubcommand(new MatrixCommand(simulator))
+                .addSubcommand(new SweepCommand(simulator))
+                .addSubcommand(new TippingPointCommand(simulator))
                 .addSubcommand(new ValidateCommand(simulator))
                 .addSubcommand(new SchemaCommand());
         parser.setExpandAtFiles(false);

@@ -34,6 +34,11 @@ final class Figures {
         return percent(share) + " %";
     }
 
+    /** A share as a percentage without its sign: {@code 91.2}; what stands for none where there is none. */
+    String percentagePoints(double share) {
+        return plain(share) ? style.none() : fixed(share * 100, 1);
+    }
+
     /** A share with all its digits: {@code 99.95 %}. */
     static String exactPercentage(double share) {
         BigDecimal percent = new BigDecimal(Double.toString(share)).movePointRight(2);

@@ -4,6 +4,7 @@ import dev.blastradius.io.ResultTables;
 import dev.blastradius.io.ResultWriter;
 import dev.blastradius.io.Results;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ final class OutputOptions {
             description = "Write tables into this folder, which is made if need be: " + ResultTables.RUNS
                     + " (a row for each run and client), " + ResultTables.SERIES
                     + " (a row for each step of simulated time), and " + ResultTables.COMPARISON + " or "
-                    + ResultTables.MATRIX + " where there is one.")
+                    + ResultTables.MATRIX + " where there is one. sweep and tipping-point write a table of their"
+                    + " own, with a row for each value.")
     private @Nullable String csv;
 
     /** Whether tables were asked for, which need how runs went in time. */
@@ -124,18 +126,40 @@ final class OutputOptions {
      * @return whether all could be written; what could not be was said on standard error
      */
     boolean write(Results results, Console console) {
+        return write(
+                out -> ResultWriter.write(results, out),
+                file -> ResultWriter.write(results, file),
+                folder -> ResultTables.write(results, folder),
+                console);
+    }
+
+    /**
+     * Writes what was asked for.
+     *
+     * @param stream writes JSON to a stream
+     * @param file writes JSON to a file
+     * @param tables writes CSV into a folder
+     * @return whether all could be written; what could not be was said on standard error
+     */
+    boolean write(Writer<OutputStream> stream, Writer<Path> file, Writer<Path> tables, Console console) {
         boolean written = true;
         if (isJsonOnStandardOutput()) {
-            written = write(STANDARD_OUTPUT, console, () -> ResultWriter.write(results, console.out()));
+            written = write(STANDARD_OUTPUT, console, () -> stream.write(console.out()));
         } else if (json != null) {
-            Path file = Path.of(json);
-            written = write(json, console, () -> ResultWriter.write(results, file));
+            Path place = Path.of(json);
+            written = write(json, console, () -> file.write(place));
         }
         if (csv != null) {
             Path folder = Path.of(csv);
-            written &= write(csv, console, () -> ResultTables.write(results, folder));
+            written &= write(csv, console, () -> tables.write(folder));
         }
         return written;
+    }
+
+    /** Writes a result to some place. */
+    @FunctionalInterface
+    interface Writer<T> {
+        void write(T place) throws IOException;
     }
 
     /** Writes a file. */

@@ -58,13 +58,24 @@ public final class ResultWriter {
     /** Writes to a stream, which stays open; otherwise like {@link #write(Results, Path)}. */
     public static void write(Results results, OutputStream out) throws IOException {
         RunSettings settings = common(results.runs());
+        document(out, json -> new ResultWriter(json).document(results, settings));
+    }
+
+    /** Writes a document. */
+    @FunctionalInterface
+    interface Document {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /** Writes a document to a stream, which stays open, in the form that all results have. */
+    static void document(OutputStream out, Document document) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
             DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
             json.setPrettyPrinter(new DefaultPrettyPrinter(
                             Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
                     .withObjectIndenter(indenter)
                     .withArrayIndenter(indenter));
-            new ResultWriter(json).document(results, settings);
+            document.write(json);
             json.writeRaw('\n');
         }
         out.flush();

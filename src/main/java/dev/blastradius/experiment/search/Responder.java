@@ -2,8 +2,8 @@ package dev.blastradius.experiment.search;
 
 import dev.blastradius.experiment.BlastRadius;
 import dev.blastradius.experiment.RunProgress;
-import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
+import dev.blastradius.experiment.StudyResult.ArmResult;
 import dev.blastradius.experiment.inference.Proportion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,24 +42,14 @@ public interface Responder {
             if (trial.arm().outages().isEmpty()) {
                 throw new IllegalArgumentException("a trial in which nothing fails");
             }
-            RunSettings settings = trial.settings().withReplications(replications);
-            RunSettings own = settings.withSeed(settings.seed() + batch * Seeds.APART);
-            RunResult run = Sweep.run(new Trial(trial.arm(), own), progress);
-            if (run == null) {
+            RunSettings own = Batches.settings(trial.settings(), batch, replications);
+            ArmResult runs = Sweep.run(new Trial(trial.arm(), own), progress);
+            if (runs == null) {
                 return null;
             }
-            BlastRadius radius = run.blastRadius();
+            BlastRadius radius = runs.outages().get(0).blastRadius();
             Proportion recovered = radius == null ? null : radius.recovered();
             return recovered == null ? new Answer(0, 0) : new Answer(recovered.successes(), recovered.of());
         };
-    }
-
-    /** How seeds of batches are told apart. */
-    final class Seeds {
-
-        /** The golden ratio's fraction in 64 bits: its multiples are as far from each other as can be (Knuth, TAOCP 6.4). */
-        static final long APART = 0x9E37_79B9_7F4A_7C15L;
-
-        private Seeds() {}
     }
 }

@@ -1,7 +1,6 @@
 package dev.blastradius.experiment.search;
 
 import dev.blastradius.experiment.RunProgress;
-import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.Study;
 import dev.blastradius.experiment.StudyResult;
 import dev.blastradius.experiment.StudyResult.ArmResult;
@@ -21,31 +20,31 @@ public final class Sweep {
      * Runs each point of the grid.
      *
      * @param trials what is run at some values
-     * @param axes the values of each parameter, in the order in which they are run
+     * @param axes the parameters with their values, one or more
      * @param progress hears how far the whole is, and can cancel it: points that are done then are kept
      * @throws dev.blastradius.engine.EngineLimits.Exceeded where a model asks for more than the machine has
      */
-    public static SweepResult run(Trials trials, List<List<Double>> axes, RunProgress progress) {
+    public static SweepResult run(Trials trials, List<Axis> axes, RunProgress progress) {
         List<List<Double>> grid = grid(axes);
         List<SweepPoint> done = new ArrayList<>();
         double size = 1.0 / grid.size();
         for (List<Double> values : grid) {
-            RunResult run = run(trials.at(values), new Part(progress, done.size() * size, size));
-            if (run == null) {
-                return new SweepResult(done, false);
+            ArmResult runs = run(trials.at(values), new Part(progress, done.size() * size, size));
+            if (runs == null) {
+                return new SweepResult(axes, done, false);
             }
-            done.add(SweepPoint.of(values, run));
+            done.add(SweepPoint.of(values, runs));
         }
-        return new SweepResult(done, true);
+        return new SweepResult(axes, done, true);
     }
 
     /** All points, the last parameter changing fastest. */
-    public static List<List<Double>> grid(List<List<Double>> axes) {
+    public static List<List<Double>> grid(List<Axis> axes) {
         List<List<Double>> points = List.of(List.of());
-        for (List<Double> axis : axes) {
+        for (Axis axis : axes) {
             List<List<Double>> longer = new ArrayList<>();
             for (List<Double> begun : points) {
-                for (Double value : axis) {
+                for (Double value : axis.values()) {
                     List<Double> values = new ArrayList<>(begun);
                     values.add(value);
                     longer.add(List.copyOf(values));
@@ -56,16 +55,12 @@ public final class Sweep {
         return List.copyOf(points);
     }
 
-    /** The outage of a trial, or the run without one; null where it was cancelled. */
-    static @Nullable RunResult run(Trial trial, RunProgress progress) {
+    /** The runs of a trial; null where they were cancelled. */
+    static @Nullable ArmResult run(Trial trial, RunProgress progress) {
         if (progress.isCancelled()) {
             return null;
         }
         StudyResult study = Study.run(List.of(trial.arm()), trial.settings(), null, false, progress);
-        if (study == null || !study.isComplete()) {
-            return null;
-        }
-        ArmResult arm = study.arms().get(0);
-        return arm.outages().isEmpty() ? arm.twin() : arm.outages().get(0);
+        return study == null || !study.isComplete() ? null : study.arms().get(0);
     }
 }

@@ -2,6 +2,7 @@ package dev.blastradius.experiment.search;
 
 import dev.blastradius.experiment.BlastRadius;
 import dev.blastradius.experiment.RunResult;
+import dev.blastradius.experiment.StudyResult.ArmResult;
 import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.experiment.inference.Proportion;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param recovered the replications that recovered; null where no fault ends within the run
  * @param timeToRecover seconds, over those that recovered; no mean where none did
  * @param costPerThousandRequests US dollars
+ * @param withoutFaults the goodput where nothing fails: a pipeline that is overloaded already has little to lose, and little to recover
  */
 public record SweepPoint(
         List<Double> values,
@@ -27,10 +29,12 @@ public record SweepPoint(
         Interval affected,
         @Nullable Proportion recovered,
         Interval timeToRecover,
-        Interval costPerThousandRequests) {
+        Interval costPerThousandRequests,
+        Interval withoutFaults) {
 
-    /** What is kept of a run. */
-    public static SweepPoint of(List<Double> values, RunResult run) {
+    /** What is kept of a trial's runs: of its outage, or of the run without one where nothing fails. */
+    public static SweepPoint of(List<Double> values, ArmResult arm) {
+        RunResult run = arm.outages().isEmpty() ? arm.twin() : arm.outages().get(0);
         BlastRadius radius = run.blastRadius();
         return new SweepPoint(
                 List.copyOf(values),
@@ -40,7 +44,8 @@ public record SweepPoint(
                 run.totals().affected(),
                 radius == null ? null : radius.recovered(),
                 radius == null ? Interval.NONE : radius.timeToRecover(),
-                run.cost().perThousandRequests());
+                run.cost().perThousandRequests(),
+                arm.twin().totals().goodput());
     }
 
     /** How the pipeline stands the outage here; null where that cannot be judged. */

@@ -1,5 +1,6 @@
 package dev.blastradius.io.vary;
 
+import dev.blastradius.experiment.search.Varied;
 import dev.blastradius.model.descriptor.AmountType;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.DurationType;
@@ -34,6 +35,11 @@ public record Dial(JsonPath place, String title, @Nullable Double present, Value
     /** What its path is called on the command line: {@code "scenarios.brownout.faults[0].errorRate"}. */
     public String path() {
         return PathText.of(place);
+    }
+
+    /** It as a parameter of a sweep or of a search. */
+    public Varied varied() {
+        return new Varied(path(), title, unit());
     }
 
     /** Whether it is the factor on all clients' load. */

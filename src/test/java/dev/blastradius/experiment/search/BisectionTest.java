@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blastradius.experiment.RunProgress;
+import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.experiment.inference.Proportion;
 import dev.blastradius.experiment.search.Probe.Finding;
 import dev.blastradius.experiment.search.Responder.Answer;
 import dev.blastradius.experiment.search.TippingPoint.Verdict;
+import dev.blastradius.model.descriptor.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +236,17 @@ class BisectionTest {
     })
     void theUsualToleranceIsAboutAHundredthAndRound(double from, double to, boolean whole, double expected) {
         assertEquals(expected, Search.usualTolerance(from, to, whole), 1e-12);
+    }
+
+    @Test
+    void theFirstBatchIsOnTheSeedThatWasAskedForAndEachOtherOnOneOfItsOwn() {
+        RunSettings settings = new RunSettings(Duration.of("1m"), Duration.ZERO, 10, 42, 0.95, 2);
+        assertEquals(settings.withReplications(3), Batches.settings(settings, 0, 3));
+        Set<Long> seeds = new TreeSet<>();
+        for (int batch = 0; batch < 40; batch++) {
+            assertEquals(7, Batches.settings(settings, batch, 7).replications());
+            assertTrue(seeds.add(Batches.settings(settings, batch, 7).seed()), "batch " + batch);
+        }
     }
 
     @Test
