@@ -5,12 +5,15 @@ import dev.blastradius.model.RequestOutcome;
 /** What is left when a run ends: requests without an answer have failed, and work that goes on is unfinished. */
 final class Unanswered {
 
+    private static final double BILLIONTHS = 1e9;
+
     private final Jobs jobs;
     private final CallPool calls;
     private final AttemptWork attempts;
     private final Deliveries deliveries;
     private final ReplicationResult result;
     private final Fates fates;
+    private long wasted;
 
     Unanswered(
             Jobs jobs,
@@ -44,9 +47,10 @@ final class Unanswered {
                 result.station(jobs.component[job]).unfinished(jobs.isMeasured(job));
             }
             if (state != Jobs.FREE && jobs.billed[job] > 0) {
-                result.waste(jobs.billed[job], jobs.isMeasured(job)); // nobody will use what it has come to cost
+                waste(job); // nobody will use what it has come to cost
             }
         }
+        result.waste(wasted / BILLIONTHS, true);
     }
 
     /** An item was not delivered: the request that depends on it waits for the queue that has it. */
@@ -73,6 +77,16 @@ final class Unanswered {
         flow.failedBecause(owner, FlowMeasures.UNANSWERED);
         flow.ended(now, RequestOutcome.FAILED, true);
         fates.ended(request, RequestOutcome.FAILED, false, false, now);
-        result.waste(jobs.billed[request], true);
+        waste(request);
+    }
+
+    /**
+     * Adds up in whole billionths of a dollar: the jobs come in the order of their slots, which other parts of the pipeline change, and a
+     * sum of fractions would depend on it in its last bits.
+     */
+    private void waste(int job) {
+        if (jobs.isMeasured(job)) {
+            wasted += Math.round(jobs.billed[job] * BILLIONTHS);
+        }
     }
 }
