@@ -1,11 +1,11 @@
 package dev.blastradius.cli;
 
-import dev.blastradius.engine.RunSpec;
 import dev.blastradius.experiment.Arm;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.experiment.Stopping;
 import dev.blastradius.experiment.StudyResult;
+import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.io.Model;
 import dev.blastradius.io.Results;
 import dev.blastradius.io.Strategies;
@@ -140,7 +140,7 @@ final class CompareCommand implements Command {
             throw new UsageException(complaints.all());
         }
         seed = settings.seed();
-        List<Arm> arms = arms(read, chosen, outages);
+        List<Arm> arms = Strategies.arms(read, outages, chosen);
         StudyDesk desk = new StudyDesk(file, simulator, console, quiet);
         if (!desk.hasInputs(arms.stream().map(Arm::twin).toList())) {
             return ExitStatus.INVALID_INPUT;
@@ -163,28 +163,17 @@ final class CompareCommand implements Command {
         return chosen.contains(Strategy.AS_DRAWN) ? Strategy.AS_DRAWN : chosen.get(0);
     }
 
-    /** One arm for each strategy, each under the same scenarios. */
-    static List<Arm> arms(Model model, List<String> strategies, List<String> scenarios) {
-        List<Arm> arms = new ArrayList<>();
-        for (String strategy : strategies) {
-            List<RunSpec> outages = scenarios.stream()
-                    .map(scenario -> Strategies.runSpec(model, scenario, strategy))
-                    .toList();
-            arms.add(new Arm(strategy, Strategies.runSpec(model, null, strategy).withoutFaults(), outages));
-        }
-        return List.copyOf(arms);
-    }
-
     private int conclude(
             Pipeline pipeline, List<Arm> arms, StudyResult study, String against, StudyDesk desk, Console console) {
-        List<RunResult> runs = ComparisonReport.runs(arms, study);
+        List<RunResult> runs = ComparisonReport.runs(study, ComparisonReport.scenarios(arms));
         if (!study.isComplete()) {
             desk.interrupted(EvidenceText.least(runs), EvidenceText.most(runs));
         }
         if (!outputs.isJsonOnStandardOutput()) {
             console.out().print(ComparisonReport.of(pipeline, arms, study, against, console.style()));
         }
-        Results results = new Results(pipeline.title(), runs, ComparisonReport.comparisons(study), null);
+        Results results =
+                new Results(pipeline.title(), runs, ComparisonReport.comparisons(study), bounds(study, arms), null);
         boolean written = outputs.write(results, console);
         if (!study.isComplete()) {
             return ExitStatus.INTERRUPTED;
@@ -193,6 +182,18 @@ final class CompareCommand implements Command {
             return ExitStatus.WRONG_USAGE;
         }
         return failOnSlo ? judge(arms, runs, console) : ExitStatus.DONE;
+    }
+
+    private static List<Results.Bound> bounds(StudyResult study, List<Arm> arms) {
+        List<Results.Bound> bounds = new ArrayList<>();
+        for (String scenario : ComparisonReport.scenarios(arms)) {
+            RunResult without = study.noProtection(scenario);
+            bounds.add(new Results.Bound(
+                    scenario,
+                    without == null ? Interval.NONE : without.totals().goodput(),
+                    study.clairvoyant(scenario)));
+        }
+        return List.copyOf(bounds);
     }
 
     private int judge(List<Arm> arms, List<RunResult> runs, Console console) {

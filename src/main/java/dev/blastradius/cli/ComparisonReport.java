@@ -6,6 +6,7 @@ import dev.blastradius.experiment.Metric;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.experiment.StudyResult;
+import dev.blastradius.experiment.StudyResult.ArmResult;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Scenario;
 import dev.blastradius.model.Strategy;
@@ -31,7 +32,7 @@ final class ComparisonReport {
 
     private ComparisonReport(Pipeline pipeline, List<Arm> arms, StudyResult study, String baseline, Style style) {
         this.pipeline = pipeline;
-        this.arms = arms;
+        this.arms = arms.stream().filter(arm -> !arm.isReference()).toList();
         this.study = study;
         this.baseline = baseline;
         this.style = style;
@@ -58,14 +59,14 @@ final class ComparisonReport {
         return report.text.toString();
     }
 
-    /** The runs of a comparison in the order of the page: scenario by scenario, then those without faults. */
-    static List<RunResult> runs(List<Arm> arms, StudyResult study) {
+    /** The strategies' runs in the order of the page: scenario by scenario, then those without faults. */
+    static List<RunResult> runs(StudyResult study, List<String> scenarios) {
         List<RunResult> runs = new ArrayList<>();
-        for (String scenario : scenarios(arms)) {
+        for (String scenario : scenarios) {
             runs.addAll(ComparisonTable.runs(study, scenario));
         }
         runs.addAll(ComparisonTable.runs(study, null));
-        return List.copyOf(runs);
+        return runs.stream().filter(run -> !ComparisonTable.isBound(run)).toList();
     }
 
     /** The comparisons in the same order. */
@@ -76,7 +77,8 @@ final class ComparisonReport {
         return List.copyOf(comparisons);
     }
 
-    private static List<String> scenarios(List<Arm> arms) {
+    /** The scenarios under which arms are studied. */
+    static List<String> scenarios(List<Arm> arms) {
         return arms.get(0).outages().stream()
                 .map(spec -> Objects.requireNonNull(spec.scenarioId()))
                 .toList();
@@ -88,7 +90,7 @@ final class ComparisonReport {
 
     private void header() {
         RunSettings settings = study.settings();
-        List<RunResult> runs = runs(arms, study);
+        List<RunResult> runs = runs(study, scenarios());
         EvidenceText evidence = new EvidenceText(style);
         line(style.heading(style.shortened(Style.clean(pipeline.title()), TextTable.WIDTH)));
         String outages = scenarios().isEmpty()
@@ -115,6 +117,10 @@ final class ComparisonReport {
             Strategy strategy = pipeline.strategiesOrNone().get(arm.id());
             String title = strategy == null ? arm.id() : strategy.title(arm.id());
             field("strategy", title.equals(arm.id()) ? title : arm.id() + ": " + Style.clean(title));
+        }
+        if (study.arms().stream().anyMatch(ArmResult::isReference)
+                && !scenarios().isEmpty()) {
+            field("bound", "(no-protection): as drawn without any policy, time-out, fallback or fail-over");
         }
     }
 
@@ -277,12 +283,12 @@ final class ComparisonReport {
 
     private void legend() {
         line("");
-        if (EvidenceText.most(runs(arms, study)) < 2) {
+        if (EvidenceText.most(runs(study, scenarios())) < 2) {
             line("One replication gives no interval and establishes nothing: ask for more with --replications.");
             return;
         }
         String level = Figures.exactPercentage(study.settings().confidence());
-        boolean bounded = runs(arms, study).stream()
+        boolean bounded = runs(study, scenarios()).stream()
                 .map(RunResult::blastRadius)
                 .anyMatch(radius ->
                         radius != null && Double.isFinite(radius.answerable().mean()));

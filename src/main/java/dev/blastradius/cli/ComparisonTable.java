@@ -4,6 +4,7 @@ import dev.blastradius.experiment.BlastRadius;
 import dev.blastradius.experiment.Comparison;
 import dev.blastradius.experiment.Comparison.Pair;
 import dev.blastradius.experiment.Metric;
+import dev.blastradius.experiment.NoProtection;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunResult.Flow;
 import dev.blastradius.experiment.StudyResult;
@@ -56,6 +57,10 @@ final class ComparisonTable {
     static List<RunResult> runs(StudyResult study, @Nullable String scenario) {
         List<RunResult> runs = new ArrayList<>();
         for (ArmResult arm : study.arms()) {
+            // Nobody would choose it, and without faults there is nothing to bound.
+            if (scenario == null && arm.isReference()) {
+                continue;
+            }
             if (scenario == null) {
                 runs.add(arm.twin());
             }
@@ -95,8 +100,13 @@ final class ComparisonTable {
 
     private TextTable table(String name, List<RunResult> columns) {
         List<String> header = new ArrayList<>(List.of(name));
-        columns.forEach(run -> header.add(run.strategy() + " "));
+        columns.forEach(run -> header.add(isBound(run) ? "(" + run.strategy() + ")" : run.strategy() + " "));
         return new TextTable(style, header);
+    }
+
+    /** Whether it is no strategy to choose, but what there is without any. */
+    static boolean isBound(RunResult run) {
+        return run.strategy().equals(NoProtection.ID);
     }
 
     private void row(TextTable table, String name, Cell cell) {
@@ -210,8 +220,9 @@ final class ComparisonTable {
 
     /** By how much each other strategy differs from one of them, by each metric in which both have a value. */
     String differences(String baseline) {
-        List<RunResult> others =
-                runs.stream().filter(run -> !run.strategy().equals(baseline)).toList();
+        List<RunResult> others = runs.stream()
+                .filter(run -> !run.strategy().equals(baseline) && !isBound(run))
+                .toList();
         TextTable table = table("Less " + baseline, others);
         difference(table, "goodput, points", Metric.GOODPUT, baseline, others, figures::points);
         difference(table, "failed, points", Metric.FAILED, baseline, others, figures::points);

@@ -196,7 +196,7 @@ final class MatrixCommand implements Command {
         if (!outputs.isJsonOnStandardOutput()) {
             console.out().print(MatrixReport.of(base.pipeline(), befalls, matrix, console.style()));
         }
-        Results results = new Results(base.pipeline().title(), List.of(matrix.twin()), List.of(), matrix);
+        Results results = new Results(base.pipeline().title(), List.of(matrix.twin()), List.of(), List.of(), matrix);
         boolean written = outputs.write(results, console);
         if (!matrix.isComplete()) {
             return ExitStatus.INTERRUPTED;

@@ -9,6 +9,7 @@ import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.experiment.StudyResult;
 import dev.blastradius.io.Examples;
 import dev.blastradius.io.Model;
+import dev.blastradius.io.Strategies;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Scenario;
 import java.io.PrintStream;
@@ -74,7 +75,10 @@ public final class NoDisplay {
         RunSettings settings = RunSettings.of(pipeline.settings()).withReplications(REPLICATIONS);
         List<String> leftOut = new ArrayList<>();
         List<Arm> arms = new ArrayList<>();
-        for (Arm arm : CompareCommand.arms(model, RunCommand.strategies(pipeline), scenario)) {
+        for (Arm arm : Strategies.arms(model, scenario, RunCommand.strategies(pipeline))) {
+            if (arm.isReference()) {
+                continue;
+            }
             if (simulator.unreadRecordings(arm.twin()).isEmpty()) {
                 arms.add(arm);
             } else {

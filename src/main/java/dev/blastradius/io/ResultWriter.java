@@ -103,6 +103,9 @@ public final class ResultWriter {
         json.writeNumberField("confidence", settings.confidence());
         values.list("runs", results.runs(), this::run);
         values.list("comparison", results.comparisons(), studies::comparison);
+        if (!results.bounds().isEmpty()) {
+            values.list("bounds", results.bounds(), studies::bound);
+        }
         if (results.matrix() != null) {
             studies.matrix(results.matrix());
         }

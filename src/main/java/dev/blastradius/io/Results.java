@@ -2,6 +2,7 @@ package dev.blastradius.io;
 
 import dev.blastradius.experiment.Comparison;
 import dev.blastradius.experiment.RunResult;
+import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.experiment.matrix.DamageMatrix;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +13,33 @@ import org.jspecify.annotations.Nullable;
  * @param model what the model is called
  * @param runs one or more, all made with the same seed and confidence
  * @param comparisons of the runs' strategies; empty where there is one strategy only
+ * @param bounds of the goodput under each scenario; empty where strategies are not compared
  * @param matrix what fails by which client loses by it; null where none was made
  */
 public record Results(
         String model,
         List<RunResult> runs,
         List<Comparison> comparisons,
+        List<Bound> bounds,
         @Nullable DamageMatrix matrix) {
+
+    /**
+     * Between what any strategy's goodput should lie under a scenario.
+     *
+     * @param noProtection the goodput without any protection
+     * @param clairvoyant the share of requests that some path could have answered in time
+     */
+    public record Bound(String scenario, Interval noProtection, Interval clairvoyant) {}
 
     public Results {
         runs = List.copyOf(runs);
         comparisons = List.copyOf(comparisons);
+        bounds = List.copyOf(bounds);
     }
 
     /** Runs alone. */
     public static Results of(String model, List<RunResult> runs) {
-        return new Results(model, runs, List.of(), null);
+        return new Results(model, runs, List.of(), List.of(), null);
     }
 
     /** The replications of all the runs; of the run with the fewest where they differ. */

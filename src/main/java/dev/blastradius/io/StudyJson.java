@@ -88,6 +88,13 @@ final class StudyJson {
         values.list("pairs", comparison.pairs(), this::pair);
     }
 
+    /** What a scenario's goodput lies between. */
+    void bound(Results.Bound bound) throws IOException {
+        json.writeStringField("scenario", bound.scenario());
+        values.interval("noProtection", bound.noProtection());
+        values.interval("clairvoyant", bound.clairvoyant());
+    }
+
     private void pair(Pair pair) throws IOException {
         json.writeStringField("a", pair.a());
         json.writeStringField("b", pair.b());

@@ -54,7 +54,10 @@ class CompareCommandTest {
     }
 
     private static List<String> arms(Trial trial) {
-        return trial.arms.stream().map(Arm::id).toList();
+        return trial.arms.stream()
+                .filter(arm -> !arm.isReference())
+                .map(Arm::id)
+                .toList();
     }
 
     private static List<String> outages(Trial trial) {
@@ -194,6 +197,9 @@ class CompareCommandTest {
         assertEquals("retry", result.at("/comparison/0/pairs/0/b").textValue());
         assertEquals(10, result.at("/replications").intValue());
         assertEquals("", trial.err());
+        assertEquals("down", result.at("/bounds/0/scenario").textValue());
+        assertEquals(0.9, result.at("/bounds/0/noProtection/mean").doubleValue());
+        assertEquals(0.99, result.at("/bounds/0/clairvoyant/mean").doubleValue());
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.blastradius.experiment.WarmupCheck;
 import dev.blastradius.experiment.inference.ShareDistribution;
 import dev.blastradius.io.Model;
 import dev.blastradius.io.ModelReader;
+import dev.blastradius.io.Strategies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ class ComparisonReportTest {
     private static final Model MODEL = ModelReader.read(Trial.MODEL, null).model();
 
     private static final List<Arm> ARMS =
-            CompareCommand.arms(MODEL, List.of("as-drawn", "retry"), List.of("opus-brownout"));
+            Strategies.arms(MODEL, List.of("opus-brownout"), List.of("as-drawn", "retry"));
 
     private static final Style STYLE = new Style(true, false);
 
@@ -108,7 +109,8 @@ class ComparisonReportTest {
                         arm.outages().stream()
                                 .map(run -> HandMadeDamage.with(
                                         run, run.blastRadius(), arm.id().equals("retry") ? evidence : calm))
-                                .toList()))
+                                .toList(),
+                        arm.isReference()))
                 .toList();
         return new StudyResult(study.settings(), arms, study.comparisons(), true);
     }
@@ -132,7 +134,7 @@ class ComparisonReportTest {
 
     @Test
     void oneStrategyIsShownWithoutAComparison() {
-        List<Arm> one = CompareCommand.arms(MODEL, List.of("retry"), List.of("opus-brownout"));
+        List<Arm> one = Strategies.arms(MODEL, List.of("opus-brownout"), List.of("retry"));
         StudyResult study = HandMadeArms.of(one, HandMadeRun.SETTINGS, null, -1, spec -> 0.9);
         String report = ComparisonReport.of(MODEL.pipeline(), one, study, "retry", STYLE);
         assertTrue(report.contains("goodput               90.00 % ±1.00"), report);

@@ -36,9 +36,14 @@ public final class HandMadeArms {
                 outages.add(run(outage, settings, goodput.apply(outage), replications, precision));
             }
             results.add(new ArmResult(
-                    arm.id(), run(arm.twin(), settings, TWIN, replications, precision), List.copyOf(outages)));
+                    arm.id(),
+                    run(arm.twin(), settings, TWIN, replications, precision),
+                    List.copyOf(outages),
+                    arm.isReference()));
         }
-        List<Comparison> comparisons = arms.size() < 2 ? List.of() : comparisons(arms, settings, replications, goodput);
+        List<Arm> compared = arms.stream().filter(arm -> !arm.isReference()).toList();
+        List<Comparison> comparisons =
+                compared.size() < 2 ? List.of() : comparisons(compared, settings, replications, goodput);
         return new StudyResult(settings, List.copyOf(results), comparisons, done < 0);
     }
 

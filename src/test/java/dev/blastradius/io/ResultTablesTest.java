@@ -115,7 +115,7 @@ class ResultTablesTest {
     void tablesWithoutARowAreNotWritten(@TempDir Path folder) throws IOException {
         RunResult twin = HandMadeDamage.withoutSeries(RUN);
         DamageMatrix matrix = HandMadeMatrix.of(HandMadeMatrix.row(Kind.COMPONENT, "opus", List.of(), 0.4));
-        ResultTables.write(new Results("m", List.of(twin), List.of(), matrix), folder);
+        ResultTables.write(new Results("m", List.of(twin), List.of(), List.of(), matrix), folder);
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(
                     List.of("matrix.csv", "runs.csv"),

@@ -210,8 +210,8 @@ class ResultWriterTest {
         Pair pair = new Pair("a", "b", HandMadeRun.interval(0.1), 0.004, true, 0.93);
         Pair unknown = new Pair("a", "c", Interval.NONE, Double.NaN, false, Double.NaN);
         Comparison goodput = new Comparison("outage", Metric.GOODPUT, "a", List.of(pair, unknown), "a is best.");
-        JsonNode comparison =
-                read(new Results("m", List.of(RUN), List.of(goodput), null)).at("/comparison/0");
+        JsonNode comparison = read(new Results("m", List.of(RUN), List.of(goodput), List.of(), null))
+                .at("/comparison/0");
         assertEquals(List.of("scenario", "metric", "best", "finding", "pairs"), keys(comparison));
         assertEquals("goodput", comparison.at("/metric").textValue());
         assertEquals(
@@ -224,8 +224,8 @@ class ResultWriterTest {
 
     @Test
     void theMatrixIsWrittenRowByRowWithTheFaultAsAModelHasIt() throws IOException {
-        JsonNode matrix =
-                read(new Results("m", List.of(RUN), List.of(), matrix())).at("/matrix");
+        JsonNode matrix = read(new Results("m", List.of(RUN), List.of(), List.of(), matrix()))
+                .at("/matrix");
         assertEquals(List.of("clients", "rows"), keys(matrix));
         JsonNode row = matrix.at("/rows/0");
         assertEquals(
