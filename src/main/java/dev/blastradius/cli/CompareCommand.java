@@ -146,7 +146,8 @@ final class CompareCommand implements Command {
             return ExitStatus.INVALID_INPUT;
         }
         return desk.carryOut(progress -> {
-            StudyResult study = simulator.study(arms, settings, stopping, outputs.wantsTables(), progress);
+            // The bounds come with the series in time, whether or not those are written.
+            StudyResult study = simulator.study(arms, settings, stopping, true, progress);
             progress.end();
             return study == null ? desk.interruptedAtOnce() : conclude(pipeline, arms, study, against, desk, console);
         });

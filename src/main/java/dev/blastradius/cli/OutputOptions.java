@@ -33,11 +33,6 @@ final class OutputOptions {
                     + " own, with a row for each value.")
     private @Nullable String csv;
 
-    /** Whether tables were asked for, which need how runs went in time. */
-    boolean wantsTables() {
-        return csv != null;
-    }
-
     /** Whether the JSON takes the report's place on standard output. */
     boolean isJsonOnStandardOutput() {
         return STANDARD_OUTPUT.equals(json);

@@ -78,7 +78,7 @@ class CompareCommandTest {
             assertEquals(arm.id(), arm.outages().get(0).strategyId());
         }
         assertNull(trial.stopping);
-        assertFalse(trial.keepsSeries);
+        assertTrue(trial.keepsSeries);
         assertEquals("", trial.err());
     }
 
@@ -203,10 +203,9 @@ class CompareCommandTest {
     }
 
     @Test
-    void tablesOfTimeAreKeptOnlyWhereTheyAreWritten() throws IOException {
+    void theTablesAreThoseOfTheRunsOfTimeAndOfTheComparison() throws IOException {
         Path tables = folder.resolve("tables");
-        Trial trial = compare("--csv", tables.toString());
-        assertTrue(trial.keepsSeries);
+        assertEquals(0, compare("--csv", tables.toString()).status);
         try (Stream<Path> files = Files.list(tables)) {
             assertEquals(
                     List.of("comparison.csv", "runs.csv", "series.csv"),
