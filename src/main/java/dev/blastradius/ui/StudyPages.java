@@ -1,6 +1,7 @@
 package dev.blastradius.ui;
 
 import dev.blastradius.ui.compare.ComparePage;
+import dev.blastradius.ui.limits.LimitsPage;
 import dev.blastradius.ui.matrix.MatrixPage;
 import dev.blastradius.ui.study.StudyHost;
 import dev.blastradius.ui.study.StudyPage;
@@ -13,6 +14,6 @@ final class StudyPages {
 
     /** In the order in which they are shown, after the drawing. */
     static List<StudyPage> all(StudyHost host) {
-        return List.of(new ComparePage(host), new MatrixPage(host));
+        return List.of(new ComparePage(host), new MatrixPage(host), new LimitsPage(host));
     }
 }

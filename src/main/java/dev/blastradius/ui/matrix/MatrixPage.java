@@ -10,6 +10,7 @@ import dev.blastradius.experiment.RunProgress;
 import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.experiment.matrix.DamageMatrix;
 import dev.blastradius.experiment.matrix.DamageMatrix.Row;
+import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.plot.HeatGrid;
 import dev.blastradius.ui.plot.HeatLegend;
@@ -58,6 +59,9 @@ public final class MatrixPage implements StudyPage {
     private @Nullable Editor editor;
     private @Nullable Made made;
     private @Nullable MatrixMap map;
+    /** The model that the page was brought up to date with last. */
+    private @Nullable Pipeline seen;
+
     private int sortedBy = WORST_OF_ALL;
     private int row;
     private int column;
@@ -88,6 +92,7 @@ public final class MatrixPage implements StudyPage {
         });
         grid.onHead(this::sort);
         node.setTop(choices);
+        node.visibleProperty().addListener((property, was, is) -> modelChanged());
         host.controller().runningProperty().addListener((property, was, is) -> describe());
         forget();
     }
@@ -150,8 +155,13 @@ public final class MatrixPage implements StudyPage {
 
     @Override
     public void modelChanged() {
-        choices.refresh();
-        markStale();
+        Editor current = editor;
+        // Many edits are made while another page is shown: what has changed is looked at once, when this one is.
+        if (current != null && node.isVisible() && !current.drawn().equals(seen)) {
+            seen = current.drawn();
+            choices.refresh();
+            markStale();
+        }
     }
 
     private void markStale() {
