@@ -101,7 +101,10 @@ public final class ResultWriter {
         json.writeNumberField("seed", settings.seed());
         json.writeNumberField("replications", results.replications());
         json.writeNumberField("confidence", settings.confidence());
-        values.list("runs", results.runs(), this::run);
+        values.list("runs", results.asked(), this::run);
+        if (!results.beside().isEmpty()) {
+            values.list("withoutFaults", results.beside(), this::run);
+        }
         values.list("comparison", results.comparisons(), studies::comparison);
         if (!results.bounds().isEmpty()) {
             values.list("bounds", results.bounds(), studies::bound);

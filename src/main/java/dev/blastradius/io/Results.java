@@ -42,6 +42,20 @@ public record Results(
         return new Results(model, runs, List.of(), List.of(), null);
     }
 
+    /** The runs that were asked for: those under scenarios, or where there is none, those without. */
+    List<RunResult> asked() {
+        List<RunResult> outages =
+                runs.stream().filter(run -> run.scenario() != null).toList();
+        return outages.isEmpty() ? runs : outages;
+    }
+
+    /** The runs without faults that come beside those under scenarios. */
+    List<RunResult> beside() {
+        return asked().size() == runs.size()
+                ? List.of()
+                : runs.stream().filter(run -> run.scenario() == null).toList();
+    }
+
     /** The replications of all the runs; of the run with the fewest where they differ. */
     public int replications() {
         return runs.stream()

@@ -1,12 +1,13 @@
 package dev.blastradius.experiment.inference;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a share, such as the goodput of a replication, is spread over the replications: counts in {@value #BINS} even bins of 0 to 1, so
  * that memory does not grow with their number. Collapse is bimodal, and a mean of it lies.
- *
- * @param counts replications in each bin, the first beginning at 0; copied
  */
-public record ShareDistribution(long[] counts) {
+public final class ShareDistribution {
 
     /** The number of bins: each is half a percentage point wide. */
     public static final int BINS = 200;
@@ -14,14 +15,21 @@ public record ShareDistribution(long[] counts) {
     /** Nothing yet. */
     public static final ShareDistribution EMPTY = new ShareDistribution(new long[BINS]);
 
-    public ShareDistribution {
+    private final long[] counts;
+
+    /**
+     * A distribution.
+     *
+     * @param counts replications in each bin, the first beginning at 0; copied
+     */
+    public ShareDistribution(long[] counts) {
         if (counts.length != BINS) {
             throw new IllegalArgumentException(counts.length + " bins; expected " + BINS);
         }
-        counts = counts.clone();
+        this.counts = counts.clone();
     }
 
-    @Override
+    /** Replications in each bin, the first beginning at 0; copied. */
     public long[] counts() {
         return counts.clone();
     }
@@ -41,13 +49,13 @@ public record ShareDistribution(long[] counts) {
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof ShareDistribution that && java.util.Arrays.equals(counts, that.counts);
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ShareDistribution that && Arrays.equals(counts, that.counts);
     }
 
     @Override
     public int hashCode() {
-        return java.util.Arrays.hashCode(counts);
+        return Arrays.hashCode(counts);
     }
 
     @Override
