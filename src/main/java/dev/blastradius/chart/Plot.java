@@ -93,6 +93,8 @@ public record Plot(
         BARS,
         /** Each a ring, with bars of its intervals: what is no choice, and held against those that are. */
         RINGS,
+        /** Each a dot upon a line from 0: counts. */
+        STEMS,
         /** A dashed line of steps, without dots: each value holds until the next one's place. */
         STEPS
     }

@@ -100,7 +100,7 @@ public final class PlotPainter {
         xy.setRangeGridlinePaint(theme.grid());
         xy.setRangeGridlineStroke(new BasicStroke(1f));
         xy.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        xy.setInsets(new RectangleInsets(6, 4, 2, 16));
+        xy.setInsets(new RectangleInsets(6, 4, 2, 22));
         for (Zone zone : plot.zones()) {
             xy.addDomainMarker(
                     new IntervalMarker(zone.from(), zone.to(), pale(theme.color(zone.ink()))), Layer.BACKGROUND);
@@ -188,7 +188,7 @@ public final class PlotPainter {
     private static Shape sign(Look look) {
         return switch (look) {
             case BAND -> dash();
-            case BARS -> dot();
+            case BARS, STEMS -> dot();
             case RINGS -> ring();
             case STEPS -> dashes();
         };

@@ -101,6 +101,7 @@ final class PlotPens extends AbstractXYItemRenderer {
                     }
                 }
                 case BARS, RINGS -> line.points().forEach(point -> bars(point, color));
+                case STEMS -> line.points().forEach(point -> stem(point, color));
                 case STEPS -> {
                     runs(line).forEach(run -> steps(run, color));
                     return;
@@ -173,6 +174,13 @@ final class PlotPens extends AbstractXYItemRenderer {
             graphics.setPaint(color);
             graphics.setStroke(DASHED);
             graphics.draw(path);
+        }
+
+        private void stem(Point point, Color color) {
+            graphics.setPaint(color);
+            graphics.setStroke(LINE);
+            graphics.draw(new Line2D.Double(
+                    x(point.at()), y(0), x(point.at()), y(point.value().mean())));
         }
 
         private void bars(Point point, Color color) {

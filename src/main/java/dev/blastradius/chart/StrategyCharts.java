@@ -58,13 +58,19 @@ public final class StrategyCharts {
      *
      * @param entries under the same scenario, one or more
      * @param twin a run without faults, as a limit; null: none
+     * @param unprotected a run without any protection under the same scenario, as a thin line; null: none
      * @param chosen the strategy that is looked at: its curve is thick and the others are faint; null: none
      */
-    public static ChartSpec goodput(List<Entry> entries, @Nullable RunResult twin, @Nullable Entry chosen) {
+    public static ChartSpec goodput(
+            List<Entry> entries, @Nullable RunResult twin, @Nullable RunResult unprotected, @Nullable Entry chosen) {
         List<Curve> curves = new ArrayList<>();
         TimeSeries calm = twin == null ? null : goodput(twin);
         if (calm != null) {
             curves.add(new Curve("no fault", Ink.REFERENCE, Style.LIMIT, calm));
+        }
+        TimeSeries bare = unprotected == null ? null : goodput(unprotected);
+        if (bare != null) {
+            curves.add(new Curve("no protection", Ink.REFERENCE, Style.THIN, bare));
         }
         for (Entry entry : entries) {
             TimeSeries values = goodput(entry.result());
@@ -141,6 +147,31 @@ public final class StrategyCharts {
         }
         String note = entries.isEmpty() ? "" : Charts.note(entries.get(0).result());
         return new Plot("Goodput against cost", note, across, up, lines, List.of(), levels, "Nothing was measured");
+    }
+
+    /** The goodput of each replication: how many have so much. */
+    public static Plot replications(Entry entry) {
+        long[] counts = entry.result().evidence().goodput().counts();
+        List<Point> points = new ArrayList<>();
+        long most = 1;
+        for (int bin = 0; bin < counts.length; bin++) {
+            if (counts[bin] > 0) {
+                most = Math.max(most, counts[bin]);
+                double share = (bin + 0.5) / counts.length;
+                String detail = Figures.count(counts[bin]) + (counts[bin] == 1 ? " replication" : " replications")
+                        + " with " + Unit.SHARE.brief(share) + " goodput";
+                points.add(new Point(share, new Interval(counts[bin], Double.NaN, Double.NaN), "", detail));
+            }
+        }
+        return new Plot(
+                "Replications by their goodput",
+                entry.name(),
+                new Plot.Axis("goodput of a replication", Unit.SHARE, 0, 1),
+                new Plot.Axis("replications", Unit.NUMBER, 0, 1.2 * most),
+                List.of(new Line("", entry.ink(), Look.STEMS, points)),
+                List.of(),
+                List.of(),
+                "No replication was made");
     }
 
     private static Point point(String name, Interval cost, Interval goodput) {

@@ -104,7 +104,7 @@ class StrategyChartsTest {
         RunResult result = SampleResults.result(5, 10);
         Entry one = new Entry("one", Ink.STRATEGY_1, result);
         Entry other = new Entry("other", Ink.STRATEGY_2, result);
-        ChartSpec chart = StrategyCharts.goodput(List.of(one, other), null, one);
+        ChartSpec chart = StrategyCharts.goodput(List.of(one, other), null, null, one);
         assertEquals(
                 List.of("other " + Style.FAINT, "one " + Style.BOLD),
                 chart.curves().stream()

@@ -11,6 +11,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -53,6 +54,7 @@ final class Screenshots {
             driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
             settle();
             take(driver, folder.resolve("window-dark.png"));
+            compare(driver, folder);
         }
         FromScratch.record(folder);
         Platform.exit();
@@ -78,6 +80,27 @@ final class Screenshots {
         double x = canvas.getMinX() + 5;
         double y = canvas.getMinY() + 5;
         driver.drag(x, y, x, y);
+    }
+
+    /** The example's strategies side by side, dark first: that is how the window is. */
+    private static void compare(WindowDriver driver, Path folder) {
+        driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        driver.press(KeyCode.CONTROL, KeyCode.ENTER);
+        Fx.waitUntil("the comparison begins", () -> driver.find("#cancel").isVisible());
+        while (Fx.get(() -> driver.find("#cancel").isVisible())) {
+            Fx.pulse();
+        }
+        settle();
+        take(driver, folder.resolve("compare-dark.png"));
+        Fx.run(() -> ((ScrollPane) driver.find("#compare")).setVvalue(0.3));
+        settle();
+        take(driver, folder.resolve("compare-detail-dark.png"));
+        driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        settle();
+        take(driver, folder.resolve("compare-detail-light.png"));
+        Fx.run(() -> ((ScrollPane) driver.find("#compare")).setVvalue(0));
+        settle();
+        take(driver, folder.resolve("compare-light.png"));
     }
 
     /** Charts are drawn in the background: a second of pulses is enough for them. */

@@ -41,6 +41,7 @@ public final class ComparePage implements StudyPage {
     private final Setup setup;
     private final Label basis = new Label();
     private final Label stale = new Label("From before the latest changes");
+    private final VBox cautions = new VBox();
     private final OverviewGrid overview = new OverviewGrid(this::lookAt);
     private final Detail detail = new Detail();
     private final VBox results = new VBox();
@@ -82,7 +83,8 @@ public final class ComparePage implements StudyPage {
         line.setAlignment(Pos.CENTER_LEFT);
         results.setId("compare-results");
         results.getStyleClass().add("compare-results");
-        results.getChildren().setAll(line, new Sideways(overview), detail);
+        cautions.setId("compare-cautions");
+        results.getChildren().setAll(line, cautions, new Sideways(overview), detail);
         VBox content = new VBox(setup, nothing, results);
         content.getStyleClass().add("compare-page");
         scroll.setId("compare");
@@ -208,6 +210,16 @@ public final class ComparePage implements StudyPage {
             scenario = newCompared.request().scenarios().stream().findFirst().orElse(null);
         }
         basis.setText(newCompared.basis());
+        cautions.getChildren().clear();
+        for (String words : newCompared.cautions()) {
+            Label caution = new Label(words);
+            caution.getStyleClass().add("compare-caution");
+            caution.setWrapText(true);
+            caution.setMinHeight(Label.USE_PREF_SIZE);
+            cautions.getChildren().add(caution);
+        }
+        cautions.setVisible(!cautions.getChildren().isEmpty());
+        cautions.setManaged(cautions.isVisible());
         overview.show(newCompared, theme);
         lookAt(scenario);
         arrange();

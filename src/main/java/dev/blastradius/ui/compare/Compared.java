@@ -8,10 +8,12 @@ import dev.blastradius.chart.StrategyInks;
 import dev.blastradius.engine.RunSpec;
 import dev.blastradius.experiment.Arm;
 import dev.blastradius.experiment.Comparison;
+import dev.blastradius.experiment.Evidence.Precision;
 import dev.blastradius.experiment.Metric;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.StudyResult;
 import dev.blastradius.experiment.StudyResult.ArmResult;
+import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Strategy;
 import java.util.ArrayList;
@@ -47,6 +49,20 @@ final class Compared {
         }
     }
 
+    /**
+     * What strategies are held against, and is none.
+     *
+     * @param name what people call it
+     * @param meaning what it is, in a sentence
+     * @param goodput its share of goodput; {@link Interval#NONE} where it was not looked at
+     * @param run its run; null where it is no run
+     */
+    record Bound(
+            String name,
+            String meaning,
+            Interval goodput,
+            @Nullable RunResult run) {}
+
     private final Request request;
     private final StudyResult result;
     private final Names names;
@@ -66,7 +82,7 @@ final class Compared {
         known.addAll(pipeline.strategiesOrNone().keySet());
         for (Arm arm : arms) {
             for (ArmResult each : result.arms()) {
-                if (each.id().equals(arm.id())) {
+                if (each.id().equals(arm.id()) && !arm.isReference() && !each.isReference()) {
                     List<RunSpec.Phase> phases = arm.outages().isEmpty()
                             ? List.of()
                             : arm.outages().get(0).phases();
@@ -102,6 +118,77 @@ final class Compared {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What the strategies are held against under a scenario: the run without any protection, and the clairvoyant bound. */
+    List<Bound> bounds(@Nullable String scenario) {
+        RunResult bare;
+        if (scenario == null) {
+            bare = result.arms().stream()
+                    .filter(ArmResult::isReference)
+                    .findFirst()
+                    .map(ArmResult::twin)
+                    .orElse(null);
+        } else {
+            bare = result.noProtection(scenario);
+        }
+        Interval best = scenario == null ? Interval.NONE : result.clairvoyant(scenario);
+        return List.of(
+                new Bound(
+                        "No protection",
+                        "As drawn, without any time-out, retry, breaker, limit or fallback. It is no choice, but a bound below: how"
+                                + " much the strategies protect at all.",
+                        bare == null ? Interval.NONE : bare.totals().goodput(),
+                        bare),
+                new Bound(
+                        "Clairvoyant",
+                        "The requests that some path could have answered in time, had one always known which. It is no choice, but"
+                                + " a bound above: what no policy on these paths can exceed.",
+                        best,
+                        null));
+    }
+
+    /** The bounds as charts take them; those that are not known are left out. */
+    List<StrategyCharts.Reference> references(@Nullable String scenario) {
+        List<StrategyCharts.Reference> references = new ArrayList<>();
+        for (Bound each : bounds(scenario)) {
+            if (Double.isFinite(each.goodput().mean())) {
+                Interval cost =
+                        each.run() == null ? Interval.NONE : each.run().cost().perThousandRequests();
+                references.add(new StrategyCharts.Reference(each.name(), cost, each.goodput()));
+            }
+        }
+        return references;
+    }
+
+    /** What the reader should know before the numbers are believed; empty where nothing is to say. */
+    List<String> cautions() {
+        List<String> cautions = new ArrayList<>();
+        for (Contender each : contenders) {
+            String warning = each.result().twin().evidence().warmup().warning();
+            if (warning != null) {
+                cautions.add(each.name() + ": " + warning);
+            }
+        }
+        return cautions;
+    }
+
+    /** The run whose goodput is known least well; null where no precision was asked for. */
+    private @Nullable RunResult widest() {
+        RunResult widest = null;
+        double most = Double.NEGATIVE_INFINITY;
+        for (Contender each : contenders) {
+            List<RunResult> runs = new ArrayList<>(each.result().outages());
+            runs.add(each.result().twin());
+            for (RunResult run : runs) {
+                Precision precision = run.evidence().precision();
+                if (precision != null && (widest == null || precision.reached() > most)) {
+                    widest = run;
+                    most = precision.reached();
+                }
+            }
+        }
+        return widest;
     }
 
     /** Those that have a run under a scenario. */
@@ -149,7 +236,22 @@ final class Compared {
         return made + each + of + " of "
                 + Figures.time(result.settings().duration().seconds())
                 + " each, the same requests for all strategies"
-                + (most == 1 ? "; one replication has no intervals" : "");
+                + (most == 1 ? "; one replication has no intervals" : "")
+                + precision();
+    }
+
+    /** How well goodput is known, where that was asked for, by the run in which it is known least well; else empty. */
+    private String precision() {
+        RunResult widest = widest();
+        Precision precision = widest == null ? null : widest.evidence().precision();
+        if (widest == null || precision == null) {
+            return "";
+        }
+        return (precision.isReached()
+                        ? ". Goodput is known as well as asked"
+                        : ". Goodput is not known as well as asked")
+                + "; least in “" + names.strategy(widest.strategy()) + "” under “" + names.scenario(widest.scenario())
+                + "”: " + widest.evidence().sentence();
     }
 
     StudyResult result() {

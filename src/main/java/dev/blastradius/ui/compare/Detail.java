@@ -6,6 +6,7 @@ import dev.blastradius.chart.ChartTheme;
 import dev.blastradius.chart.Picture;
 import dev.blastradius.chart.Plot;
 import dev.blastradius.chart.StrategyCharts;
+import dev.blastradius.experiment.Collapse;
 import dev.blastradius.experiment.Comparison;
 import dev.blastradius.experiment.Metric;
 import dev.blastradius.experiment.RunResult;
@@ -15,6 +16,7 @@ import dev.blastradius.ui.results.ChartSurface;
 import dev.blastradius.ui.results.Studio;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
@@ -31,6 +33,8 @@ final class Detail extends VBox {
 
     private static final double PICTURE_HEIGHT = 270;
     private static final double PARETO_WIDTH = 420;
+    private static final double STRIP_HEIGHT = 130;
+    private static final double STRIP_WIDTH = 640;
     /** So far from a curve, in pixels, a click still means it. */
     private static final double REACH = 12;
 
@@ -38,9 +42,10 @@ final class Detail extends VBox {
     private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
     private final Label title = new Label();
     private final VBox findings = new VBox();
+    private final VBox collapses = new VBox();
     private final StrategyLegend legend = new StrategyLegend(this::lookAt);
     private final ChartSurface goodput = new ChartSurface(studio, cursor);
-    private final ParetoView pareto = new ParetoView(studio, this::lookAtPoint);
+    private final PlotSurface pareto = new PlotSurface("compare-pareto", studio, this::lookAtPoint);
     private final PatchCard patch = new PatchCard();
     private final ComboBox<Contender> baseline = new ComboBox<>();
     private final MeasureGrid measures = new MeasureGrid();
@@ -60,12 +65,17 @@ final class Detail extends VBox {
         title.getStyleClass().add("compare-title");
         title.setWrapText(true);
         findings.setId("compare-findings");
+        collapses.setId("compare-collapses");
+        collapses.managedProperty().bind(Bindings.isNotEmpty(collapses.getChildren()));
         goodput.setId("compare-goodput");
         goodput.setMinHeight(PICTURE_HEIGHT);
         goodput.setPrefHeight(PICTURE_HEIGHT);
         goodput.setOnMouseClicked(event -> lookAtCurve(event.getX(), event.getY()));
         pareto.setPrefSize(PARETO_WIDTH, PICTURE_HEIGHT);
-        VBox inTime = new VBox(heading("Goodput in time"), goodput);
+        HBox words = new HBox(
+                8, heading("Goodput in time"), caption("grey: dashed without the fault, thin without any protection"));
+        words.setAlignment(Pos.BASELINE_LEFT);
+        VBox inTime = new VBox(words, goodput);
         VBox forMoney = new VBox(heading("Goodput against cost"), pareto);
         HBox.setHgrow(inTime, Priority.ALWAYS);
         HBox pictures = new HBox(16, inTime, forMoney);
@@ -89,6 +99,7 @@ final class Detail extends VBox {
                 .setAll(
                         title,
                         findings,
+                        collapses,
                         legend,
                         patch,
                         pictures,
@@ -172,12 +183,38 @@ final class Detail extends VBox {
         List<Contender> contenders = shown.under(scenario);
         legend.show(contenders, theme);
         measure();
-        Plot plot = StrategyCharts.pareto(shown.entries(scenario), List.of());
+        Plot plot = StrategyCharts.pareto(shown.entries(scenario), shown.references(scenario));
         boolean costs = shown.entries(scenario).stream()
                 .anyMatch(each -> each.result().cost().perThousandRequests().mean() > 0);
         pareto.setVisible(costs);
         pareto.show(costs ? plot : null, theme);
         columns.show(contenders, scenario, shown.names(), theme);
+        drawCollapses(shown);
+    }
+
+    /** Strategies whose replications fall into two groups: what of each, and where its replications lie. */
+    private void drawCollapses(Compared shown) {
+        collapses.getChildren().clear();
+        List<Contender> contenders = shown.under(scenario);
+        List<StrategyCharts.Entry> entries = shown.entries(scenario);
+        for (int i = 0; i < contenders.size(); i++) {
+            Collapse collapse = entries.get(i).result().evidence().collapse();
+            if (collapse != null) {
+                Contender each = contenders.get(i);
+                Label words =
+                        new Label(Lines.one(each.name()) + ": " + collapse.sentence(), new Swatch(each.ink(), theme));
+                words.getStyleClass().add("compare-finding");
+                words.setWrapText(true);
+                words.setMinHeight(USE_PREF_SIZE);
+                PlotSurface strip =
+                        new PlotSurface("compare-collapse-" + each.id(), studio, detail -> lookAt(each.id()));
+                strip.setMinHeight(STRIP_HEIGHT);
+                strip.setPrefHeight(STRIP_HEIGHT);
+                strip.setMaxWidth(STRIP_WIDTH);
+                strip.show(StrategyCharts.replications(entries.get(i)), theme);
+                collapses.getChildren().addAll(words, strip);
+            }
+        }
     }
 
     private void measure() {
@@ -185,7 +222,7 @@ final class Detail extends VBox {
         Contender held = baseline.getValue();
         if (shown != null && held != null) {
             Measures all = Measures.of(shown, scenario, held);
-            measures.show(all, shown.under(scenario), theme);
+            measures.show(all, shown.under(scenario), shown.bounds(scenario), theme);
             footnote.setText(all.footnote());
             footnote.setVisible(!all.footnote().isEmpty());
             footnote.setManaged(footnote.isVisible());
@@ -211,7 +248,8 @@ final class Detail extends VBox {
         RunResult twin = scenario == null || contenders.isEmpty()
                 ? null
                 : contenders.get(0).result().twin();
-        goodput.setSpec(StrategyCharts.goodput(entries, twin, chosen));
+        RunResult bare = shown.bounds(scenario).get(0).run();
+        goodput.setSpec(StrategyCharts.goodput(entries, twin, bare, chosen));
         columns.mark(strategy);
         Contender contender = shown.contender(strategy);
         if (contender == null) {

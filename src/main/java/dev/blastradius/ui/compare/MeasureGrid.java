@@ -1,6 +1,7 @@
 package dev.blastradius.ui.compare;
 
 import dev.blastradius.chart.ChartTheme;
+import dev.blastradius.ui.compare.Compared.Bound;
 import dev.blastradius.ui.compare.Compared.Contender;
 import dev.blastradius.ui.look.Tips;
 import java.util.ArrayList;
@@ -25,9 +26,9 @@ final class MeasureGrid extends GridPane {
         getStyleClass().addAll("compare-table", "compare-measures");
     }
 
-    void show(Measures measures, List<Contender> contenders, ChartTheme theme) {
+    void show(Measures measures, List<Contender> contenders, List<Bound> bounds, ChartTheme theme) {
         getChildren().clear();
-        addRow(0, OverviewGrid.headsOf(contenders, theme));
+        addRow(0, OverviewGrid.headsOf(contenders, bounds, theme));
         int line = 1;
         for (Measures.Row row : measures.rows()) {
             List<Node> nodes = new ArrayList<>();
@@ -37,9 +38,10 @@ final class MeasureGrid extends GridPane {
             Tips.install(name, row.meaning());
             nodes.add(name);
             row.cells().forEach(cell -> nodes.add(cell(cell)));
+            row.bounds().forEach(cell -> nodes.add(OverviewGrid.reference(cell(cell))));
             addRow(line++, nodes.toArray(Node[]::new));
         }
-        OverviewGrid.columns(this, contenders.size(), NARROWEST_HEAD, NARROWEST);
+        OverviewGrid.columns(this, contenders.size() + bounds.size(), NARROWEST_HEAD, NARROWEST);
     }
 
     private static Node cell(Measures.Cell cell) {

@@ -10,6 +10,7 @@ import dev.blastradius.experiment.Metric;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.experiment.inference.Proportion;
+import dev.blastradius.ui.compare.Compared.Bound;
 import dev.blastradius.ui.compare.Compared.Contender;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +40,9 @@ record Measures(List<Row> rows, String footnote) {
      * @param name what
      * @param meaning what it is, in a sentence
      * @param cells by strategy
+     * @param bounds of what they are held against
      */
-    record Row(String name, String meaning, List<Cell> cells) {}
+    record Row(String name, String meaning, List<Cell> cells, List<Cell> bounds) {}
 
     /**
      * Its value for a strategy.
@@ -130,10 +132,10 @@ record Measures(List<Row> rows, String footnote) {
             }
         }
         if (scenario != null) {
-            OF_OUTAGE.forEach(further -> rows.add(row(further, contenders, scenario)));
+            OF_OUTAGE.forEach(further -> rows.add(row(compared, further, contenders, scenario)));
         }
         rows.add(row(compared, scenario, baseline, contenders, Metric.COST));
-        rows.add(row(WASTED, contenders, scenario));
+        rows.add(row(compared, WASTED, contenders, scenario));
         return new Measures(List.copyOf(rows), footnote(compared, scenario, baseline));
     }
 
@@ -172,14 +174,35 @@ record Measures(List<Row> rows, String footnote) {
         };
     }
 
-    private static Row row(Further further, List<Contender> contenders, @Nullable String scenario) {
+    private static Row row(Compared compared, Further further, List<Contender> contenders, @Nullable String scenario) {
         List<Cell> cells = new ArrayList<>();
         for (Contender each : contenders) {
-            String[] value = further.value().apply(Objects.requireNonNull(each.run(scenario)));
-            String detail = each.name() + ": " + further.name() + " " + (value[0] + " " + value[1]).strip() + ".";
-            cells.add(new Cell(value[0], value[1], "", Verdict.NONE, false, detail));
+            cells.add(cell(further, each.name(), each.run(scenario)));
         }
-        return new Row(further.name(), further.meaning(), List.copyOf(cells));
+        List<Cell> bounds = new ArrayList<>();
+        for (Bound each : compared.bounds(scenario)) {
+            bounds.add(cell(further, each.name(), each.run()));
+        }
+        return new Row(further.name(), further.meaning(), List.copyOf(cells), List.copyOf(bounds));
+    }
+
+    private static Cell cell(Further further, String who, @Nullable RunResult run) {
+        String[] value = run == null ? nothing() : further.value().apply(run);
+        String detail = who + ": " + further.name() + " " + (value[0] + " " + value[1]).strip() + ".";
+        return new Cell(value[0], value[1], "", Verdict.NONE, false, detail);
+    }
+
+    /** A bound's value; of one that is no run only the goodput is known. */
+    private static Cell cell(Metric metric, Shown shown, Bound bound) {
+        Interval value = Interval.NONE;
+        if (metric == Metric.GOODPUT) {
+            value = bound.goodput();
+        } else if (bound.run() != null) {
+            value = metric.of(bound.run());
+        }
+        String[] written = written(value, shown.unit(), "");
+        String detail = bound.name() + ": " + shown.name() + " " + (written[0] + " " + written[1]).strip() + ".";
+        return new Cell(written[0], written[1], "", Verdict.NONE, false, detail);
     }
 
     private static Row row(
@@ -199,7 +222,11 @@ record Measures(List<Row> rows, String footnote) {
                     : comparison.pair(each.id(), baseline.id());
             cells.add(cell(metric, shown, each, baseline, value, pair, best));
         }
-        return new Row(shown.name(), shown.meaning(), List.copyOf(cells));
+        List<Cell> bounds = new ArrayList<>();
+        for (Bound each : compared.bounds(scenario)) {
+            bounds.add(cell(metric, shown, each));
+        }
+        return new Row(shown.name(), shown.meaning(), List.copyOf(cells), List.copyOf(bounds));
     }
 
     private static Cell cell(

@@ -5,7 +5,9 @@ import dev.blastradius.experiment.BlastRadius;
 import dev.blastradius.experiment.Comparison;
 import dev.blastradius.experiment.Metric;
 import dev.blastradius.experiment.RunResult;
+import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.experiment.inference.Proportion;
+import dev.blastradius.ui.compare.Compared.Bound;
 import dev.blastradius.ui.compare.Compared.Contender;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +22,9 @@ record Overview(List<Row> rows) {
      * @param scenario its id; null: no fault
      * @param name what people call it
      * @param cells by strategy, in the order of the comparison
+     * @param bounds of what they are held against
      */
-    record Row(@Nullable String scenario, String name, List<Cell> cells) {}
+    record Row(@Nullable String scenario, String name, List<Cell> cells, List<Cell> bounds) {}
 
     /**
      * What a strategy gave in a scenario.
@@ -48,24 +51,31 @@ record Overview(List<Row> rows) {
         for (Contender each : compared.contenders()) {
             RunResult run = each.run(scenario);
             boolean best = comparison != null && each.id().equals(comparison.best());
-            cells.add(run == null ? new Cell(Figures.NONE, "", "", false, "Not run") : cell(name, each, run, best));
+            cells.add(
+                    run == null
+                            ? new Cell(Figures.NONE, "", "", false, "Not run")
+                            : cell(name, each.name(), run.totals().goodput(), run, best));
         }
-        return new Row(scenario, name, List.copyOf(cells));
+        List<Cell> bounds = new ArrayList<>();
+        for (Bound each : compared.bounds(scenario)) {
+            bounds.add(cell(name, each.name(), each.goodput(), each.run(), false));
+        }
+        return new Row(scenario, name, List.copyOf(cells), bounds);
     }
 
-    private static Cell cell(String scenario, Contender contender, RunResult run, boolean best) {
-        String goodput = Figures.share(run.totals().goodput().mean());
-        String spread = Figures.spread(run.totals().goodput(), Figures.PER_CENT);
+    private static Cell cell(String scenario, String who, Interval share, @Nullable RunResult run, boolean best) {
+        String goodput = Figures.share(share.mean());
+        String spread = Figures.spread(share, Figures.PER_CENT);
         List<String> below = new ArrayList<>();
-        String recovered = recovered(run);
+        String recovered = run == null ? "" : recovered(run);
         if (!recovered.isEmpty()) {
             below.add("recovered " + recovered);
         }
-        double cost = run.cost().perThousandRequests().mean();
+        double cost = run == null ? 0 : run.cost().perThousandRequests().mean();
         if (cost > 0) {
             below.add(Figures.money(cost) + " / 1,000");
         }
-        String detail = contender.name() + ", " + scenario + ": " + goodput + " " + spread + " goodput"
+        String detail = who + ", " + scenario + ": " + goodput + " " + spread + " goodput"
                 + below.stream().map(each -> ", " + each).reduce("", String::concat)
                 + (best ? ". Significantly better than every other strategy" : "");
         return new Cell(goodput, spread, String.join("\n", below), best, detail);

@@ -2,6 +2,7 @@ package dev.blastradius.ui.compare;
 
 import atlantafx.base.theme.Styles;
 import dev.blastradius.chart.ChartTheme;
+import dev.blastradius.ui.compare.Compared.Bound;
 import dev.blastradius.ui.compare.Compared.Contender;
 import dev.blastradius.ui.look.Lines;
 import dev.blastradius.ui.look.Tips;
@@ -28,7 +29,7 @@ final class OverviewGrid extends GridPane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double WIDEST_HEAD = 300;
     private static final double NARROWEST_HEAD = 150;
-    private static final double NARROWEST = 118;
+    private static final double NARROWEST = 142;
 
     private final Consumer<@Nullable String> choose;
     private final List<ToggleButton> heads = new ArrayList<>();
@@ -48,7 +49,7 @@ final class OverviewGrid extends GridPane {
 
     void show(Compared compared, ChartTheme theme) {
         clear();
-        addRow(0, headsOf(compared.contenders(), theme));
+        addRow(0, headsOf(compared.contenders(), compared.bounds(null), theme));
         int line = 1;
         for (Overview.Row row : Overview.of(compared).rows()) {
             List<Node> nodes = new ArrayList<>();
@@ -56,11 +57,12 @@ final class OverviewGrid extends GridPane {
             heads.add(head);
             nodes.add(head);
             row.cells().forEach(cell -> nodes.add(cell(cell, row.scenario())));
+            row.bounds().forEach(cell -> nodes.add(reference(cell(cell, row.scenario()))));
             rows.add(nodes);
             scenarios.add(row.scenario());
             addRow(line++, nodes.toArray(Node[]::new));
         }
-        columns(this, compared.contenders().size(), NARROWEST_HEAD, NARROWEST);
+        columns(this, compared.contenders().size() + compared.bounds(null).size(), NARROWEST_HEAD, NARROWEST);
     }
 
     void clear() {
@@ -86,8 +88,14 @@ final class OverviewGrid extends GridPane {
         }
     }
 
-    /** The heads of the columns: nothing over the rows' heads, then the strategies in their colours. */
-    static Node[] headsOf(List<Contender> contenders, ChartTheme theme) {
+    /** Marks what is no strategy. */
+    static Node reference(Node node) {
+        node.getStyleClass().add("compare-reference");
+        return node;
+    }
+
+    /** The heads of the columns: nothing over the rows' heads, the strategies in their colours, then what they are held against. */
+    static Node[] headsOf(List<Contender> contenders, List<Bound> bounds, ChartTheme theme) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(new Label());
         for (Contender each : contenders) {
@@ -97,6 +105,14 @@ final class OverviewGrid extends GridPane {
             name.setMinHeight(USE_PREF_SIZE);
             Tips.install(name, each.name());
             nodes.add(name);
+        }
+        for (Bound each : bounds) {
+            Label name = new Label(each.name());
+            name.getStyleClass().add("compare-bound");
+            name.setWrapText(true);
+            name.setMinHeight(USE_PREF_SIZE);
+            Tips.install(name, each.meaning());
+            nodes.add(reference(name));
         }
         return nodes.toArray(Node[]::new);
     }
@@ -126,7 +142,7 @@ final class OverviewGrid extends GridPane {
         HBox line = new HBox(4, goodput, spread);
         line.setAlignment(Pos.BASELINE_LEFT);
         if (cell.isBest()) {
-            Label star = new Label("★ best");
+            Label star = new Label("★");
             star.getStyleClass().add("compare-best");
             line.getChildren().add(star);
         }

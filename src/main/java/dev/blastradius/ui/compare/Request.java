@@ -1,6 +1,5 @@
 package dev.blastradius.ui.compare;
 
-import dev.blastradius.engine.RunSpec;
 import dev.blastradius.engine.UnreadRecordings;
 import dev.blastradius.experiment.Arm;
 import dev.blastradius.experiment.RunSettings;
@@ -14,7 +13,6 @@ import dev.blastradius.model.Scenario;
 import dev.blastradius.model.Strategy;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.results.RunProblems;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,17 +47,9 @@ record Request(
         return List.copyOf(problems);
     }
 
-    /** What is to be run, strategy by strategy; only where there are no {@link #problems}. */
+    /** What is to be run, strategy by strategy, and after them what they are held against; only where there are no {@link #problems}. */
     List<Arm> arms() {
-        List<Arm> arms = new ArrayList<>();
-        for (String strategy : strategies) {
-            List<RunSpec> outages = scenarios.stream()
-                    .map(scenario -> Strategies.runSpec(model, scenario, strategy))
-                    .toList();
-            RunSpec calm = Strategies.runSpec(model, null, strategy).withoutFaults();
-            arms.add(new Arm(strategy, calm, outages));
-        }
-        return arms;
+        return Strategies.arms(model, scenarios, strategies);
     }
 
     /** Whether the same request of another state of the model would give the same result, replications apart. */

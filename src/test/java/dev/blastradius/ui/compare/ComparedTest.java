@@ -9,6 +9,8 @@ import dev.blastradius.chart.Ink;
 import dev.blastradius.chart.Unit;
 import dev.blastradius.experiment.Comparison;
 import dev.blastradius.experiment.Metric;
+import dev.blastradius.experiment.NoProtection;
+import dev.blastradius.experiment.Stopping;
 import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.io.Model;
 import dev.blastradius.model.descriptor.Problem;
@@ -180,6 +182,42 @@ class ComparedTest {
         List<Problem> problems = Comparisons.request(model, 1).problems();
         assertEquals(1, problems.size(), problems.toString());
         assertNotEquals(List.of(), problems);
+    }
+
+    @Test
+    void theBoundsStandBesideTheStrategiesAndAreNone() {
+        assertTrue(compared.contenders().stream().noneMatch(each -> each.id().equals(NoProtection.ID)));
+        for (Overview.Row row : Overview.of(compared).rows()) {
+            assertEquals(2, row.bounds().size());
+            assertTrue(row.bounds().stream().noneMatch(Overview.Cell::isBest));
+        }
+        List<Compared.Bound> bounds = compared.bounds("outage");
+        double bare = bounds.get(0).goodput().mean();
+        double clairvoyant = bounds.get(1).goodput().mean();
+        for (Contender each : compared.contenders()) {
+            double goodput = each.run("outage").totals().goodput().mean();
+            assertTrue(goodput <= clairvoyant + 1e-9, each.name() + " " + goodput + " above " + clairvoyant);
+        }
+        assertTrue(bare <= clairvoyant + 1e-9, bare + " " + clairvoyant);
+        assertEquals(2, compared.references("outage").size());
+        assertEquals(1, compared.references(null).size());
+        assertEquals(
+                "–",
+                row(Measures.of(compared, "outage", strategy("as-drawn")), "Failed")
+                        .bounds()
+                        .get(1)
+                        .value());
+    }
+
+    @Test
+    void whereAPrecisionWasAskedForTheBasisSaysWhetherItWasReached() {
+        Request plain = Comparisons.request(Comparisons.model(), 2);
+        Request wide =
+                new Request(plain.model(), List.of(), plain.strategies(), plain.settings(), new Stopping(0.5, 3));
+        assertTrue(Comparisons.run(wide).basis().contains("known as well as asked"));
+        Request narrow = new Request(
+                plain.model(), List.of("brownout"), plain.strategies(), plain.settings(), new Stopping(1e-6, 3));
+        assertTrue(Comparisons.run(narrow).basis().contains("not known as well as asked"));
     }
 
     @Test

@@ -20,8 +20,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** Shows goodput against cost. The point under the pointer says what it is; a click chooses it. */
-final class ParetoView extends Region {
+/** Shows a plot at its own size. The point under the pointer says what it is; a click chooses it. */
+final class PlotSurface extends Region {
 
     /** So far from a point, in pixels, the pointer still means it. */
     private static final double REACH = 14;
@@ -43,12 +43,12 @@ final class ParetoView extends Region {
      *
      * @param choose hears of the point that was clicked: its detail, which is its own
      */
-    ParetoView(Studio studio, Consumer<String> choose) {
+    PlotSurface(String id, Studio studio, Consumer<String> choose) {
         this.studio = studio;
-        setId("compare-pareto");
+        setId(id);
         view.setManaged(false);
         getChildren().setAll(view);
-        setMinSize(200, 150);
+        setMinSize(200, 100);
         setOnMouseMoved(event -> point(event.getX(), event.getY()));
         setOnMouseExited(event -> tip.hide());
         setOnMouseClicked(event -> {
