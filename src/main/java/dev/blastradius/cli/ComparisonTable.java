@@ -13,8 +13,10 @@ import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.experiment.inference.Proportion;
 import dev.blastradius.model.RequestOutcome;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +81,7 @@ final class ComparisonTable {
         TextTable table = table("", runs);
         row(table, "goodput", Metric.GOODPUT, figures::share);
         if (clients().size() > 1) {
-            clients().forEach(id -> row(table, "  of " + id, run -> figures.share(goodput(run, id))));
+            clients().forEach(id -> row(table, "  of " + id, run -> figures.share(share(run, id, Flow::goodput))));
         }
         row(table, "failed", Metric.FAILED, figures::share);
         boolean broken = runs.stream().anyMatch(run -> run.blastRadius() != null);
@@ -100,7 +102,7 @@ final class ComparisonTable {
 
     private TextTable table(String name, List<RunResult> columns) {
         List<String> header = new ArrayList<>(List.of(name));
-        columns.forEach(run -> header.add(isBound(run) ? "(" + run.strategy() + ")" : run.strategy() + " "));
+        columns.forEach(run -> header.add(isBound(run) ? run.strategy() : run.strategy() + " "));
         return new TextTable(style, header);
     }
 
@@ -126,7 +128,7 @@ final class ComparisonTable {
     /** A share that not every model has: a row for each client that has it under a strategy. */
     private void shares(TextTable table, String name, Function<Flow, Interval> share) {
         for (String client : clients()) {
-            Function<RunResult, Interval> value = run -> share.apply(flow(run, client));
+            Function<RunResult, Interval> value = run -> share(run, client, share);
             if (runs.stream().anyMatch(run -> value.apply(run).mean() > 0)) {
                 String of = clients().size() > 1 ? name + ", " + client : name;
                 row(table, of, run -> figures.share(value.apply(run)));
@@ -163,20 +165,17 @@ final class ComparisonTable {
         return radius == null ? Interval.NONE : radius.loadAmplification();
     }
 
+    /** The clients of all strategies: each can bring one in, or leave one out. */
     private List<String> clients() {
-        return List.copyOf(runs.get(0).flows().keySet());
+        Set<String> clients = new LinkedHashSet<>();
+        runs.forEach(run -> clients.addAll(run.flows().keySet()));
+        return List.copyOf(clients);
     }
 
-    private static Flow flow(RunResult run, String client) {
+    /** A share of a client's requests; none where the strategy does not have the client. */
+    private static Interval share(RunResult run, String client, Function<Flow, Interval> share) {
         Flow flow = run.flows().get(client);
-        if (flow == null) {
-            throw new IllegalArgumentException("no client " + client + " in the run");
-        }
-        return flow;
-    }
-
-    private static Interval goodput(RunResult run, String client) {
-        return flow(run, client).goodput();
+        return flow == null ? Interval.NONE : share.apply(flow);
     }
 
     /** Whether something in {@link #values} is marked. */

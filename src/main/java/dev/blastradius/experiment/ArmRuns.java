@@ -17,17 +17,23 @@ final class ArmRuns {
     private final String id;
     private final boolean isReference;
     private final RunSettings settings;
-    private final boolean keepsSeries;
+    private final boolean bounded;
     private final List<RunSpec> specs = new ArrayList<>();
     private final List<Simulation> simulations = new ArrayList<>();
     private final List<RunSum> sums = new ArrayList<>();
     private final WarmupSum warmup = new WarmupSum();
 
-    ArmRuns(Arm arm, RunSettings settings, boolean keepsSeries) {
+    /**
+     * No runs yet.
+     *
+     * @param keepsSeries whether results have series in time
+     * @param bounded whether it is counted which requests some path could have answered in time
+     */
+    ArmRuns(Arm arm, RunSettings settings, boolean keepsSeries, boolean bounded) {
         this.id = arm.id();
         this.isReference = arm.isReference();
         this.settings = settings;
-        this.keepsSeries = keepsSeries;
+        this.bounded = bounded;
         specs.add(arm.twin());
         specs.addAll(arm.outages());
         for (RunSpec spec : specs) {
@@ -65,7 +71,7 @@ final class ArmRuns {
         }
         ReplicationResult beside = twin.get();
         RequestLog log = beside == null ? null : beside.log();
-        return log == null ? null : simulation.replicateBeside(log, keepsSeries, settings.seed(), replication, watch);
+        return log == null ? null : simulation.replicateBeside(log, bounded, settings.seed(), replication, watch);
     }
 
     /** Adds a replication, which must come in its order, and returns its values of each of {@link Metric}. */

@@ -20,8 +20,8 @@ import java.util.Map;
  */
 public final class NoProtection {
 
-    /** What stands where a strategy has its id. */
-    public static final String ID = "no-protection";
+    /** What stands where a strategy has its id. Brackets stand in no id of a model file, so that no strategy has the same. */
+    public static final String ID = "(no-protection)";
 
     private NoProtection() {}
 

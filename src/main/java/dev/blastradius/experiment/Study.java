@@ -43,7 +43,8 @@ public final class Study {
             RunProgress progress) {
         this.settings = settings;
         this.stopping = stopping;
-        arms.forEach(arm -> this.arms.add(new ArmRuns(arm, settings, keepsSeries)));
+        boolean bounded = keepsSeries || arms.stream().anyMatch(Arm::isReference);
+        arms.forEach(arm -> this.arms.add(new ArmRuns(arm, settings, keepsSeries, bounded)));
         int runs = this.arms.stream().mapToInt(ArmRuns::runs).sum();
         this.progress = new Progress(runs, settings.replications(), stopping == null ? 1 : NEARLY, progress);
         this.strategies = arms.stream().filter(arm -> !arm.isReference()).toList();
@@ -55,8 +56,8 @@ public final class Study {
      *
      * @param arms one strategy or more; references after them
      * @param stopping when to stop after the settings' number of replications; null: then
-     * @param keepsSeries whether results have series in time, for charts, which take memory for every run, and the clairvoyant bound,
-     *     which takes some time
+     * @param keepsSeries whether results have series in time, for charts, which take memory for every run. With them, and where arms are
+     *     compared with a reference, results have the clairvoyant bound, which takes some time
      * @param progress hears how far it is, and can cancel it: what is done then is kept
      * @return the result; null where it was cancelled before the first run was done
      * @throws dev.blastradius.engine.EngineLimits.Exceeded where a model asks for more than the machine has

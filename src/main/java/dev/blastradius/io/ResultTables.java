@@ -18,8 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +53,6 @@ public final class ResultTables {
     /**
      * Writes the tables into a folder, each beside its place first and then moved there: only those that have a row.
      *
-     * @param results of runs of the same model's components and dependencies
      * @param folder is made where it does not exist
      */
     public static void write(Results results, Path folder) throws IOException {
@@ -130,28 +132,28 @@ public final class ResultTables {
         csv.number(interval.mean()).number(interval.low()).number(interval.high());
     }
 
-    /** The table of time steps: time first, then each client, component and dependency with its columns. */
+    /**
+     * The table of time steps: time first, then each client, component and dependency with its columns: those of the first run, then those that
+     * only later runs have, because their strategies bring a part in. Where a run does not have a part, its cells are empty.
+     */
     static String series(List<RunResult> runs) {
-        List<Column> header = columns(runs.get(0));
+        Set<String> header = new LinkedHashSet<>();
+        runs.forEach(run -> header.addAll(columns(run).keySet()));
         Csv csv = new Csv();
         csv.text("scenario").text("strategy").text("time_s").text("faults_active");
-        header.forEach(column -> csv.text(column.name()));
+        header.forEach(csv::text);
         csv.endRow();
         for (RunResult run : runs) {
-            List<Column> columns = columns(run);
-            if (!names(columns).equals(names(header))) {
-                throw new IllegalArgumentException("runs of different models in one table");
-            }
+            Map<String, TimeSeries> columns = columns(run);
             double interval = run.series().intervalSeconds();
-            int steps = columns.stream()
-                    .mapToInt(column -> column.values().size())
-                    .max()
-                    .orElse(0);
+            int steps =
+                    columns.values().stream().mapToInt(TimeSeries::size).max().orElse(0);
             for (int step = 0; step < steps; step++) {
                 csv.text(scenario(run)).text(run.strategy());
                 csv.number(step * interval).count(active(run.series().faultWindows(), step * interval, interval));
-                for (Column column : columns) {
-                    csv.number(step < column.values().size() ? column.values().value(step) : Double.NaN);
+                for (String name : header) {
+                    TimeSeries column = columns.getOrDefault(name, NONE);
+                    csv.number(step < column.size() ? column.value(step) : Double.NaN);
                 }
                 csv.endRow();
             }
@@ -166,58 +168,52 @@ public final class ResultTables {
                 .count();
     }
 
-    private record Column(String name, TimeSeries values) {}
-
-    private static List<String> names(List<Column> columns) {
-        return columns.stream().map(Column::name).toList();
-    }
-
-    private static List<Column> columns(RunResult run) {
-        List<Column> columns = new ArrayList<>();
+    /** What a run has, by the name of its column. */
+    private static Map<String, TimeSeries> columns(RunResult run) {
+        Map<String, TimeSeries> columns = new LinkedHashMap<>();
         for (Map.Entry<String, FlowSeries> client : run.series().flows().entrySet()) {
             String id = client.getKey();
             FlowSeries series = client.getValue();
-            columns.add(new Column(id + ".arrivals_per_s", series.arrivals()));
+            columns.put(id + ".arrivals_per_s", series.arrivals());
             for (Map.Entry<RequestOutcome, TimeSeries> outcome :
                     series.outcomes().entrySet()) {
-                columns.add(new Column(id + "." + outcome.getKey().key() + "_per_s", outcome.getValue()));
+                columns.put(id + "." + outcome.getKey().key() + "_per_s", outcome.getValue());
             }
-            columns.add(new Column(id + ".goodput_per_s", series.goodput()));
-            columns.add(new Column(id + ".latency_p50_s", series.p50()));
-            columns.add(new Column(id + ".latency_p95_s", series.p95()));
-            columns.add(new Column(id + ".latency_p99_s", series.p99()));
-            columns.addAll(damage(run.blastRadius(), id));
+            columns.put(id + ".goodput_per_s", series.goodput());
+            columns.put(id + ".latency_p50_s", series.p50());
+            columns.put(id + ".latency_p95_s", series.p95());
+            columns.put(id + ".latency_p99_s", series.p99());
+            damage(columns, run.blastRadius(), id);
         }
         for (Map.Entry<String, ComponentSeries> component :
                 run.series().components().entrySet()) {
             String id = component.getKey();
             ComponentSeries series = component.getValue();
-            columns.add(new Column(id + ".queue_length", series.queueLength()));
-            columns.add(new Column(id + ".busy_servers", series.busyServers()));
-            columns.add(new Column(id + ".arrivals_per_s", series.arrivals()));
-            columns.add(new Column(id + ".failures_per_s", series.failures()));
+            columns.put(id + ".queue_length", series.queueLength());
+            columns.put(id + ".busy_servers", series.busyServers());
+            columns.put(id + ".arrivals_per_s", series.arrivals());
+            columns.put(id + ".failures_per_s", series.failures());
         }
         for (Map.Entry<String, DependencySeries> dependency :
                 run.series().dependencies().entrySet()) {
             String key = dependency.getKey();
             DependencySeries series = dependency.getValue();
-            columns.add(new Column(key + ".calls_per_s", series.calls()));
-            columns.add(new Column(key + ".attempts_per_s", series.attempts()));
-            columns.add(new Column(key + ".failures_per_s", series.failures()));
+            columns.put(key + ".calls_per_s", series.calls());
+            columns.put(key + ".attempts_per_s", series.attempts());
+            columns.put(key + ".failures_per_s", series.failures());
         }
         return columns;
     }
 
     /** What the faults did to a client's requests, by the time of their arrival; without values where there is none. */
-    private static List<Column> damage(@Nullable BlastRadius radius, String client) {
+    private static void damage(Map<String, TimeSeries> columns, @Nullable BlastRadius radius, String client) {
         DamageSeries found = radius == null ? null : radius.series().get(client);
         DamageSeries series = found == null ? NO_DAMAGE : found;
-        return List.of(
-                new Column(client + ".affected_per_s", series.affected()),
-                new Column(client + ".extra_failed_per_s", series.failed()),
-                new Column(client + ".extra_degraded_per_s", series.degraded()),
-                new Column(client + ".extra_late_per_s", series.late()),
-                new Column(client + ".extra_wrong_per_s", series.wrong()));
+        columns.put(client + ".affected_per_s", series.affected());
+        columns.put(client + ".extra_failed_per_s", series.failed());
+        columns.put(client + ".extra_degraded_per_s", series.degraded());
+        columns.put(client + ".extra_late_per_s", series.late());
+        columns.put(client + ".extra_wrong_per_s", series.wrong());
     }
 
     private static String scenario(RunResult run) {
