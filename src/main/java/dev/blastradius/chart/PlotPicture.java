@@ -26,13 +26,13 @@ public record PlotPicture(BufferedImage image, Rectangle2D area, Axis across, Ax
         return area.getMaxY() - area.getHeight() * (value - up.low()) / (up.high() - up.low());
     }
 
-    /** The point of a plot that is nearest to a place in its picture, and not farther from it than so much; null: none. */
+    /** The point of a plot that can be chosen and is nearest to a place in its picture, and not farther from it than so much; null: none. */
     public @Nullable Point nearest(Plot plot, double x, double y, double farthest) {
         Point nearest = null;
         double least = farthest;
         for (Point point : plot.points()) {
             double distance = Math.hypot(x(point.at()) - x, y(point.value().mean()) - y);
-            if (distance <= least) {
+            if (distance <= least && !point.detail().isEmpty()) {
                 least = distance;
                 nearest = point;
             }

@@ -80,10 +80,26 @@ public final class SweepChart {
                 note(result),
                 parameter.axis(at(points.get(0)), at(points.get(points.size() - 1))),
                 up,
-                List.of(new Line(measure.label() + ", with its interval", Ink.WANTED, true, drawn)),
+                lines(points, measure, drawn),
                 zones(points),
                 List.of(),
                 "No point has a value of this");
+    }
+
+    /** The measure; and for goodput also what it would be without the faults, for a pipeline that is overloaded anyway has little to lose. */
+    private static List<Line> lines(List<SweepPoint> points, SweepMeasure measure, List<Point> drawn) {
+        Line line = new Line(measure.label() + ", with its interval", Ink.WANTED, true, drawn);
+        boolean hasFaults =
+                points.stream().anyMatch(point -> Double.isFinite(point.affected().mean()));
+        if (measure != SweepMeasure.GOODPUT || !hasFaults) {
+            return List.of(line);
+        }
+        List<Point> healthy = new ArrayList<>();
+        for (SweepPoint point : points) {
+            Interval value = new Interval(point.withoutFaults().mean(), Double.NaN, Double.NaN);
+            healthy.add(new Point(at(point), value, "", ""));
+        }
+        return List.of(new Line("the same without the faults", Ink.LIMIT, true, healthy), line);
     }
 
     private static List<SweepPoint> sorted(SweepResult result) {
@@ -213,6 +229,11 @@ public final class SweepChart {
                     .append(" to ")
                     .append(measure.unit().show(value.high()))
                     .append(')');
+        }
+        boolean hasFaults = Double.isFinite(point.affected().mean());
+        if (measure == SweepMeasure.GOODPUT && hasFaults) {
+            words.append(", without the faults ")
+                    .append(Figures.share(point.withoutFaults().mean()));
         }
         Proportion recovered = point.recovered();
         if (recovered != null) {

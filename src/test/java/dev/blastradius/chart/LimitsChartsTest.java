@@ -51,9 +51,19 @@ class LimitsChartsTest {
     void aPointSaysItsValueItsIntervalAndItsRecovery() {
         Plot plot = SweepChart.plot(sweep(point(2, 7)), LOAD, SweepMeasure.GOODPUT);
         assertEquals(
-                "Visitors: rate = 2 requests a second → goodput, share of requests 70 % (65 % to 75 %); recovered in 7 of"
-                        + " 10 replications",
-                plot.points().get(0).detail());
+                "Visitors: rate = 2 requests a second → goodput, share of requests 70 % (65 % to 75 %), without the"
+                        + " faults 99 %; recovered in 7 of 10 replications",
+                plot.lines().get(1).points().get(0).detail());
+    }
+
+    @Test
+    void goodputIsShownBesideWhatItWouldBeWithoutTheFaults() {
+        Plot plot = SweepChart.plot(sweep(point(1, 10), point(2, 7)), LOAD, SweepMeasure.GOODPUT);
+        assertEquals("the same without the faults", plot.lines().get(0).name());
+        assertEquals(0.99, plot.lines().get(0).points().get(1).value().mean());
+        assertEquals(
+                1,
+                SweepChart.plot(sweep(point(1, 10)), LOAD, SweepMeasure.COST).lines().size());
     }
 
     @Test

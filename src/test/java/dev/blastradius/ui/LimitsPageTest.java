@@ -87,7 +87,7 @@ class LimitsPageTest {
 
     private static String note(WindowDriver driver) {
         String note = driver.text("#sweep-note");
-        return note.substring(note.indexOf(" · ") + 3);
+        return note.substring(note.lastIndexOf(" · ") + 3);
     }
 
     @Test

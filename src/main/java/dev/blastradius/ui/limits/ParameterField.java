@@ -17,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -84,6 +85,7 @@ final class ParameterField extends VBox {
         name.setPrefWidth(390);
         name.setMaxWidth(460);
         name.setVisibleRowCount(16);
+        name.setCellFactory(list -> new NumberCell());
         Icons.describe(
                 name,
                 "A number of the model: choose one, or type its path, such as dependencies.a->b.retry.maxAttempts");
@@ -279,5 +281,21 @@ final class ParameterField extends VBox {
         String text = problem.what();
         text += problem.expected().isEmpty() ? "" : "; expected " + problem.expected();
         return problem.mend().isEmpty() ? text : text + "; " + problem.mend();
+    }
+
+    /** A number in the list, with what it is in the model. */
+    private final class NumberCell extends ListCell<String> {
+
+        @Override
+        protected void updateItem(@Nullable String title, boolean empty) {
+            super.updateItem(title, empty);
+            Candidate candidate = title == null || empty ? null : candidates.get(title);
+            Double present = candidate == null ? null : candidate.dial().present();
+            boolean isPlain = candidate == null || present == null;
+            setText(
+                    title == null || empty
+                            ? null
+                            : isPlain ? title : title + "  ·  " + candidate.dial().inWords(present));
+        }
     }
 }

@@ -80,7 +80,8 @@ final class CellCard extends VBox {
         String client = isAll ? "" : matrix.clients().get(column);
         String who = isAll ? "All clients" : names.component(client);
         Interval lost = MatrixMap.lost(matrix, row, column);
-        loss.setText(who + ": " + Figures.share(lost.mean()) + " " + Figures.spread(lost, Figures.PER_CENT)
+        String spread = Figures.spread(lost, Figures.PER_CENT);
+        loss.setText(who + ": " + Figures.share(lost.mean()) + (spread.isEmpty() ? "" : " " + spread)
                 + " of the requests lost");
         BlastRadius radius = row.run().blastRadius();
         Damage damage =

@@ -209,7 +209,8 @@ public final class HeatGrid extends Region {
                 onFocus.accept(row, column);
             }
         });
-        label.setOnMouseEntered(event -> onFocus.accept(row, column));
+        // Not where a cell comes under a pointer that rests, as when the arrow keys scroll.
+        label.setOnMouseMoved(event -> onFocus.accept(row, column));
         label.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 label.requestFocus();

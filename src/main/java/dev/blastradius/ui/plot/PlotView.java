@@ -111,8 +111,12 @@ public final class PlotView extends Region {
             return;
         }
         List<Point> points = drawn.points().stream()
+                .filter(point -> !point.detail().isEmpty())
                 .sorted(Comparator.comparingDouble(Point::at))
                 .toList();
+        if (points.isEmpty()) {
+            return;
+        }
         int now = points.indexOf(chosen);
         int next = switch (event.getCode()) {
             case RIGHT -> Math.min(points.size() - 1, now + 1);
