@@ -89,8 +89,8 @@ public final class SweepChart {
     /** The measure; and for goodput also what it would be without the faults, for a pipeline that is overloaded anyway has little to lose. */
     private static List<Line> lines(List<SweepPoint> points, SweepMeasure measure, List<Point> drawn) {
         Line line = new Line(measure.label() + ", with its interval", Ink.WANTED, true, drawn);
-        boolean hasFaults =
-                points.stream().anyMatch(point -> Double.isFinite(point.affected().mean()));
+        boolean hasFaults = points.stream()
+                .anyMatch(point -> Double.isFinite(point.affected().mean()));
         if (measure != SweepMeasure.GOODPUT || !hasFaults) {
             return List.of(line);
         }

@@ -63,7 +63,9 @@ class LimitsChartsTest {
         assertEquals(0.99, plot.lines().get(0).points().get(1).value().mean());
         assertEquals(
                 1,
-                SweepChart.plot(sweep(point(1, 10)), LOAD, SweepMeasure.COST).lines().size());
+                SweepChart.plot(sweep(point(1, 10)), LOAD, SweepMeasure.COST)
+                        .lines()
+                        .size());
     }
 
     @Test

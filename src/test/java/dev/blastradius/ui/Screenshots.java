@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -55,9 +56,33 @@ final class Screenshots {
             settle();
             take(driver, folder.resolve("window-dark.png"));
             compare(driver, folder);
+            limits(driver, folder, "light");
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+            limits(driver, folder, "dark");
         }
         FromScratch.record(folder);
         Platform.exit();
+    }
+
+    /** The matrix and a sweep, with what was made in the other colours before. */
+    private static void limits(WindowDriver driver, Path folder, String theme) {
+        study(driver, "matrix", "#heat-0-0");
+        take(driver, folder.resolve("matrix-" + theme + ".png"));
+        study(driver, "limits", "#sweep-note");
+        take(driver, folder.resolve("limits-" + theme + ".png"));
+    }
+
+    /** Shows a page, with a result. */
+    private static void study(WindowDriver driver, String page, String result) {
+        Fx.run(() -> ((ToggleButton) driver.find("#desk-" + page)).fire());
+        if (Fx.get(() -> driver.find(result) == null)) {
+            Fx.run(() -> ((Button) driver.find("#study")).fire());
+            Fx.waitUntil("the work begins", () -> driver.find("#cancel").isVisible());
+            while (Fx.get(() -> driver.find("#cancel").isVisible())) {
+                Fx.pulse();
+            }
+        }
+        settle();
     }
 
     /** An arrow's policies in the inspector, one of them switched on for the picture. */

@@ -289,13 +289,14 @@ final class ParameterField extends VBox {
         @Override
         protected void updateItem(@Nullable String title, boolean empty) {
             super.updateItem(title, empty);
-            Candidate candidate = title == null || empty ? null : candidates.get(title);
+            setText(title == null || empty ? null : title + present(candidates.get(title)));
+        }
+
+        private static String present(@Nullable Candidate candidate) {
             Double present = candidate == null ? null : candidate.dial().present();
-            boolean isPlain = candidate == null || present == null;
-            setText(
-                    title == null || empty
-                            ? null
-                            : isPlain ? title : title + "  ·  " + candidate.dial().inWords(present));
+            return candidate == null || present == null
+                    ? ""
+                    : "  ·  " + candidate.dial().inWords(present);
         }
     }
 }

@@ -183,7 +183,11 @@ final class SweepTool implements Tool {
         } else {
             HeatMap drawn = SweepChart.map(present.result(), parameters.get(0), parameters.get(1), measure.getValue());
             map = drawn;
-            shown.show(drawn.title() + of, "", "columns: " + drawn.across() + " · rows: " + drawn.down() + " · " + drawn.note(), mapped);
+            shown.show(
+                    drawn.title() + of,
+                    "",
+                    "columns: " + drawn.across() + " · rows: " + drawn.down() + " · " + drawn.note(),
+                    mapped);
             legend.show(drawn);
             grid.show(drawn, -1);
         }
