@@ -89,6 +89,50 @@ class AccessibilityTest {
         }
     }
 
+    /** Goes to the page of comparisons, and has one made. */
+    private void compare(WindowDriver driver) {
+        driver.openModel(folder);
+        driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        driver.write("#compare-replications", "1");
+        driver.press(KeyCode.CONTROL, KeyCode.ENTER);
+        Fx.waitUntil(
+                "the comparison is made",
+                () -> driver.find("#compare-results").isVisible()
+                        && !driver.find("#cancel").isVisible());
+        Fx.pulse();
+    }
+
+    @Test
+    void everythingOnThePageOfComparisonsSaysWhatItIsAndTabComesToIt() {
+        try (WindowDriver driver = new WindowDriver(new Size(1000, 650))) {
+            compare(driver);
+            assertAllSayWhatTheyAre(driver);
+            Set<Node> seen = walk(driver);
+            for (String id : List.of(
+                    "#compare-scenario-outage",
+                    "#compare-strategy-no-retry",
+                    "#compare-goes-on",
+                    "#compare-row-brownout",
+                    "#compare-look-no-retry",
+                    "#compare-baseline",
+                    "#compare-subject-attempts")) {
+                Node node = Fx.get(() -> driver.find(id));
+                assertTrue(
+                        seen.contains(node),
+                        () -> id + " is not among "
+                                + seen.stream().map(AccessibilityTest::name).toList());
+            }
+        }
+    }
+
+    @Test
+    void whateverTabComesToOnThePageOfComparisonsLooksOtherwise() {
+        try (WindowDriver driver = new WindowDriver(new Size(1000, 650))) {
+            compare(driver);
+            assertEquals(List.of(), withoutRing(driver));
+        }
+    }
+
     private static Node focused(WindowDriver driver) {
         return Fx.get(() -> driver.scene().getFocusOwner());
     }
