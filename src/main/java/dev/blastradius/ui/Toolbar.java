@@ -31,6 +31,8 @@ final class Toolbar extends HBox {
 
     private static final double WIDEST_CHOICE = 330;
     private static final double NARROWEST_CHOICE = 120;
+    /** From this width on all has room at any time. */
+    private static final double ROOMY = 1290;
 
     private boolean updating;
 
@@ -56,7 +58,11 @@ final class Toolbar extends HBox {
         onlyWhile(left, going.going());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox run = run(runs, commands);
+        // In a narrow window the progress of what goes on needs their room.
+        HBox run = run(
+                runs,
+                commands,
+                widthProperty().greaterThan(ROOMY).or(going.going().not()));
         onlyWhile(run, desk.drawingProperty());
         if (!desk.pages().isEmpty()) {
             getChildren().add(desk.choice(key -> hint(commands, key)));
@@ -80,7 +86,7 @@ final class Toolbar extends HBox {
     }
 
     /** A single run: of which scenario, and of which strategy. */
-    private HBox run(Runs runs, Commands commands) {
+    private HBox run(Runs runs, Commands commands, BooleanBinding roomy) {
         Button run = commands.get("run").button();
         run.getStyleClass().add(Styles.ACCENT);
         run.setId("run");
@@ -88,14 +94,14 @@ final class Toolbar extends HBox {
                 choice("scenario", runs.scenarios(), runs.scenarioProperty(), runs::chooseScenario);
         ComboBox<Runs.Choice> strategy =
                 choice("strategy", runs.strategies(), runs.strategyProperty(), runs::chooseStrategy);
-        HBox part = new HBox(
-                run,
-                caption("Scenario", scenario),
-                scenario,
-                menu("scenario-menu", "Make, name and delete scenarios", commands, VariantCommands.OF_SCENARIOS),
-                caption("Strategy", strategy),
-                strategy,
-                menu("strategy-menu", "Make, name and delete strategies", commands, VariantCommands.OF_STRATEGIES));
+        Label ofScenario = caption("Scenario", scenario);
+        MenuButton scenarios =
+                menu("scenario-menu", "Make, name and delete scenarios", commands, VariantCommands.OF_SCENARIOS);
+        Label ofStrategy = caption("Strategy", strategy);
+        MenuButton strategies =
+                menu("strategy-menu", "Make, name and delete strategies", commands, VariantCommands.OF_STRATEGIES);
+        List.of(ofScenario, scenarios, ofStrategy, strategies).forEach(each -> onlyWhile(each, roomy));
+        HBox part = new HBox(run, ofScenario, scenario, scenarios, ofStrategy, strategy, strategies);
         part.getStyleClass().add("tool-part");
         return part;
     }

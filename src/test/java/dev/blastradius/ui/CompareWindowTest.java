@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blastradius.chart.ChartSpec;
 import dev.blastradius.chart.Picture;
+import dev.blastradius.editor.drawing.Size;
 import dev.blastradius.ui.results.ChartSurface;
 import java.nio.file.Path;
 import java.util.List;
@@ -156,6 +157,32 @@ class CompareWindowTest {
             assertTrue(driver.isVisible("#progress"));
             driver.click("#cancel");
             Fx.waitUntil("it has ended", () -> !driver.find("#cancel").isVisible());
+        }
+    }
+
+    @Test
+    void inTheNarrowestWindowTheToolbarHasRoomForAllThatGoesOn() {
+        try (WindowDriver driver = new WindowDriver(new Size(1000, 650))) {
+            open(driver, "500");
+            driver.press(KeyCode.CONTROL, KeyCode.ENTER);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            Fx.waitUntil("progress is shown", () -> driver.find("#progress").isVisible());
+            for (String control : List.of("#desk-draw", "#run", "#scenario", "#strategy", "#cancel", "#progress")) {
+                Bounds at = driver.bounds(control);
+                assertTrue(at.getWidth() >= 40, control + " " + at);
+            }
+            Bounds toolbar = driver.bounds(".tool-row");
+            double end = Fx.get(() -> {
+                double most = 0;
+                for (Node each : ((Pane) driver.find(".tool-row")).getChildren()) {
+                    most = each.isVisible()
+                            ? Math.max(most, each.getBoundsInParent().getMaxX())
+                            : most;
+                }
+                return most;
+            });
+            assertTrue(end <= toolbar.getWidth(), end + " of " + toolbar.getWidth());
+            driver.press(KeyCode.CONTROL, KeyCode.PERIOD);
         }
     }
 
