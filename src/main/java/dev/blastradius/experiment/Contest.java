@@ -145,6 +145,11 @@ final class Contest {
         return corrected < 1 - confidence;
     }
 
+    /** Whether the difference of two arms would be established, were it the only one that is tested. */
+    boolean isSignificantAlone(int one, int other) {
+        return isSignificant(difference(one, other).p());
+    }
+
     /** Whether one arm is established to recover in more of the replications than another. */
     boolean recoversMoreOften(int one, int other) {
         return isRecovery() && values(one) > values(other) && isSignificant(recoveryP(one, other));

@@ -215,7 +215,7 @@ final class Finding {
             return "that is no lead over " + name(rival) + " where both have one: " + difference;
         }
         String margin = (shared ? "their" : "its") + " lead over " + name(rival) + ", " + difference + ", ";
-        return lead.low() <= 0
+        return !contest.isSignificantAlone(leader, rival)
                 ? margin + "can be chance"
                 : margin + "does not stand up to a correction for " + contest.tests() + " comparisons ("
                         + Amounts.p(contest.p(leader, rival)) + ")";

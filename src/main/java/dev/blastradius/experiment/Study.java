@@ -230,7 +230,7 @@ public final class Study {
         private int expected;
         private double done;
         private double reported;
-        private volatile boolean cancelled;
+        private boolean cancelled;
 
         /** No progress beyond the share {@code most} is reported. */
         Progress(int runs, int replications, double most, RunProgress listener) {
@@ -245,6 +245,9 @@ public final class Study {
         }
 
         synchronized boolean report(int task, double share) {
+            if (cancelled) {
+                return false;
+            }
             if (share >= 1) {
                 begun.remove(task);
                 done++;
@@ -260,10 +263,11 @@ public final class Study {
                 reported = total;
                 listener.report(total);
             }
-            return !cancelled && !listener.isCancelled();
+            return !listener.isCancelled();
         }
 
-        void cancel() {
+        /** Nothing is reported any more. Runs that are still under way find out at their next report. */
+        synchronized void cancel() {
             cancelled = true;
         }
     }

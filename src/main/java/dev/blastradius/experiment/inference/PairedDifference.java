@@ -55,8 +55,9 @@ public final class PairedDifference {
 
     /**
      * The two-sided p-value of the paired t-test: how likely a mean difference at least so far from 0 would be, were there none. NaN with
-     * fewer than two replications. Where all differences are the same it is 1 if that is 0, and 0 otherwise: a difference without any
-     * variance is taken for certain.
+     * fewer than two replications. Where all differences are the same the t-test has no variance to go by: then it is 1 if that is 0, and
+     * otherwise the sign test's, 2^(1 - n). Whole seconds and shares of few requests are easily the same twice, and two that are establish
+     * nothing.
      */
     public double p() {
         long n = differences.count();
@@ -65,7 +66,7 @@ public final class PairedDifference {
         }
         double mean = StrictMath.abs(differences.mean());
         if (differences.min() == differences.max()) {
-            return mean == 0 ? 1 : 0;
+            return mean == 0 ? 1 : StrictMath.pow(2, 1.0 - n);
         }
         double t = mean * StrictMath.sqrt((double) n) / differences.standardDeviation();
         return 2 * new TDistribution(null, (double) (n - 1)).cumulativeProbability(-t);

@@ -9,6 +9,7 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PairedDifferenceTest {
 
@@ -78,13 +79,30 @@ class PairedDifferenceTest {
         assertEquals(1, pair.varianceSaved());
     }
 
+    /** By hand: that three differences have the same sign, whichever, is a matter of 2 in 8 cases. */
     @Test
-    void aDifferenceThatNeverVariesIsCertain() {
+    void aDifferenceThatNeverVariesIsTestedByItsSign() {
         PairedDifference pair = of(new double[] {2, 2, 2}, new double[] {1, 1, 1});
         assertFalse(pair.isSame());
-        assertEquals(0, pair.p());
+        assertEquals(0.25, pair.p());
         assertEquals(new Interval(1, 1, 1), pair.interval(0.95));
         assertTrue(Double.isNaN(pair.varianceSaved()), "nothing varies");
+    }
+
+    /** Times to recover are whole seconds: of two that differ by -1, 0 or 1 at random, all replications say the same now and then. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5})
+    void ofWholeNumbersThatDifferByChanceNoMoreThanTheLevelIsFound(int replications) {
+        int cases = (int) Math.pow(3, replications);
+        int found = 0;
+        for (int number = 0; number < cases; number++) {
+            PairedDifference pair = new PairedDifference();
+            for (int i = 0, rest = number; i < replications; i++, rest /= 3) {
+                pair.add(28 + rest % 3, 29);
+            }
+            found += pair.p() < 0.05 ? 1 : 0;
+        }
+        assertTrue(found <= 0.05 * cases, found + " of " + cases);
     }
 
     @Test
