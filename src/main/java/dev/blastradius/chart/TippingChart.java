@@ -120,7 +120,7 @@ public final class TippingChart {
                 "Undecided: at an end of the range chance decides whether it recovers. Try a wider range, or"
                         + " more replications.";
             case NOT_JUDGED ->
-                "Nothing can be said of recovering: not every fault ends within the run. Give each fault a"
+                "Nothing can be said of recovering: not every fault ends a minute before the run does. Give each fault a"
                         + " length that leaves time after it.";
             case CANCELLED ->
                 found.recovers() == null

@@ -64,7 +64,7 @@ final class BlastRadiusText {
     private String recovered(BlastRadius radius) {
         Proportion share = radius.recovered();
         if (share == null) {
-            return "not to be told: no fault ends within the run";
+            return "not to be told: not every fault ends a minute before the run does";
         }
         String text = "in " + share.successes() + " of " + RunReport.plural(share.of(), "replication") + " ("
                 + Figures.exactPercentage(confidence) + " interval " + Figures.percentage(share.low()) + " to "

@@ -247,8 +247,8 @@ final class TippingPointCommand implements Command {
                     .println(
                             Style.clean(
                                     file.name() + ": error at $.scenarios." + runs.scenarioId()
-                                            + ".faults: recovery cannot be judged, because not every fault ends within the run; expected"
-                                            + " a \"for\" in each fault, and a run that goes on after it; --duration can make it longer"));
+                                            + ".faults: recovery cannot be judged, because not every fault ends a minute before the run"
+                                            + " does; expected a \"for\" in each fault, and a run that goes on after it; --duration can make it longer"));
             return ExitStatus.INVALID_INPUT;
         }
         boolean cancelled = found.verdict() == Verdict.CANCELLED;

@@ -1,5 +1,6 @@
 package dev.blastradius.engine;
 
+import dev.blastradius.metrics.RecoveryWatch;
 import dev.blastradius.model.Fault;
 import dev.blastradius.model.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Outage(long from, long to) {
 
-    /** The outage of a scenario; null where no fault begins within the run, or one of them does not end within it. */
+    private static final long LEAST_LEFT = RecoveryWatch.STAYING_SECONDS * 1_000_000_000L;
+
+    /**
+     * The outage of a scenario; null where no fault begins within the run, or one of them does not end so long before it does that a
+     * recovery can be seen: then none could be, and that there was none would say nothing of the pipeline.
+     */
     static @Nullable Outage of(@Nullable Scenario scenario, long duration) {
         long from = Long.MAX_VALUE;
         long to = Long.MIN_VALUE;
@@ -27,6 +33,6 @@ record Outage(long from, long to) {
                 }
             }
         }
-        return to == Long.MIN_VALUE || to >= duration ? null : new Outage(from, to);
+        return to == Long.MIN_VALUE || to > duration - LEAST_LEFT ? null : new Outage(from, to);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param clients of each client's requests
  * @param timeToRecover seconds from the end of the last fault to the first moment from which the goodput of the trailing 30 s stays at
  *     or above 95 % of its mean before the first fault for 60 s; over the replications that recovered
- * @param recovered the replications in which there is such a moment; null where no fault ends within the run
+ * @param recovered the replications in which there is such a moment; null where not every fault ends a minute before the run does
  * @param loadAmplification attempts on all dependencies for a measured request / the same in the twin; NaN where the twin made none
  * @param answerable share of measured requests that some path of this pipeline could have answered in time, whatever the policies did:
  *     the clairvoyant bound on its goodput; {@link Interval#NONE} where it was not looked at

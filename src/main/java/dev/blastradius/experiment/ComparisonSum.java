@@ -2,6 +2,7 @@ package dev.blastradius.experiment;
 
 import dev.blastradius.experiment.inference.PairedDifference;
 import dev.blastradius.experiment.inference.PairedShares;
+import dev.blastradius.metrics.RecoveryWatch;
 import dev.blastradius.metrics.Tally;
 import dev.blastradius.model.Scenario;
 import java.util.ArrayList;
@@ -69,13 +70,14 @@ final class ComparisonSum {
         return List.copyOf(all);
     }
 
-    /** Whether an outage has faults, and all of them end before the run does. */
+    /** Whether an outage has faults, and all of them end so long before the run does that a recovery can be seen. */
     private static boolean endsWithin(Arm arm, int outage, RunSettings settings) {
         @Nullable Scenario scenario = arm.outages().get(outage).scenario();
         double duration = settings.duration().seconds();
+        double last = duration - RecoveryWatch.STAYING_SECONDS;
         List<RunResult.Window> windows =
                 FaultWindows.of(arm.outages().get(outage).pipeline(), scenario, duration);
-        return !windows.isEmpty() && windows.stream().allMatch(window -> window.to() < duration);
+        return !windows.isEmpty() && windows.stream().allMatch(window -> window.to() <= last);
     }
 
     /** Where the pair of two arms, the first before the second, stands among all pairs. */

@@ -46,7 +46,7 @@ final class Finding {
      * The sentences.
      *
      * @param broken whether there are faults
-     * @param ends whether all of them end within the run
+     * @param ends whether all of them end so long before the run that a recovery can be seen
      */
     static String of(Contest contest, boolean broken, boolean ends) {
         return new Finding(contest).words(broken, ends);
@@ -87,7 +87,7 @@ final class Finding {
                 }
                 yield ends
                         ? "Not one recovered, in any of " + Amounts.counted(contest.replications(), "replication") + "."
-                        : "Not all faults end within the run: there is no recovery to compare.";
+                        : "Not all faults end a minute before the run does: there is no recovery to compare.";
             }
         };
     }

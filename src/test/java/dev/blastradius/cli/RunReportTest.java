@@ -89,7 +89,8 @@ class RunReportTest {
     @Test
     void aFaultThatDoesNotEndIsNothingToRecoverFrom() {
         RunResult run = HandMadeDamage.with(OUTAGE, HandMadeDamage.radius(0.08, null), OUTAGE.evidence());
-        assertTrue(report(run, Style.PLAIN).contains("recovered   not to be told: no fault ends within the run"));
+        assertTrue(report(run, Style.PLAIN)
+                .contains("recovered   not to be told: not every fault ends a minute before the run does"));
     }
 
     @Test

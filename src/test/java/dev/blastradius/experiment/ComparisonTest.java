@@ -196,7 +196,7 @@ class ComparisonTest {
     void whereThereIsNothingToRecoverFromItSaysSo() {
         assertEquals("Not one recovered, in any of 8 replications.", recovery(NEVER, NEVER));
         assertEquals(
-                "Not all faults end within the run: there is no recovery to compare.",
+                "Not all faults end a minute before the run does: there is no recovery to compare.",
                 HandMadeStudy.compare(Metric.TIME_TO_RECOVER, 2, NEVER, NEVER).finding());
         assertEquals(
                 "Without a fault there is nothing to recover from.",

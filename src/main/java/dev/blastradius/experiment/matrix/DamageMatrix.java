@@ -53,7 +53,7 @@ public record DamageMatrix(RunResult twin, List<String> clients, List<Row> rows,
             return radius == null ? Interval.NONE : radius.all().lostGoodput();
         }
 
-        /** The replications in which the pipeline recovered; null where the failure does not end within the run. */
+        /** The replications in which the pipeline recovered; null where the failure does not end a minute before the run does. */
         public @Nullable Proportion recovered() {
             BlastRadius radius = run.blastRadius();
             return radius == null ? null : radius.recovered();

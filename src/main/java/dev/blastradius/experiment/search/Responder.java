@@ -16,7 +16,7 @@ public interface Responder {
      * In how many of some replications it recovered.
      *
      * @param recovered in so many
-     * @param of so many; 0 where no recovery can be judged, because no fault ends within the run
+     * @param of so many; 0 where no recovery can be judged, because not every fault ends a minute before the run does
      */
     record Answer(long recovered, long of) {}
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param goodput share of measured requests, a mean over replications
  * @param failed share that failed or were abandoned
  * @param affected share whose fate differs from the same request's without faults; no mean where nothing fails
- * @param recovered the replications that recovered; null where no fault ends within the run
+ * @param recovered the replications that recovered; null where not every fault ends a minute before the run does
  * @param timeToRecover seconds, over those that recovered; no mean where none did
  * @param costPerThousandRequests US dollars
  * @param withoutFaults the goodput where nothing fails: a pipeline that is overloaded already has little to lose, and little to recover

@@ -30,7 +30,7 @@ public record TippingPoint(
         NEVER_RECOVERS("neverRecovers"),
         /** An end of the range was not decided by as many replications as were allowed. */
         UNDECIDED("undecided"),
-        /** No fault ends within the run, so that nothing can be said of recovery. */
+        /** Not every fault ends a minute before the run does, so that nothing can be said of recovery. */
         NOT_JUDGED("notJudged"),
         /** It was cancelled; the values are the nearest so far, where there are any. */
         CANCELLED("cancelled");
