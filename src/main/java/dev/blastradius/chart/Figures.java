@@ -24,6 +24,8 @@ public final class Figures {
     private static final double MINUTE = 60;
     private static final double HOUR = 3600;
     private static final int MOST_SHARE_DECIMALS = 4;
+    /** Percentage points that two decimals still show. */
+    private static final double NARROWEST_OF_TWO_DECIMALS = 0.005;
 
     private Figures() {}
 
@@ -75,6 +77,46 @@ public final class Figures {
             return NONE;
         }
         return (share < 0 ? "−" : "") + plainShare(Math.abs(share)) + " %";
+    }
+
+    /**
+     * A share's mean beside half of its interval, both to the same decimals of a per cent: {@code 96.03 %} beside {@code ±0.12}, {@code
+     * 85.1 %} beside {@code ±16.8}. As {@link #share} writes it where there is no interval, or where it would look like all or nothing and is not.
+     */
+    public static String shareOf(Interval share) {
+        int decimals = decimalsBeside(share);
+        String text = fixed(share.mean(), decimals);
+        boolean isAllOrNothing = share.mean() == 0 || share.mean() == 1;
+        boolean looksSo = text.equals(fixed(0, decimals)) || text.equals(fixed(1, decimals));
+        return decimals == 0 || looksSo && !isAllOrNothing ? share(share.mean()) : text + " %";
+    }
+
+    /** Half of the interval beside {@link #shareOf}: {@code ±0.12}; empty where there is none, or none to speak of. */
+    public static String spreadOf(Interval share) {
+        int decimals = decimalsBeside(share);
+        return decimals == 0 ? spread(share, PER_CENT) : "±" + fixed(share.halfWidth(), decimals);
+    }
+
+    /** A difference of shares without its sign, to as many decimals as its interval: {@code 58.04 pp}; to three digits without one. */
+    public static String points(Interval difference) {
+        int decimals = decimalsBeside(difference);
+        double size = Math.abs(difference.mean());
+        String text = decimals == 0 ? number(Math.rint(size * 1e5) / 1e3) : fixed(size, decimals);
+        return text + " pp";
+    }
+
+    /** Decimals of a per cent that a share is known to; 0 where it has no interval, or one too narrow for two decimals. */
+    private static int decimalsBeside(Interval share) {
+        double half = share.isBounded() ? share.halfWidth() / PER_CENT : 0;
+        if (!(half >= NARROWEST_OF_TWO_DECIMALS)) {
+            return 0;
+        }
+        return half < 1 ? 2 : 1;
+    }
+
+    private static String fixed(double share, int decimals) {
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", 100 * Math.abs(share));
+        return share < 0 ? "−" + text : text;
     }
 
     /** US dollars: {@code $12.30}, {@code $0.00412}. */

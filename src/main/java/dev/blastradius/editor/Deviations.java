@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything in which what a strategy builds differs from the drawing, as people read it. */
 public final class Deviations {
 
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 120;
 
     private final Map<?, ?> drawn;
     private final Map<?, ?> seen;

@@ -25,10 +25,13 @@ final class Progress {
         words = Bindings.createStringBinding(
                 () -> studies.cancellingProperty().get()
                         ? "ending…"
-                        : runs.timeLeftProperty().get()
-                                + studies.timeLeftProperty().get(),
+                        : studies.progressProperty().get() >= 1
+                                ? "adding up…"
+                                : runs.timeLeftProperty().get()
+                                        + studies.timeLeftProperty().get(),
                 runs.timeLeftProperty(),
                 studies.timeLeftProperty(),
+                studies.progressProperty(),
                 studies.cancellingProperty());
     }
 

@@ -72,4 +72,20 @@ class FiguresTest {
     void oneReplicationHasNoSpread() {
         assertEquals("", Figures.spread(new Interval(0.931, Double.NaN, Double.NaN), Figures.PER_CENT));
     }
+
+    @Test
+    void aShareAndHalfOfItsIntervalHaveTheSameDecimals() {
+        Interval known = new Interval(0.96, 0.9588, 0.9612);
+        assertEquals("96.00 % ±0.12", Figures.shareOf(known) + " " + Figures.spreadOf(known));
+        Interval vague = new Interval(0.851, 0.683, 1.019);
+        assertEquals("85.1 % ±16.8", Figures.shareOf(vague) + " " + Figures.spreadOf(vague));
+        assertEquals("0.50 pp", Figures.points(new Interval(-0.00504, -0.0057, -0.0044)));
+    }
+
+    @Test
+    void aShareWithAnIntervalNeverLooksLikeAllOrNothingWhereItIsNot() {
+        assertEquals("99.997 %", Figures.shareOf(new Interval(0.99997, 0.9998, 1.0001)));
+        assertEquals("100.00 %", Figures.shareOf(new Interval(1, 0.9998, 1.0002)));
+        assertEquals("96.1 %", Figures.shareOf(new Interval(0.961, Double.NaN, Double.NaN)));
+    }
 }

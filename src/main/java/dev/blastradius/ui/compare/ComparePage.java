@@ -41,6 +41,7 @@ public final class ComparePage implements StudyPage {
     private final Setup setup;
     private final Label basis = new Label();
     private final Label stale = new Label("From before the latest changes");
+    private final Label winners = new Label();
     private final VBox cautions = new VBox();
     private final OverviewGrid overview = new OverviewGrid(this::lookAt);
     private final Detail detail = new Detail();
@@ -81,10 +82,16 @@ public final class ComparePage implements StudyPage {
         nothing.setWrapText(true);
         HBox line = new HBox(12, basis, stale);
         line.setAlignment(Pos.CENTER_LEFT);
+        winners.setId("compare-winners");
+        winners.getStyleClass().add("compare-winners");
+        winners.setWrapText(true);
+        winners.setMinHeight(Label.USE_PREF_SIZE);
+        winners.visibleProperty().bind(winners.textProperty().isNotEmpty());
+        winners.managedProperty().bind(winners.visibleProperty());
         results.setId("compare-results");
         results.getStyleClass().add("compare-results");
         cautions.setId("compare-cautions");
-        results.getChildren().setAll(line, cautions, new Sideways(overview), detail);
+        results.getChildren().setAll(winners, line, cautions, new Sideways(overview), detail);
         VBox content = new VBox(setup, nothing, results);
         content.getStyleClass().add("compare-page");
         scroll.setId("compare");
@@ -173,6 +180,7 @@ public final class ComparePage implements StudyPage {
         Compared shown = compared;
         boolean old = current != null && shown != null && !shown.request().wouldBeTheSame(current.drawn());
         stale.setVisible(old);
+        winners.setOpacity(old ? STALE : 1);
         overview.setOpacity(old ? STALE : 1);
         detail.setOpacity(old ? STALE : 1);
     }
@@ -209,6 +217,7 @@ public final class ComparePage implements StudyPage {
             // An outage is what a comparison is made for.
             scenario = newCompared.request().scenarios().stream().findFirst().orElse(null);
         }
+        winners.setText(Winners.sentence(newCompared));
         basis.setText(newCompared.basis());
         cautions.getChildren().clear();
         for (String words : newCompared.cautions()) {

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 /** The {@link Measures} as a table. */
 final class MeasureGrid extends GridPane {
 
-    private static final double NARROWEST_HEAD = 165;
+    private static final double NARROWEST_HEAD = 180;
     private static final double NARROWEST = 148;
 
     MeasureGrid() {

@@ -66,7 +66,7 @@ record Measures(List<Row> rows, String footnote) {
             Metric.GOODPUT,
             new Shown("Goodput", "Requests answered ok, degraded or deferred, neither late nor wrong", Unit.SHARE),
             Metric.FAILED,
-            new Shown("Failed", "Requests that failed, or whose user gave up first", Unit.SHARE),
+            new Shown("Failed or abandoned", "Requests that failed, or whose user gave up first", Unit.SHARE),
             Metric.AFFECTED,
             new Shown(
                     "Affected",
@@ -88,6 +88,7 @@ record Measures(List<Row> rows, String footnote) {
                     "Replications in which goodput came back to 95 % of what it was, and stayed for a minute",
                     Measures::recovered),
             share("Failed more", "Requests that failed and would not have, net", Damage::failed),
+            share("Abandoned more", "Requests whose user gave up first and would not have, net", Damage::abandoned),
             share(
                     "Degraded more",
                     "Requests with a degraded answer that would have had a full one, net",
@@ -95,7 +96,7 @@ record Measures(List<Row> rows, String footnote) {
             share("Late more", "Requests answered late that would have been in time, net", Damage::late),
             share("Wrong more", "Requests with a silent bad answer that would have had a good one, net", Damage::wrong),
             new Further(
-                    "Attempts against no fault",
+                    "Load amplification",
                     "Attempts on all dependencies for a request, in times what they are without the fault",
                     run -> {
                         BlastRadius radius = run.blastRadius();
@@ -108,7 +109,7 @@ record Measures(List<Row> rows, String footnote) {
                     }));
 
     private static final Further WASTED = new Further(
-            "Wasted",
+            "Wasted in a replication",
             "Billed for answers that nobody used, in a replication",
             run -> written(run.cost().wasted(), Unit.MONEY, ""));
 
@@ -162,7 +163,15 @@ record Measures(List<Row> rows, String footnote) {
     }
 
     private static String[] written(Interval value, Unit unit, String after) {
-        return new String[] {unit.show(value.mean()) + after, Figures.spread(value, size(unit, value.mean()))};
+        return new String[] {mean(value, unit) + after, spread(value, unit)};
+    }
+
+    private static String mean(Interval value, Unit unit) {
+        return unit == Unit.SHARE ? Figures.shareOf(value) : unit.show(value.mean());
+    }
+
+    private static String spread(Interval value, Unit unit) {
+        return unit == Unit.SHARE ? Figures.spreadOf(value) : Figures.spread(value, size(unit, value.mean()));
     }
 
     /** What one of the unit is that a value is written in. */
@@ -238,8 +247,8 @@ record Measures(List<Row> rows, String footnote) {
             @Nullable Pair pair,
             boolean best) {
         Unit unit = shown.unit();
-        String mean = unit.show(value.mean());
-        String spread = Figures.spread(value, size(unit, value.mean()));
+        String mean = mean(value, unit);
+        String spread = spread(value, unit);
         StringBuilder detail = new StringBuilder(contender.name() + ": " + shown.name() + " " + mean);
         if (value.isBounded()) {
             detail.append(", with an interval from " + unit.show(value.low()) + " to " + unit.show(value.high()));
@@ -262,8 +271,7 @@ record Measures(List<Row> rows, String footnote) {
         if (Double.isFinite(pair.varianceSaved())) {
             detail.append(" " + saved(pair.varianceSaved()));
         }
-        String words =
-                signed(unit, difference.mean()) + " " + Figures.spread(difference, size(unit, difference.mean()));
+        String words = signed(unit, difference) + " " + spread(difference, unit);
         return new Cell(mean, spread, words.strip(), verdict, best, detail.toString());
     }
 
@@ -284,6 +292,15 @@ record Measures(List<Row> rows, String footnote) {
         double size = Math.abs(difference);
         String words = unit == Unit.SHARE ? points(size) : unit.show(size);
         return size == 0 ? words : sign + words;
+    }
+
+    /** The same of a mean, to what its interval lets one tell. */
+    private static String signed(Unit unit, Interval difference) {
+        if (unit != Unit.SHARE) {
+            return signed(unit, difference.mean());
+        }
+        String sign = difference.mean() < 0 ? "−" : "+";
+        return difference.mean() == 0 ? Figures.points(difference) : sign + Figures.points(difference);
     }
 
     private static String points(double share) {

@@ -64,8 +64,8 @@ record Overview(List<Row> rows) {
     }
 
     private static Cell cell(String scenario, String who, Interval share, @Nullable RunResult run, boolean best) {
-        String goodput = Figures.share(share.mean());
-        String spread = Figures.spread(share, Figures.PER_CENT);
+        String goodput = Figures.shareOf(share);
+        String spread = Figures.spreadOf(share);
         List<String> below = new ArrayList<>();
         String recovered = run == null ? "" : recovered(run);
         if (!recovered.isEmpty()) {

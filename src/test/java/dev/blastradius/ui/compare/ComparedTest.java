@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blastradius.chart.Ink;
 import dev.blastradius.chart.Unit;
+import dev.blastradius.experiment.BlastRadius.Damage;
 import dev.blastradius.experiment.Comparison;
 import dev.blastradius.experiment.Metric;
 import dev.blastradius.experiment.NoProtection;
@@ -82,6 +83,49 @@ class ComparedTest {
                 assertEquals(best, row.cells().get(i).isBest(), row.name());
             }
         }
+    }
+
+    @Test
+    void theFirstSentenceNamesAWinnerExactlyWhereOneIsEstablished() {
+        String sentence = Winners.sentence(compared);
+        List<String> won = List.of("brownout", "outage").stream()
+                .filter(each -> compared.comparison(each, Metric.GOODPUT).best() != null)
+                .toList();
+        for (String scenario : List.of("brownout", "outage")) {
+            boolean namesIt = sentence.contains("“" + compared.names().scenario(scenario) + "”");
+            String best = compared.comparison(scenario, Metric.GOODPUT).best();
+            if (won.size() == 1) {
+                assertTrue(namesIt, sentence);
+            }
+            if (best != null) {
+                assertTrue(sentence.startsWith("Best goodput, established: "), sentence);
+                assertTrue(sentence.contains("“" + strategy(best).name() + "”"), sentence);
+            }
+        }
+        assertEquals(won.isEmpty(), sentence.startsWith("Which strategy has the best goodput is not established"));
+        Request one = new Request(
+                compared.request().model(),
+                List.of("outage"),
+                List.of("as-drawn", "no-retry"),
+                compared.request().settings().withReplications(1),
+                null);
+        assertEquals("", Winners.sentence(Comparisons.run(one)));
+    }
+
+    @Test
+    void whatRequestsBecameMoreOfAddsUpToTheGoodputThatWasLost() {
+        Damage damage = strategy("as-drawn").run("outage").blastRadius().all();
+        double parts = damage.failed().mean()
+                + damage.abandoned().mean()
+                + damage.late().mean()
+                + damage.wrong().mean();
+        assertEquals(damage.lostGoodput().mean(), parts, 0.02);
+        List<String> names = Measures.of(compared, "outage", strategy("as-drawn")).rows().stream()
+                .map(Measures.Row::name)
+                .toList();
+        assertTrue(
+                names.containsAll(List.of("Failed more", "Abandoned more", "Late more", "Wrong more")),
+                names::toString);
     }
 
     @Test
@@ -203,7 +247,7 @@ class ComparedTest {
         assertEquals(1, compared.references(null).size());
         assertEquals(
                 "–",
-                row(Measures.of(compared, "outage", strategy("as-drawn")), "Failed")
+                row(Measures.of(compared, "outage", strategy("as-drawn")), "Failed or abandoned")
                         .bounds()
                         .get(1)
                         .value());
