@@ -111,6 +111,22 @@ class CompareWindowTest {
     }
 
     @Test
+    void thePageIsWhereItWasReadAfterALookAtTheDrawing() {
+        try (WindowDriver driver = new WindowDriver()) {
+            open(driver, "1");
+            compare(driver);
+            ScrollPane page = driver.get("#compare", ScrollPane.class);
+            Fx.get(() -> {
+                page.setVvalue(0.5);
+                return page;
+            });
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            assertEquals(0.5, Fx.get(page::getVvalue), 1e-9);
+        }
+    }
+
+    @Test
     void anotherModelBeginsWithoutTheResultsOfTheOneBefore() {
         try (WindowDriver driver = new WindowDriver()) {
             open(driver, "1");

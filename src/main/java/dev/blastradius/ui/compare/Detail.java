@@ -33,6 +33,7 @@ final class Detail extends VBox {
 
     private static final double PICTURE_HEIGHT = 270;
     private static final double PARETO_WIDTH = 420;
+    private static final double WIDEST_BASELINE = 420;
     private static final double STRIP_HEIGHT = 130;
     private static final double STRIP_WIDTH = 640;
     /** So far from a curve, in pixels, a click still means it. */
@@ -83,6 +84,7 @@ final class Detail extends VBox {
         pareto.visibleProperty().addListener((observable, was, is) -> forMoney.setVisible(is));
         baseline.setId("compare-baseline");
         baseline.setAccessibleText("The strategy that the others are held against");
+        baseline.setMaxWidth(WIDEST_BASELINE);
         baseline.setConverter(new ContenderText());
         baseline.valueProperty().addListener((observable, was, is) -> {
             if (is != null && !updating) {

@@ -44,6 +44,12 @@ public final class StudyDesk extends StackPane {
     }
 
     private void place() {
+        StudyPage now = page();
+        if (now != null && isFocusWithin()) {
+            // Else the keyboard would go to the page's first control, and the page scroll to it from where it was read.
+            now.node().setVisible(true);
+            now.node().requestFocus();
+        }
         drawing.setVisible(shown.get().equals(DRAW));
         pages.forEach(page -> page.node().setVisible(page.key().equals(shown.get())));
     }
