@@ -118,8 +118,21 @@ final class Fates {
             }
             double usual = twin.attemptsPerRequest();
             result.setTwin(
-                    measures, recovery, clairvoyant != null, usual > 0 ? attemptsPerRequest() / usual : Double.NaN);
+                    measures,
+                    hasArrivals() ? recovery : null,
+                    clairvoyant != null,
+                    usual > 0 ? attemptsPerRequest() / usual : Double.NaN);
         }
+    }
+
+    /** Whether anything was asked of the pipeline: where not, nothing shows whether it works. */
+    private boolean hasArrivals() {
+        for (int client = 0; client < result.clients(); client++) {
+            if (result.flow(client).arrivals() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double attemptsPerRequest() {

@@ -100,7 +100,7 @@ public final class ReplicationResult {
         return bounded;
     }
 
-    /** When it recovered from its faults; null without a twin, or where not every fault ends a minute before the run does. */
+    /** When it recovered from its faults; null without a twin or any request, or where not every fault ends a minute before the run does. */
     public @Nullable RecoveryWatch recovery() {
         return recovery;
     }

@@ -213,6 +213,15 @@ class TwinLawsTest {
     }
 
     @Test
+    void aRunWithoutARequestDoesNotSayWhetherItRecovered() {
+        String seldom = "'a':{'kind':'client','traffic':{'arrivals':'poisson','requestsPerSecond':0.000001}},";
+        ReplicationResult run = beside(Lab.of(seldom + STATION, "'a->x':{}")
+                .faults("{'target':'x','at':'20s','for':'10s','unavailable':true}"));
+        assertEquals(0, run.flow(0).arrivals());
+        assertNull(run.recovery());
+    }
+
+    @Test
     void aRunThatEndsTooSoonToSeeARecoveryDoesNotSayThatThereWasNone() {
         // The run ends after 100 s, and recovered is what has been well for 60 s.
         assertNull(beside(steady("", "{'target':'x','at':'20s','for':'20001ms','unavailable':true}"))
