@@ -3,6 +3,7 @@ package dev.blastradius.chart;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.Locale;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.TickUnitSource;
 import org.jfree.chart.axis.TickUnits;
@@ -24,12 +25,12 @@ final class PlotTicks {
     /** The distances that marks can have. */
     static TickUnitSource distances(Unit unit) {
         TickUnits all = new TickUnits();
-        NumberFormat format = new Written(unit);
+        NumberFormat format = new Written(unit, 0);
         for (int power = LEAST_POWER; power <= MOST_POWER; power++) {
             for (double digit : ROUND) {
                 double size = digit * Math.pow(10, power);
                 if (unit != Unit.TIME || size < MINUTE / 2) {
-                    all.add(new NumberTickUnit(size, format));
+                    all.add(new NumberTickUnit(size, unit == Unit.SHARE ? new Written(unit, decimals(size)) : format));
                 }
             }
         }
@@ -45,19 +46,29 @@ final class PlotTicks {
         return all;
     }
 
-    /** Numbers written in a unit. */
+    /** Decimals of a per cent without which neighbouring marks would read alike. */
+    private static int decimals(double size) {
+        return Math.max(0, (int) Math.ceil(-Math.log10(size / Figures.PER_CENT) - 1e-9));
+    }
+
+    /** Numbers written in a unit; shares with at least so many decimals. */
     private static final class Written extends NumberFormat {
         private static final long serialVersionUID = 1L;
 
         private final Unit unit;
+        private final int decimals;
 
-        Written(Unit unit) {
+        Written(Unit unit, int decimals) {
             this.unit = unit;
+            this.decimals = decimals;
         }
 
         @Override
         public StringBuffer format(double number, StringBuffer target, FieldPosition position) {
-            return target.append(unit.brief(number));
+            String words = decimals == 0
+                    ? unit.brief(number)
+                    : String.format(Locale.ROOT, "%." + decimals + "f %%", number / Figures.PER_CENT);
+            return target.append(words);
         }
 
         @Override

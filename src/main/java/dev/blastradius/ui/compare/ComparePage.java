@@ -6,6 +6,7 @@ import dev.blastradius.experiment.Arm;
 import dev.blastradius.experiment.RunProgress;
 import dev.blastradius.experiment.Study;
 import dev.blastradius.experiment.StudyResult;
+import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.look.Scrolls;
 import dev.blastradius.ui.study.StudyController.Work;
@@ -35,6 +36,9 @@ public final class ComparePage implements StudyPage {
     }
 
     private static final double STALE = 0.6;
+    private static final String INVITATION =
+            "No comparison yet. It runs each chosen strategy under each chosen scenario on the same requests and the same bad luck,"
+                    + " and shows which of them is better, by how much, and how sure that is.";
 
     private final StudyHost host;
     private final Comparer comparer;
@@ -46,9 +50,7 @@ public final class ComparePage implements StudyPage {
     private final OverviewGrid overview = new OverviewGrid(this::lookAt);
     private final Detail detail = new Detail();
     private final VBox results = new VBox();
-    private final Label nothing = new Label(
-            "No comparison yet. It runs each chosen strategy under each chosen scenario on the same requests and the same bad luck,"
-                    + " and shows which of them is better, by how much, and how sure that is.");
+    private final Label nothing = new Label(INVITATION);
     private final ScrollPane scroll = new ScrollPane();
 
     private @Nullable Editor editor;
@@ -80,6 +82,7 @@ public final class ComparePage implements StudyPage {
         nothing.setId("compare-nothing");
         nothing.getStyleClass().add("compare-nothing");
         nothing.setWrapText(true);
+        nothing.setMinHeight(Label.USE_PREF_SIZE);
         HBox line = new HBox(12, basis, stale);
         line.setAlignment(Pos.CENTER_LEFT);
         winners.setId("compare-winners");
@@ -141,6 +144,21 @@ public final class ComparePage implements StudyPage {
         editor = newEditor;
         forget();
         setup.open(newEditor.drawn());
+        invite(newEditor.drawn());
+    }
+
+    /** Says what a comparison is, and what the model lacks for one. */
+    private void invite(Pipeline pipeline) {
+        String lacks = "";
+        if (pipeline.strategiesOrNone().isEmpty()) {
+            lacks += "\n\nThis model has no strategy besides the drawing, so that there is nothing to hold it against:"
+                    + " add some on the page Draw, with ⋮ beside Strategy.";
+        }
+        if (pipeline.scenariosOrNone().isEmpty()) {
+            lacks +=
+                    "\n\nIt has no scenario, so that nothing breaks: add some on the page Draw, with ⋮ beside Scenario.";
+        }
+        nothing.setText(INVITATION + lacks);
     }
 
     @Override
@@ -171,6 +189,7 @@ public final class ComparePage implements StudyPage {
         Editor current = editor;
         if (current != null) {
             setup.show(current.drawn());
+            invite(current.drawn());
             markStale();
         }
     }
