@@ -284,7 +284,7 @@ class ToolsTest {
             assertEquals("canvas", focused(driver));
             driver.press(KeyCode.SHIFT, KeyCode.F6);
             driver.press(KeyCode.SHIFT, KeyCode.F6);
-            assertEquals("run", focused(driver));
+            assertEquals("desk-draw", focused(driver));
         }
     }
 
