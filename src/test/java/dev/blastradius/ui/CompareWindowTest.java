@@ -155,8 +155,8 @@ class CompareWindowTest {
                     "what is done is shown",
                     () -> driver.find("#compare-results").isVisible());
             String basis = driver.text("#compare-basis");
-            assertTrue(basis.contains("of 500, cancelled then"), basis);
-            assertFalse(basis.startsWith("0 "), basis);
+            assertTrue(basis.startsWith("Cancelled after ") && basis.contains(" of 500 replications of "), basis);
+            assertFalse(basis.startsWith("Cancelled after 0 "), basis);
         }
     }
 

@@ -231,9 +231,9 @@ final class Compared {
         }
         int asked = result.settings().replications();
         String made = least == most ? String.valueOf(most) : least + " to " + most;
-        String of = result.isComplete() ? "" : " of " + Math.max(asked, most) + ", cancelled then";
+        String of = result.isComplete() ? "" : " of " + Figures.count(Math.max(asked, most));
         String each = most == 1 && of.isEmpty() ? " replication" : " replications";
-        return made + each + of + " of "
+        return (of.isEmpty() ? "" : "Cancelled after ") + made + of + each + " of "
                 + Figures.time(result.settings().duration().seconds())
                 + " each, the same requests for all strategies"
                 + (most == 1 ? "; one replication has no intervals" : "")
