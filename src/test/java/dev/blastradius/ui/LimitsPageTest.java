@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LimitsPageTest {
 
-    /** Refused for a while from the first minute on; where that is long, the run ends before anybody can say that it has recovered. */
+    /** Refused for a while from the first minute on; where that is long, the run ends a minute later, and before it has been well for a minute. */
     private static final String MODEL = """
             {"format": "blastradius/1", "name": "m",
              "components": {
@@ -54,7 +54,7 @@ class LimitsPageTest {
     void aSweepShowsItsPointsAndTheValuesOfTheOneThatIsChosen() {
         try (WindowDriver driver = new WindowDriver()) {
             open(driver);
-            sweep(driver, LENGTH, "10s", "150s", "4");
+            sweep(driver, LENGTH, "10s", "118s", "4");
             assertEquals("5 points of 3 replications each", driver.text("#sweep-note"));
             Fx.run(() -> driver.find("#sweep-plot").requestFocus());
             driver.press(KeyCode.RIGHT);
@@ -95,7 +95,7 @@ class LimitsPageTest {
         try (WindowDriver driver = new WindowDriver()) {
             Model model = ModelReader.read(open(driver)).model();
             driver.click("#limits-tipping");
-            choose(driver, "#tipping", LENGTH, "10s", "150s");
+            choose(driver, "#tipping", LENGTH, "10s", "118s");
             driver.click("#study");
             Fx.waitUntil("the answer is there", () -> driver.find("#tipping-answer") != null);
             Dial dial = Objects.requireNonNull(Dials.find(model.pipeline(), LENGTH, new Problems()));
@@ -103,8 +103,8 @@ class LimitsPageTest {
             RunSettings settings = RunSettings.of(model.pipeline().settings());
             Search search = new Search(
                     10,
-                    150,
-                    Search.usualTolerance(10, 150, false),
+                    118,
+                    Search.usualTolerance(10, 118, false),
                     0.5,
                     settings.confidence(),
                     settings.replications(),
@@ -174,7 +174,7 @@ class LimitsPageTest {
             Fx.run(() -> ((Spinner<?>) driver.find("#limits-replications"))
                     .getEditor()
                     .setText("300"));
-            choose(driver, "#sweep-first", LENGTH, "10s", "150s");
+            choose(driver, "#sweep-first", LENGTH, "10s", "118s");
             driver.write("#sweep-first-steps", "100");
             driver.press(KeyCode.CONTROL, KeyCode.ENTER);
             Fx.waitUntil("some points are done", () -> ((ProgressBar) driver.find("#progress")).getProgress() > 0.025);

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
@@ -22,6 +24,13 @@ final class Screenshots {
 
     /** So far before its head an arrow is pressed: at the head begins the rim of the box, from which arrows are pulled. */
     private static final double BEFORE_THE_BOX = 16;
+
+    /** Four are enough to see what a comparison tells. */
+    private static final Set<String> COMPARED = Set.of(
+            "compare-strategy-as-drawn",
+            "compare-strategy-fail-over-sooner",
+            "compare-strategy-keyword-search",
+            "compare-strategy-breaker");
 
     private Screenshots() {}
 
@@ -65,9 +74,19 @@ final class Screenshots {
     }
 
     /** The matrix and a sweep, with what was made in the other colours before. */
+    @SuppressWarnings("unchecked")
     private static void limits(WindowDriver driver, Path folder, String theme) {
         study(driver, "matrix", "#heat-0-0");
         take(driver, folder.resolve("matrix-" + theme + ".png"));
+        if (Fx.get(() -> driver.find("#sweep-note") == null)) {
+            Fx.run(() -> ((ToggleButton) driver.find("#desk-limits")).fire());
+            Fx.run(() -> ((ComboBox<String>) driver.find("#limits-scenario")).setValue("anthropic-errors"));
+            Fx.run(() -> {
+                ComboBox<?> name = (ComboBox<?>) driver.find("#sweep-first-name");
+                name.getEditor().setText("scenarios.anthropic-errors.faults[0].errorRate");
+                name.commitValue();
+            });
+        }
         study(driver, "limits", "#sweep-note");
         take(driver, folder.resolve("limits-" + theme + ".png"));
     }
@@ -110,6 +129,10 @@ final class Screenshots {
     /** The example's strategies side by side, dark first: that is how the window is. */
     private static void compare(WindowDriver driver, Path folder) {
         driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        Fx.run(() -> driver.scene().getRoot().lookupAll("CheckBox").stream()
+                .map(CheckBox.class::cast)
+                .filter(box -> String.valueOf(box.getId()).startsWith("compare-strategy-"))
+                .forEach(box -> box.setSelected(COMPARED.contains(box.getId()))));
         driver.press(KeyCode.CONTROL, KeyCode.ENTER);
         Fx.waitUntil("the comparison begins", () -> driver.find("#cancel").isVisible());
         while (Fx.get(() -> driver.find("#cancel").isVisible())) {
