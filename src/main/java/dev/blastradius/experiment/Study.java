@@ -44,7 +44,7 @@ public final class Study {
         this.settings = settings;
         this.stopping = stopping;
         boolean bounded = keepsSeries || arms.stream().anyMatch(Arm::isReference);
-        arms.forEach(arm -> this.arms.add(new ArmRuns(arm, settings, keepsSeries, bounded)));
+        arms.forEach(arm -> this.arms.add(new ArmRuns(arm, settings, keepsSeries, bounded && !arm.isReference())));
         int runs = this.arms.stream().mapToInt(ArmRuns::runs).sum();
         this.progress = new Progress(runs, settings.replications(), stopping == null ? 1 : NEARLY, progress);
         this.strategies = arms.stream().filter(arm -> !arm.isReference()).toList();

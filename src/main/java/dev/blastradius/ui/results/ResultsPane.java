@@ -5,6 +5,7 @@ import dev.blastradius.chart.ChartTheme;
 import dev.blastradius.chart.Charts;
 import dev.blastradius.chart.Figures;
 import dev.blastradius.chart.Names;
+import dev.blastradius.experiment.BlastRadius;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.experiment.inference.Interval;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResultsPane extends BorderPane {
 
     /** From here all of the head has room in one line. */
-    private static final double WIDE = 1250;
+    private static final double WIDE = 1450;
     /** From here intervals have room beside their means, with the causes of failure in full. */
     private static final double WITH_INTERVALS = 1400;
 
@@ -51,6 +52,7 @@ public final class ResultsPane extends BorderPane {
     private final Label caption = new Label();
     private final Label cost = new Label();
     private final Label accounting = new Label();
+    private final Label radius = new Label();
     private final Label stale = new Label("From before the latest changes");
     private final Label nothing = new Label(
             "No result yet. A run shows here what became of each client's requests, how long they took, and how\n"
@@ -87,8 +89,10 @@ public final class ResultsPane extends BorderPane {
         nothing.getStyleClass().add("results-nothing");
         nothing.setWrapText(true);
         accounting.getStyleClass().add("accounting");
+        radius.setId("blast-radius");
+        radius.getStyleClass().add("results-caption");
         title.setMinWidth(80);
-        for (Label label : List.of(caption, cost, accounting, stale)) {
+        for (Label label : List.of(caption, radius, cost, accounting, stale)) {
             label.setMinWidth(USE_PREF_SIZE);
         }
         line.setAlignment(Pos.CENTER_LEFT);
@@ -124,6 +128,13 @@ public final class ResultsPane extends BorderPane {
                         + Figures.money(newResult.cost().perThousandRequests().mean())));
         title.setTooltip(new Tooltip(title.getText()));
         account(Accounting.of(newResult, newNames));
+        BlastRadius damage = newResult.blastRadius();
+        radius.setVisible(damage != null);
+        radius.setManaged(damage != null);
+        if (damage != null) {
+            radius.setText(Radius.statement(damage));
+            radius.setTooltip(new Tooltip(Radius.detail(damage, newNames)));
+        }
         summarise();
         tiles.forEach(tile -> tile.show(newResult, newNames));
         markStale(false);
@@ -177,7 +188,7 @@ public final class ResultsPane extends BorderPane {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         line.getChildren().setAll(viewChoice, title, caption, stale, space);
-        (narrow ? foot : line).getChildren().addAll(cost, accounting);
+        (narrow ? foot : line).getChildren().addAll(radius, cost, accounting);
         head.getChildren().setAll(line, summary);
         if (narrow) {
             head.getChildren().add(foot);
