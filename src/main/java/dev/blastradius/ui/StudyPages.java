@@ -1,5 +1,6 @@
 package dev.blastradius.ui;
 
+import dev.blastradius.ui.cascade.CascadePage;
 import dev.blastradius.ui.compare.ComparePage;
 import dev.blastradius.ui.limits.LimitsPage;
 import dev.blastradius.ui.matrix.MatrixPage;
@@ -14,6 +15,6 @@ final class StudyPages {
 
     /** In the order in which they are shown, after the drawing. */
     static List<StudyPage> all(StudyHost host) {
-        return List.of(new ComparePage(host), new MatrixPage(host), new LimitsPage(host));
+        return List.of(new CascadePage(host), new ComparePage(host), new MatrixPage(host), new LimitsPage(host));
     }
 }

@@ -92,7 +92,7 @@ class AccessibilityTest {
     /** Goes to the page of comparisons, and has one made. */
     private void compare(WindowDriver driver) {
         driver.openModel(folder);
-        driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         driver.write("#compare-replications", "1");
         driver.press(KeyCode.CONTROL, KeyCode.ENTER);
         Fx.waitUntil(

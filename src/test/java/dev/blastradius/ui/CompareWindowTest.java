@@ -41,7 +41,7 @@ class CompareWindowTest {
     /** Goes to the page, and chooses how many replications are made. */
     private void open(WindowDriver driver, String replications) {
         driver.openModel(folder);
-        driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         assertTrue(driver.isVisible("#compare"));
         driver.write("#compare-replications", replications);
     }
@@ -101,7 +101,7 @@ class CompareWindowTest {
             driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
             driver.click("#box-opus");
             driver.type("#field-concurrency", "7");
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             assertTrue(driver.isVisible("#compare-stale"));
             assertTrue(Fx.get(() -> driver.find("#compare-detail").getOpacity()) < 1);
             assertTrue(driver.isVisible("#compare-results"));
@@ -121,7 +121,7 @@ class CompareWindowTest {
                 return page;
             });
             driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             assertEquals(0.5, Fx.get(page::getVvalue), 1e-9);
         }
     }
@@ -136,7 +136,7 @@ class CompareWindowTest {
                     "the model is drawn again",
                     () -> driver.find("#box-opus").isVisible()
                             && !driver.find("#compare").isVisible());
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             assertTrue(driver.isVisible("#compare-nothing"));
             assertFalse(driver.isVisible("#compare-results"));
         }
@@ -333,7 +333,7 @@ class CompareWindowTest {
         try (WindowDriver driver = new WindowDriver()) {
             driver.openModel(folder);
             driver.click("#box-opus");
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             Fx.run(() -> driver.find("#compare").requestFocus());
             driver.press(KeyCode.DELETE);
             driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
@@ -348,7 +348,7 @@ class CompareWindowTest {
         try (WindowDriver driver = new WindowDriver()) {
             driver.openModel(folder);
             driver.type("#field-experiment-replications", "1");
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             driver.press(KeyCode.CONTROL, KeyCode.R);
             Fx.waitUntil("the result is there", () -> driver.find(".results-title") != null);
             assertTrue(driver.isVisible("#canvas"));

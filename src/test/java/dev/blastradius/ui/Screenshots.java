@@ -128,7 +128,7 @@ final class Screenshots {
 
     /** The example's strategies side by side, dark first: that is how the window is. */
     private static void compare(WindowDriver driver, Path folder) {
-        driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        driver.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         Fx.run(() -> driver.scene().getRoot().lookupAll("CheckBox").stream()
                 .map(CheckBox.class::cast)
                 .filter(box -> String.valueOf(box.getId()).startsWith("compare-strategy-"))

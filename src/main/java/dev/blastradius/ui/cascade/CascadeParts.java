@@ -1,0 +1,57 @@
+package dev.blastradius.ui.cascade;
+
+import dev.blastradius.ui.cascade.state.CascadeState;
+import dev.blastradius.ui.study.StudyHost;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the page's parts, which share nothing but the state. A part that is null is not there, and the frame leaves no gap for it.
+ *
+ * @param state what the parts share
+ * @param host the window around the page
+ */
+record CascadeParts(CascadeState state, StudyHost host) {
+
+    /** The drawing with the moment on it: above, at the left. */
+    @Nullable
+    Node stage() {
+        return null;
+    }
+
+    /** What crossed its limits first, second, third: the side's first tab. */
+    @Nullable
+    Node chain() {
+        return null;
+    }
+
+    /** The effects of the fault that is selected in the timeline: the side's second tab. */
+    @Nullable
+    Node fault() {
+        return null;
+    }
+
+    /** Play, pause, step, speed, and the moment: one line between the stage and what is below it. */
+    @Nullable
+    Node transport() {
+        return null;
+    }
+
+    /** The scenario's faults as bars: below, first tab, above the charts. */
+    @Nullable
+    Node timeline() {
+        return null;
+    }
+
+    /** The charts on the timeline's axis: below, first tab. It scrolls by itself. */
+    @Nullable
+    Node charts() {
+        return null;
+    }
+
+    /** The sampled requests: below, second tab. */
+    @Nullable
+    Node requests() {
+        return null;
+    }
+}
