@@ -30,6 +30,7 @@ public final class CascadeState {
     private final DoubleProperty to = new SimpleDoubleProperty(1);
     private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
     private final StringProperty focus = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Clicked> clicked = new SimpleObjectProperty<>();
     private final BooleanProperty live = new SimpleBooleanProperty();
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final BooleanProperty presenting = new SimpleBooleanProperty();
@@ -79,6 +80,20 @@ public final class CascadeState {
     /** The component or dependency that is looked at, by id or key; empty: none. */
     public StringProperty focus() {
         return focus;
+    }
+
+    /**
+     * A box or an arrow that was pressed on the stage.
+     *
+     * @param part its id or key
+     * @param screenX where on the screen, in pixels
+     * @param screenY where on the screen
+     */
+    public record Clicked(String part, double screenX, double screenY) {}
+
+    /** Set by the stage when a box or an arrow is clicked; whoever answers sets it back to null. */
+    public ObjectProperty<@Nullable Clicked> clicked() {
+        return clicked;
     }
 
     /** Whether what is looked at is a replication that still goes on. */
