@@ -35,7 +35,7 @@ final class CauseTable {
         }
     }
 
-    private static String failureName(int failure) {
+    static String failureName(int failure) {
         return failure < OUTCOMES.length ? OUTCOMES[failure].key() : FURTHER[failure - OUTCOMES.length];
     }
 }

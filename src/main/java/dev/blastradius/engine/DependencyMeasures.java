@@ -11,6 +11,14 @@ public final class DependencyMeasures {
     private final StepCounts failureSteps;
     private final long[] refusals = new long[Guards.SLOTS];
     private final BreakerMeasures breaker;
+    /** Of all calls and attempts, measured or not, for whoever looks at single steps: see {@link ChronicleWriter}. */
+    long allRetries;
+
+    long allHedges;
+    long allTimeouts;
+    long allFallbacks;
+    long allBudgetDenied;
+    final long[] allRefusals = new long[Guards.SLOTS];
     private long calls;
     private long hedges;
     private long budgetDenied;
@@ -29,6 +37,7 @@ public final class DependencyMeasures {
 
     void called(long now, boolean asFallback, boolean measured) {
         callSteps.count(now);
+        allFallbacks += asFallback ? 1 : 0;
         if (measured) {
             calls++;
             fallbacks += asFallback ? 1 : 0;
@@ -37,6 +46,7 @@ public final class DependencyMeasures {
 
     void attempted(long now, boolean again, boolean measured) {
         attemptSteps.count(now);
+        allRetries += again ? 1 : 0;
         if (measured) {
             attempts++;
             retries += again ? 1 : 0;
@@ -45,6 +55,7 @@ public final class DependencyMeasures {
 
     void hedged(long now, boolean measured) {
         attemptSteps.count(now);
+        allHedges++;
         if (measured) {
             attempts++;
             hedges++;
@@ -52,12 +63,14 @@ public final class DependencyMeasures {
     }
 
     void refused(int slot, boolean measured) {
+        allRefusals[slot]++;
         if (measured) {
             refusals[slot]++;
         }
     }
 
     void deniedByBudget(boolean measured) {
+        allBudgetDenied++;
         if (measured) {
             budgetDenied++;
         }
@@ -79,6 +92,7 @@ public final class DependencyMeasures {
     }
 
     void timedOut(boolean measured) {
+        allTimeouts++;
         if (measured) {
             timeouts++;
         }

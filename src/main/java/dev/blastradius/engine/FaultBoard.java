@@ -14,6 +14,7 @@ import dev.blastradius.fault.Scaling.Scaled;
 import dev.blastradius.fault.SpoiltAnswers;
 import dev.blastradius.model.CallOutcome;
 import dev.blastradius.sim.RandomStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class FaultBoard {
 
     private List<FaultWindow> faults;
     private final int components;
-    private final boolean[] active;
+    private boolean[] active;
     /** By place: the faults that can befall it. */
     private final int[][] faultsOf;
     /** By place: a bit for the number of each effect that acts there now. */
@@ -60,13 +61,17 @@ final class FaultBoard {
 
     private void enter() {
         for (int number = 0; number < faults.size(); number++) {
-            FaultWindow fault = faults.get(number);
-            for (int i = 0; i < fault.componentCount(); i++) {
-                append(fault.component(i), number);
-            }
-            for (int i = 0; i < fault.dependencyCount(); i++) {
-                append(place(fault.dependency(i)), number);
-            }
+            enter(number);
+        }
+    }
+
+    private void enter(int number) {
+        FaultWindow fault = faults.get(number);
+        for (int i = 0; i < fault.componentCount(); i++) {
+            append(fault.component(i), number);
+        }
+        for (int i = 0; i < fault.dependencyCount(); i++) {
+            append(place(fault.dependency(i)), number);
         }
     }
 
@@ -86,6 +91,28 @@ final class FaultBoard {
             look(place);
         }
         return changed;
+    }
+
+    /**
+     * A further fault, which does not act yet.
+     *
+     * @return its number
+     */
+    int add(FaultWindow fault) {
+        int number = faults.size();
+        List<FaultWindow> more = new ArrayList<>(faults);
+        more.add(fault);
+        faults = List.copyOf(more);
+        active = Arrays.copyOf(active, number + 1);
+        enter(number);
+        return number;
+    }
+
+    /** A fault has another window than was known; it befalls the same. */
+    void replace(int number, FaultWindow fault) {
+        List<FaultWindow> others = new ArrayList<>(faults);
+        others.set(number, fault);
+        faults = List.copyOf(others);
     }
 
     private static int[][] scalings() {
@@ -216,13 +243,11 @@ final class FaultBoard {
         return factor;
     }
 
-    /** Whether any fault of the run scales something there at some time. */
-    boolean everScales(Scaled scaled, int place) {
+    /** Whether a fault scales something where it befalls. */
+    boolean scales(Scaled scaled, int number) {
         for (int effect : SCALINGS[scaled.ordinal()]) {
-            for (int number : faultsOf[place]) {
-                if ((faults.get(number).effects() >>> effect & 1) != 0) {
-                    return true;
-                }
+            if ((faults.get(number).effects() >>> effect & 1) != 0) {
+                return true;
             }
         }
         return false;

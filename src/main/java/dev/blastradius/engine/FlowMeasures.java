@@ -26,6 +26,10 @@ public final class FlowMeasures {
     private final StepCounts arrivalSteps;
     private final StepCounts goodputSteps;
     private final CauseTable causes;
+    /** Of all requests, measured or not, for whoever looks at single steps: see {@link ChronicleWriter}. */
+    long allLate;
+
+    long allWrong;
     private long arrivals;
     private long requests;
     private long ended;
@@ -70,6 +74,9 @@ public final class FlowMeasures {
         boolean good = !isLate && !isWrong;
         if (good) {
             goodputSteps.count(now);
+        } else {
+            allLate += isLate ? 1 : 0;
+            allWrong += isWrong ? 1 : 0;
         }
         if (measured) {
             late += isLate ? 1 : 0;
@@ -88,6 +95,11 @@ public final class FlowMeasures {
 
     void failedBecause(int causeOwner, int failure) {
         causes.count(causeOwner, failure);
+    }
+
+    /** A window of the percentiles is over. */
+    void windowEnds() {
+        percentiles.finish();
     }
 
     void finish() {

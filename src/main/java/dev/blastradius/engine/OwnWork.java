@@ -123,6 +123,7 @@ final class OwnWork {
         if (price > 0) {
             jobs.billed[job] += price;
             result.bill(price, jobs.isMeasured(job));
+            result.station(jobs.component[job]).allBilled += price;
         }
     }
 

@@ -101,13 +101,53 @@ final class ProviderLimits {
         return 0;
     }
 
-    /** To be called before and after faults change: the buckets fill up to this moment at the rate of the time before it. */
+    /**
+     * To be called before and after faults change: the buckets that it concerns fill up to this moment at the rate of the time before it.
+     *
+     * @param changing by fault: whether it begins or ends now
+     */
+    void bringUpToDate(boolean[] changing, long now) {
+        for (int number = 0; number < changing.length; number++) {
+            if (changing[number] && board.scales(Scaled.QUOTA, number)) {
+                for (int i = 0; i < board.fault(number).componentCount(); i++) {
+                    int component = board.fault(number).component(i);
+                    refill(component, factor(component, now), now);
+                }
+            }
+        }
+    }
+
+    /** To be called before and after the pipeline changes: all buckets fill up to this moment. */
     void bringUpToDate(long now) {
         for (int component = 0; component < stations.length; component++) {
-            if (board.everScales(Scaled.QUOTA, component)) {
+            if (stations[component].isLimited()) {
                 refill(component, factor(component, now), now);
             }
         }
+    }
+
+    /**
+     * How much of its fullest bucket a component's callers have used up: 0 to 1; NaN where it has none. Changes nothing.
+     */
+    double used(int component, long now) {
+        double factor = factor(component, now);
+        if (!stations[component].isLimited()) {
+            return Double.NaN;
+        }
+        double most = 0;
+        double mean = (factorThen[component] + factor) / 2;
+        long elapsed = now - filledAt[component];
+        for (int bucket = component * BUCKETS; bucket < (component + 1) * BUCKETS; bucket++) {
+            double room = capacity[bucket] * factor;
+            if (room == 0) {
+                return 1;
+            }
+            if (room < Double.POSITIVE_INFINITY) {
+                double there = Math.min(room, level[bucket] + elapsed * perNano[bucket] * mean);
+                most = Math.max(most, 1 - there / room);
+            }
+        }
+        return Math.min(1, most);
     }
 
     private double factor(int component, long now) {

@@ -36,6 +36,11 @@ final class QueueRoom {
         open[priority.ordinal()] = share == 1 ? capacity : (long) StrictMath.ceil(capacity * share - 1e-6);
     }
 
+    /** How many may wait in all; infinite: unbounded. */
+    double places() {
+        return capacity == Long.MAX_VALUE ? Double.POSITIVE_INFINITY : capacity;
+    }
+
     /** How many wait at most when one of this priority joins them. */
     long openTo(int priority) {
         return open[priority];

@@ -1,10 +1,9 @@
 package dev.blastradius.engine;
 
-import dev.blastradius.fault.FaultWindow;
 import dev.blastradius.model.RequestOutcome;
 import dev.blastradius.sim.EventList;
 import dev.blastradius.sim.RandomStream;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One replication of a run: its state, its event loop, and what happens to clients and faults. Made for one run, then thrown away. */
 final class Replication implements EventList.Liveness, CallWork.Requests {
@@ -27,15 +26,21 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
     private final Unanswered unanswered;
     private final ClientTraffic traffic;
     private final UserRetries userRetries;
-    private final Runbook runbook;
     private final Fates fates;
     private final int[] patienceLane;
     private final RandomStream stream = new RandomStream();
-    /** When each fault next begins or ceases to act, in nanoseconds, and the earliest of these moments. */
-    private final long[] faultChange;
+    private final Disturbances disturbances;
+    private final @Nullable ChronicleWriter chronicle;
 
-    private long nextFaultChange = Long.MAX_VALUE;
+    /** Events handled so far. */
+    private long handled;
+    /** When the last of them was, and how many there have been at that moment before it. */
+    private long moment = -1;
+
+    private long eventsAtMoment;
+    private long stepEnd = Long.MAX_VALUE;
     private long openMeasured;
+    private boolean over;
 
     /**
      * A replication that is to be run.
@@ -45,11 +50,25 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
      * @param notes whether the fates of its requests are noted, or compared with those of another run
      */
     Replication(Plan drawn, Span span, long key, long mostEventsAtOneMoment, Fates.Notes notes) {
-        plan = drawn.phases.isEmpty() ? drawn : drawn.copy();
+        this(drawn.phases.isEmpty() ? drawn : drawn.copy(), span, key, mostEventsAtOneMoment, notes, false);
+    }
+
+    /**
+     * One whose requests' fates are not noted.
+     *
+     * @param own a plan of its own
+     * @param recorded whether what it goes through is recorded
+     */
+    Replication(Plan own, Span span, long key, long mostEventsAtOneMoment, boolean recorded) {
+        this(own, span, key, mostEventsAtOneMoment, Fates.Notes.NONE, recorded);
+    }
+
+    private Replication(
+            Plan plan, Span span, long key, long mostEventsAtOneMoment, Fates.Notes notes, boolean recorded) {
+        this.plan = plan;
         this.mostEventsAtOneMoment = mostEventsAtOneMoment;
         this.span = span;
         board = new FaultBoard(plan.faults, plan.components(), plan.dependencies.length);
-        faultChange = new long[board.size()];
         result = new ReplicationResult(plan, span);
         stations = new Stations(plan, jobs, result);
         work = new StationWork(plan, events, jobs, calls, stations, board, result, key, this);
@@ -61,7 +80,9 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         setPatience();
         traffic = new ClientTraffic(plan, span, events, board, key, this::send);
         userRetries = new UserRetries(plan, span, events, jobs);
-        runbook = new Runbook(plan, jobs, calls);
+        disturbances = new Disturbances(
+                plan, span, events, board, work, traffic, fates, new Runbook(plan, jobs, calls), this::setPatience);
+        chronicle = recorded ? new ChronicleWriter(plan, span, result, callWork.guards(), work.limits(), board) : null;
     }
 
     private void setPatience() {
@@ -76,7 +97,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
      *
      * @return what it gave; null where the watch ended it
      */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     ReplicationResult run(Simulation.Watch watch) {
         return run(EVENTS_PER_LOOK, watch);
     }
@@ -90,43 +111,81 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         return java.util.Objects.requireNonNull(whole);
     }
 
-    @org.jspecify.annotations.Nullable
+    @Nullable
     private ReplicationResult run(int eventsPerLook, Simulation.Watch watch) {
-        int look = eventsPerLook - 1;
-        for (int fault = 0; fault < board.size(); fault++) {
-            expectFaultChange(fault, board.fault(fault).from());
+        begin();
+        return goOn(Long.MAX_VALUE, eventsPerLook, watch) ? finish() : null;
+    }
+
+    /** What it has gone through so far. */
+    Chronicle chronicle() {
+        if (chronicle == null) {
+            throw new IllegalStateException("not recorded");
         }
-        expectPlanChange();
+        return chronicle.chronicle();
+    }
+
+    /** Sets out: nothing has happened yet. */
+    void begin() {
+        disturbances.begin();
         traffic.start();
-        long count = 0;
-        long moment = -1;
-        long eventsAtMoment = 0;
-        while (events.next()) {
+        if (chronicle != null) {
+            stepEnd = chronicle.stepEnd();
+        }
+    }
+
+    /**
+     * Handles all events up to a moment, or to the run's end.
+     *
+     * @param until the moment, in nanoseconds; the events at it are handled
+     * @param eventsPerLook so many events, a power of two, pass between two looks at the watch
+     * @return false where the watch ended it
+     */
+    boolean goOn(long until, int eventsPerLook, Simulation.Watch watch) {
+        int look = eventsPerLook - 1;
+        while ((until == Long.MAX_VALUE || events.peekTime() <= until) && events.next()) {
             long now = events.now();
             if (now > span.end() || now >= span.duration() && openMeasured == 0) {
+                over = true;
                 break;
             }
             eventsAtMoment = now == moment ? eventsAtMoment + 1 : 0;
             moment = now;
-            if ((++count & look) == 0) {
+            if ((++handled & look) == 0) {
                 if (!watch.goesOn(Math.min(1, (double) now / span.duration()))) {
-                    return null;
+                    return false;
                 }
                 if (eventsAtMoment > mostEventsAtOneMoment) {
                     throw new EngineLimits.Exceeded("time no longer passes at " + now / 1e9
                             + " s: something calls or asks again and again without any wait");
                 }
             }
-            if (now >= nextFaultChange) {
-                faultsChange(now);
+            if (now >= stepEnd) {
+                writeSteps(now);
             }
-            while (now >= runbook.nextChange()) {
-                planChanges();
+            if (now >= disturbances.next()) {
+                disturbances.strike(now);
+                work.wakeStations();
             }
             handle(events.type(), events.index(), events.stamp());
             work.wakeStations();
         }
-        return finish(count);
+        return true;
+    }
+
+    /** Whether there is nothing left to be simulated. */
+    boolean isOver() {
+        return over || !events.hasNext();
+    }
+
+    /** Writes the chronicle's steps that are over. */
+    private void writeSteps(long now) {
+        if (chronicle != null) {
+            while (stepEnd <= now) {
+                chronicle.stepEnds(stepEnd);
+                stepEnd = chronicle.stepEnd();
+            }
+        }
     }
 
     private void handle(int type, int index, int stamp) {
@@ -291,6 +350,9 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
     }
 
     private void countCause(int request) {
+        if (chronicle != null) {
+            chronicle.failed(jobs.client[request], jobs.causeComponent[request], jobs.causeOutcome[request]);
+        }
         if (jobs.isMeasured(request)) {
             result.flow(jobs.client[request]).failedBecause(jobs.causeComponent[request], jobs.causeOutcome[request]);
         }
@@ -303,6 +365,9 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         jobs.state[request] = Jobs.ACKNOWLEDGED;
         jobs.due[request] = now - jobs.arrival[request];
         result.flow(client).acknowledged(now, jobs.due[request], jobs.isMeasured(request));
+        if (chronicle != null) {
+            chronicle.answered(client, jobs.arrival[request], jobs.due[request]);
+        }
         traffic.requestEnded(client, jobs.caller[request], jobs.firstSent[request]);
         if (jobs.tally[request] == 0 || jobs.causeComponent[request] != Jobs.NONE) {
             conclude(request);
@@ -358,6 +423,9 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         if (outcome == RequestOutcome.OK || outcome == RequestOutcome.DEGRADED) {
             boolean late = now - arrival > plan.clients[client].sloNanos();
             flow.answered(now, now - arrival, outcome, late, jobs.is(request, Jobs.WRONG), measured);
+            if (chronicle != null) {
+                chronicle.answered(client, arrival, now - arrival);
+            }
             fates.ended(request, outcome, late, jobs.is(request, Jobs.WRONG), now);
         } else {
             flow.ended(now, outcome, measured);
@@ -376,92 +444,11 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         }
     }
 
-    private void expectFaultChange(int number, long time) {
-        faultChange[number] = time;
-        nextFaultChange = Math.min(nextFaultChange, time);
-        if (time <= span.end()) {
-            events.schedule(time, Event.FAULT, number, 0);
-        }
-    }
-
-    /**
-     * Begins and ends the faults whose moment has come: before all else that happens at that moment, so that a fault is there from
-     * its first moment on and gone from its last.
-     */
-    private void faultsChange(long now) {
-        nextFaultChange = Long.MAX_VALUE;
-        work.limits().bringUpToDate(now);
-        for (int number = 0; number < faultChange.length; number++) {
-            if (faultChange[number] <= now) {
-                board.update(number, now);
-                expectFaultChange(number, board.fault(number).nextChange(now));
-            } else {
-                nextFaultChange = Math.min(nextFaultChange, faultChange[number]);
-            }
-        }
-        work.limits().bringUpToDate(now);
-        // What stands still or goes on is settled everywhere before anything starts anywhere.
-        for (int number = 0; number < faultChange.length; number++) {
-            FaultWindow fault = board.fault(number);
-            for (int i = 0; i < fault.componentCount(); i++) {
-                settle(fault.component(i));
-            }
-        }
-        for (int number = 0; number < faultChange.length; number++) {
-            FaultWindow fault = board.fault(number);
-            for (int i = 0; i < fault.componentCount(); i++) {
-                startWaiting(fault.component(i));
-            }
-        }
-    }
-
-    private void expectPlanChange() {
-        if (runbook.nextChange() <= span.end()) {
-            events.schedule(runbook.nextChange(), Event.RUNBOOK, 0, 0);
-        }
-    }
-
-    /** People change the pipeline: what is under way goes on in the new one. */
-    private void planChanges() {
-        work.limits().bringUpToDate(events.now());
-        List<Integer> changedClients = runbook.change(callWork);
-        boolean[] otherFaults = board.retarget(runbook.faults());
-        fates.pipelineChanges(runbook.faults());
-        work.limits().bringUpToDate(events.now());
-        setPatience();
-        work.planChanged();
-        changedClients.forEach(traffic::changed);
-        for (int component = 0; component < plan.components(); component++) {
-            if (plan.parts[component] != Plan.Part.CLIENT || otherFaults[component]) {
-                settle(component);
-            }
-        }
-        for (int component = 0; component < plan.components(); component++) {
-            startWaiting(component);
-        }
-        expectPlanChange();
-    }
-
-    /** A client sends as faults have it now; any other component stands still, or does not. */
-    private void settle(int component) {
-        if (plan.parts[component] == Plan.Part.CLIENT) {
-            traffic.faultChanges(plan.clientOf[component]);
-        } else {
-            work.standstill().change(component, board.halts(component, events.now()));
-        }
-    }
-
-    private void startWaiting(int component) {
-        StationPlan station = plan.stations[component];
-        for (int replica = 0; replica < station.replicas(); replica++) {
-            work.startWaiting(component, station.firstInstance() + replica);
-        }
-    }
-
-    private ReplicationResult finish(long count) {
+    ReplicationResult finish() {
+        writeSteps(Math.max(events.now(), span.steps() * span.stepNanos()));
         unanswered.count(events.now());
         callWork.guards().bringUpToDate(Math.max(events.now(), span.duration()));
-        result.finish(count);
+        result.finish(handled);
         fates.finish();
         conservation().checkAtTheEnd();
         return result;

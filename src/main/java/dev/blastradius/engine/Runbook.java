@@ -1,6 +1,7 @@
 package dev.blastradius.engine;
 
 import dev.blastradius.engine.DependencyPlan.Fallbacks;
+import dev.blastradius.engine.Plan.Phase;
 import dev.blastradius.fault.FaultWindow;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Runbook {
     private final Plan plan;
     private final Jobs jobs;
     private final CallPool calls;
+    /** The phases to come, and those there were: before {@link #next} all have begun. */
+    private final List<Phase> phases;
+
     private int next = 1;
 
     /**
@@ -33,16 +37,26 @@ final class Runbook {
         this.plan = plan;
         this.jobs = jobs;
         this.calls = calls;
+        this.phases = new ArrayList<>(plan.phases);
+    }
+
+    /** People will change the pipeline otherwise than was known: so from now on. */
+    void replan(List<Phase> upcoming) {
+        if (phases.isEmpty()) {
+            phases.add(new Phase(0, plan));
+        }
+        phases.subList(next, phases.size()).clear();
+        phases.addAll(upcoming);
     }
 
     /** What befalls whom after the last change. */
     List<FaultWindow> faults() {
-        return plan.phases.get(next - 1).plan().faults;
+        return phases.get(next - 1).plan().faults;
     }
 
     /** When people next change something, in nanoseconds; Long.MAX_VALUE when they never do again. */
     long nextChange() {
-        return next < plan.phases.size() ? plan.phases.get(next).at() : Long.MAX_VALUE;
+        return next < phases.size() ? phases.get(next).at() : Long.MAX_VALUE;
     }
 
     /**
@@ -51,7 +65,7 @@ final class Runbook {
      * @return the clients that have another traffic now
      */
     List<Integer> change(CallWork callWork) {
-        Plan to = plan.phases.get(next++).plan();
+        Plan to = phases.get(next++).plan();
         for (int call = 0; call < calls.capacity(); call++) {
             if (calls.job[call] != Jobs.NONE) {
                 remapTurn(call, to);

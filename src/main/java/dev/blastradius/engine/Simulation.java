@@ -1,6 +1,7 @@
 package dev.blastradius.engine;
 
 import dev.blastradius.engine.Fates.Notes;
+import dev.blastradius.engine.trace.Traces;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.sim.EventList;
 import dev.blastradius.sim.RandomStream;
@@ -78,6 +79,18 @@ public final class Simulation {
         return run(replication(seed, replication, EngineLimits.MOST_EVENTS_AT_ONE_MOMENT, notes), watch);
     }
 
+    /**
+     * Makes one replication, and records what it goes through. It is the same, bit for bit, as one that is not recorded.
+     *
+     * @return what it gave; null where the watch ended it
+     */
+    public @Nullable RecordedReplication record(long seed, int replication, Watch watch) {
+        Replication run = new Replication(
+                plan.copy(), span, key(seed, replication), EngineLimits.MOST_EVENTS_AT_ONE_MOMENT, true);
+        ReplicationResult result = run(run, watch);
+        return result == null ? null : new RecordedReplication(result, run.chronicle(), Traces.NONE);
+    }
+
     /** The same with another bound on the events at one moment. */
     @Nullable
     ReplicationResult replicate(long seed, int replication, Watch watch, long mostEventsAtOneMoment) {
@@ -103,7 +116,11 @@ public final class Simulation {
     }
 
     private Replication replication(long seed, int number, long mostEventsAtOneMoment, Notes notes) {
-        long key = RandomStream.mix(RandomStream.mix(0, seed), number);
-        return new Replication(plan, span, key, mostEventsAtOneMoment, notes);
+        return new Replication(plan, span, key(seed, number), mostEventsAtOneMoment, notes);
+    }
+
+    /** What all randomness of a replication follows from. */
+    static long key(long seed, int replication) {
+        return RandomStream.mix(RandomStream.mix(0, seed), replication);
     }
 }

@@ -21,6 +21,15 @@ public final class StationMeasures {
     private final StepCounts arrivalSteps;
     private final StepCounts failureSteps;
     private final long end;
+    /** Of all attempts, measured or not, for whoever looks at single steps: see {@link ChronicleWriter}. */
+    long allAnswered;
+
+    long allCompleted;
+    /** Time from arrival to departure of all that departed, in nanoseconds. */
+    long allResponses;
+    /** Billed for its work, in US dollars. */
+    double allBilled;
+
     private long arrivals;
     private long completions;
     private long abandoned;
@@ -47,6 +56,7 @@ public final class StationMeasures {
 
     /** The caller got this from it. */
     void answered(long now, CallOutcome outcome, boolean measured) {
+        allAnswered++;
         if (outcome != CallOutcome.OK) {
             failureSteps.count(now);
         }
@@ -75,6 +85,8 @@ public final class StationMeasures {
     }
 
     void completed(long responseNanos, boolean measured) {
+        allCompleted++;
+        allResponses += responseNanos;
         if (measured) {
             completions++;
             response.record(responseNanos);
@@ -96,6 +108,7 @@ public final class StationMeasures {
     }
 
     void lost(long now, boolean measured) {
+        allAnswered++;
         failureSteps.count(now);
         if (measured) {
             lost++;
@@ -118,6 +131,14 @@ public final class StationMeasures {
     void queue(long now, int delta) {
         if (now < end) {
             queueLength.add(now, delta);
+        }
+    }
+
+    /** Closes a step of the averages at its end; nothing has changed since the last time that could come before it. */
+    void stepEnds(long now) {
+        if (now <= end) {
+            busyServers.finish(now);
+            queueLength.finish(now);
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** When a scenario's faults are active, and what people call them. */
-final class FaultWindows {
+public final class FaultWindows {
 
     /** A fault that flaps more often than this is one window, for a picture of it would be. */
     private static final int MOST_FLAPS = 200;
@@ -33,7 +33,7 @@ final class FaultWindows {
      *
      * @param duration in seconds
      */
-    static List<Window> of(Pipeline pipeline, @Nullable Scenario scenario, double duration) {
+    public static List<Window> of(Pipeline pipeline, @Nullable Scenario scenario, double duration) {
         Map<List<Window>, List<String>> labels = new LinkedHashMap<>();
         for (Fault fault : scenario == null ? List.<Fault>of() : scenario.faults()) {
             labels.computeIfAbsent(spans(fault, duration), spans -> new ArrayList<>())
@@ -48,7 +48,7 @@ final class FaultWindows {
     }
 
     /** What a fault does to what: {@code "Opus: 40 % error rate, latency × 3"}. */
-    static String label(Pipeline pipeline, Fault fault) {
+    public static String label(Pipeline pipeline, Fault fault) {
         String effects = Effects.ALL.stream()
                 .filter(effect -> fault.effects().containsKey(effect.key()))
                 .map(effect -> effect(effect, fault.effects().get(effect.key())))

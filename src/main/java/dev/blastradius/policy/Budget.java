@@ -26,4 +26,10 @@ public interface Budget {
      * @param lastRetryAfterTimeout whether the last retry came after a time-out
      */
     void succeeded(long now, int retries, boolean lastRetryAfterTimeout);
+
+    /**
+     * How much of it is left: 1 where as many retries could be made as ever, 0 where none would be allowed. Asking changes nothing that a
+     * later answer depends on.
+     */
+    double left(long now);
 }

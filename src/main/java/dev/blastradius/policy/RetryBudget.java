@@ -166,6 +166,11 @@ public sealed interface RetryBudget {
                 }
             }
 
+            @Override
+            public double left(long now) {
+                return tokens.has(retryCost) ? tokens.share() : 0;
+            }
+
             private long cost(boolean afterTimeout) {
                 return afterTimeout ? timeoutCost : retryCost;
             }
@@ -227,12 +232,16 @@ public sealed interface RetryBudget {
             private static final long LARGEST_RESERVE = Long.MAX_VALUE / 4;
 
             private final WindowedSum earned;
+            /** What retries have cost within the window: how full the budget is tells only beside what it would be without them. */
+            private final WindowedSum spent;
+
             private final long earnedPerCall;
             private final long reserve;
 
             Share(Ratio terms) {
                 Duration window = WINDOW.in(terms);
                 earned = new WindowedSum(window.nanos());
+                spent = new WindowedSum(window.nanos());
                 earnedPerCall = TokenCount.millionths(RATIO.in(terms));
                 reserve = Math.min(LARGEST_RESERVE, TokenCount.millionths(MINIMUM.in(terms) * window.seconds()));
             }
@@ -248,6 +257,7 @@ public sealed interface RetryBudget {
                     return false;
                 }
                 earned.add(now, -RETRY);
+                spent.add(now, RETRY);
                 return true;
             }
 
@@ -259,6 +269,12 @@ public sealed interface RetryBudget {
             @Override
             public void succeeded(long now, int retries, boolean lastRetryAfterTimeout) {
                 // what counts is the call
+            }
+
+            @Override
+            public double left(long now) {
+                long there = earned.sum(now) + reserve;
+                return there < RETRY ? 0 : Math.min(1, (double) there / (there + spent.sum(now)));
             }
         }
     }
@@ -341,6 +357,11 @@ public sealed interface RetryBudget {
             @Override
             public void succeeded(long now, int retries, boolean lastRetryAfterTimeout) {
                 tokens.add(success);
+            }
+
+            @Override
+            public double left(long now) {
+                return Math.max(0, 2 * tokens.share() - 1);
             }
         }
     }

@@ -44,4 +44,14 @@ final class TokenCount {
     boolean isMoreThanHalfFull() {
         return 2 * tokens > most;
     }
+
+    /** Whether there are so many millionths. */
+    boolean has(long amount) {
+        return tokens >= amount;
+    }
+
+    /** The share of the tokens that is there, 0 to 1; of a bucket without room, 1. */
+    double share() {
+        return most == 0 ? 1 : (double) tokens / most;
+    }
 }

@@ -1,6 +1,9 @@
 package dev.blastradius.experiment.cascade;
 
+import dev.blastradius.engine.RecordedReplication;
 import dev.blastradius.engine.RunSpec;
+import dev.blastradius.engine.Simulation;
+import dev.blastradius.experiment.FaultWindows;
 import dev.blastradius.experiment.RunProgress;
 import dev.blastradius.experiment.RunSettings;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,22 @@ public final class Recorder {
      * @throws dev.blastradius.engine.EngineLimits.Exceeded where the model asks for more than the machine has
      */
     public static @Nullable Playback record(RunSpec spec, RunSettings settings, int replication, RunProgress progress) {
-        throw new UnsupportedOperationException();
+        RecordedReplication run = Simulation.of(spec, settings.warmup(), settings.duration())
+                .record(settings.seed(), replication, done -> {
+                    progress.report(done);
+                    return !progress.isCancelled();
+                });
+        return run == null
+                ? null
+                : new Playback(
+                        spec,
+                        settings,
+                        replication,
+                        run.chronicle(),
+                        run.traces(),
+                        FaultWindows.of(
+                                spec.pipeline(),
+                                spec.scenario(),
+                                settings.duration().seconds()));
     }
 }
