@@ -170,17 +170,13 @@ final class ChronicleWriter {
 
     private void writeClient(int client) {
         FlowMeasures flow = result.flow(client);
-        chronicle.put(ClientSeries.ARRIVED, client, step, flow.arrivalSteps().get(step));
+        count(ClientSeries.ARRIVED, client, flow.arrivalSteps().get(step));
         for (int outcome = 0; outcome < OUTCOMES.length; outcome++) {
-            chronicle.put(
-                    OUTCOME_SERIES[outcome],
-                    client,
-                    step,
-                    flow.steps(OUTCOMES[outcome]).get(step));
+            count(OUTCOME_SERIES[outcome], client, flow.steps(OUTCOMES[outcome]).get(step));
         }
-        chronicle.put(ClientSeries.GOODPUT, client, step, flow.goodputSteps().get(step));
-        chronicle.put(ClientSeries.LATE, client, step, flow.allLate - lateBefore[client]);
-        chronicle.put(ClientSeries.WRONG, client, step, flow.allWrong - wrongBefore[client]);
+        count(ClientSeries.GOODPUT, client, flow.goodputSteps().get(step));
+        count(ClientSeries.LATE, client, flow.allLate - lateBefore[client]);
+        count(ClientSeries.WRONG, client, flow.allWrong - wrongBefore[client]);
         lateBefore[client] = flow.allLate;
         wrongBefore[client] = flow.allWrong;
     }
@@ -223,9 +219,9 @@ final class ChronicleWriter {
         }
         StationMeasures station = result.station(component);
         station.stepEnds(now);
-        put(ComponentSeries.ARRIVED, component, station.arrivalSteps().get(step));
-        put(ComponentSeries.ANSWERED, component, station.allAnswered - answeredBefore[component]);
-        put(ComponentSeries.FAILED, component, station.failureSteps().get(step));
+        count(ComponentSeries.ARRIVED, component, station.arrivalSteps().get(step));
+        count(ComponentSeries.ANSWERED, component, station.allAnswered - answeredBefore[component]);
+        count(ComponentSeries.FAILED, component, station.failureSteps().get(step));
         put(ComponentSeries.BUSY, component, station.busyServers().stepMean(step));
         put(ComponentSeries.QUEUE, component, station.queueLength().stepMean(step));
         boolean serves = plan.parts[component] != Plan.Part.STATIC;
@@ -254,20 +250,32 @@ final class ChronicleWriter {
         chronicle.put(series, dependency, step, value);
     }
 
+    private void count(ClientSeries series, int client, long count) {
+        chronicle.put(series, client, step, (double) count);
+    }
+
+    private void count(ComponentSeries series, int component, long count) {
+        chronicle.put(series, component, step, (double) count);
+    }
+
+    private void count(DependencySeries series, int dependency, long count) {
+        chronicle.put(series, dependency, step, (double) count);
+    }
+
     private void writeCounts(int dependency) {
         DependencyMeasures of = result.dependency(dependency);
-        put(DependencySeries.CALLS, dependency, of.callSteps().get(step));
-        put(DependencySeries.ATTEMPTS, dependency, of.attemptSteps().get(step));
-        put(DependencySeries.FAILED, dependency, of.failureSteps().get(step));
-        put(DependencySeries.RETRIES, dependency, of.allRetries - retriesBefore[dependency]);
-        put(DependencySeries.HEDGES, dependency, of.allHedges - hedgesBefore[dependency]);
-        put(DependencySeries.TIMEOUTS, dependency, of.allTimeouts - timeoutsBefore[dependency]);
-        put(DependencySeries.FALLBACKS, dependency, of.allFallbacks - fallbacksBefore[dependency]);
-        put(DependencySeries.BUDGET_DENIED, dependency, of.allBudgetDenied - deniedBefore[dependency]);
+        count(DependencySeries.CALLS, dependency, of.callSteps().get(step));
+        count(DependencySeries.ATTEMPTS, dependency, of.attemptSteps().get(step));
+        count(DependencySeries.FAILED, dependency, of.failureSteps().get(step));
+        count(DependencySeries.RETRIES, dependency, of.allRetries - retriesBefore[dependency]);
+        count(DependencySeries.HEDGES, dependency, of.allHedges - hedgesBefore[dependency]);
+        count(DependencySeries.TIMEOUTS, dependency, of.allTimeouts - timeoutsBefore[dependency]);
+        count(DependencySeries.FALLBACKS, dependency, of.allFallbacks - fallbacksBefore[dependency]);
+        count(DependencySeries.BUDGET_DENIED, dependency, of.allBudgetDenied - deniedBefore[dependency]);
         long shortCircuited = of.allRefusals[BREAKER];
         long refused = Arrays.stream(of.allRefusals).sum() - shortCircuited;
-        put(DependencySeries.SHORT_CIRCUITED, dependency, shortCircuited - shortBefore[dependency]);
-        put(DependencySeries.REFUSED, dependency, refused - refusedBefore[dependency]);
+        count(DependencySeries.SHORT_CIRCUITED, dependency, shortCircuited - shortBefore[dependency]);
+        count(DependencySeries.REFUSED, dependency, refused - refusedBefore[dependency]);
         put(DependencySeries.FAULTED, dependency, board.befalls(board.place(dependency)) ? 1 : 0);
         retriesBefore[dependency] = of.allRetries;
         hedgesBefore[dependency] = of.allHedges;
@@ -302,7 +310,7 @@ final class ChronicleWriter {
                 left += budget.left(now);
             }
         }
-        put(DependencySeries.UNDER_WAY, dependency, underWay);
+        count(DependencySeries.UNDER_WAY, dependency, underWay);
         put(DependencySeries.OPEN, dependency, breakers == 0 ? Double.NaN : (double) open / breakers);
         put(DependencySeries.HALF_OPEN, dependency, breakers == 0 ? Double.NaN : (double) halfOpen / breakers);
         put(DependencySeries.BUDGET_LEFT, dependency, budgets == 0 ? Double.NaN : left / budgets);
