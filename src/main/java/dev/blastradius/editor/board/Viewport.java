@@ -144,10 +144,19 @@ public final class Viewport {
      * @param below pixels at the lower edge that something else covers
      */
     public void fit(Rect area, double below) {
+        fit(area, below, LARGEST_FIT);
+    }
+
+    /**
+     * The same, at a zoom of no more than so much.
+     *
+     * @param most 1 is a pixel for a pixel
+     */
+    public void fit(Rect area, double below, double most) {
         double free = height - below;
         double fitting = Math.min(
                 (width - 2 * MARGIN) / Math.max(1, area.width()), (free - 2 * MARGIN) / Math.max(1, area.height()));
-        setZoom(Math.min(LARGEST_FIT, fitting));
+        setZoom(Math.min(most, fitting));
         offsetX = Math.rint(width / 2 - area.centerX() * zoom);
         offsetY = Math.rint(free / 2 - area.centerY() * zoom);
         changed();

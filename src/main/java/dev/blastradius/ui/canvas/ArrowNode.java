@@ -4,6 +4,8 @@ import dev.blastradius.editor.Captions;
 import dev.blastradius.editor.Deviation;
 import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.drawing.Route;
+import dev.blastradius.editor.stage.ArrowLook;
+import dev.blastradius.experiment.cascade.Moment;
 import dev.blastradius.model.Dependency;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -28,8 +30,13 @@ final class ArrowNode extends Group {
     private static final PseudoClass FAULTED = PseudoClass.getPseudoClass("faulted");
     private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("hovered");
     private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+    private static final PseudoClass HURT = PseudoClass.getPseudoClass("hurt");
+    private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+    private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
     private static final double ROUND = 8;
     private static final double HEAD = 8;
+    private static final double HEAD_FOR_WIDTH = 1.8;
     private static final double CAPTION_ROOM = 14;
     private static final Font CAPTION_FONT = Font.font("System", 10.5);
     private static final double CAPTION_PADDING = 12;
@@ -47,6 +54,9 @@ final class ArrowNode extends Group {
     private boolean fallback;
     private boolean selected;
     private @Nullable DeviationBadge deviation;
+    private @Nullable ArrowState state;
+    private @Nullable ArrowLook look;
+    private double headSize = HEAD;
 
     ArrowNode(String key) {
         setId("arrow-" + key);
@@ -65,6 +75,9 @@ final class ArrowNode extends Group {
         head.pseudoClassStateChanged(FALLBACK, fallback);
         line.pseudoClassStateChanged(OPTIONAL, Dependency.Call.MODE.in(dependency.call()) == Dependency.Mode.OPTIONAL);
         words = Captions.of(dependency);
+        if (state != null) {
+            state.fit(newRoute, line);
+        }
         showOrder(fallback ? String.valueOf(Dependency.Fallback.ORDER.in(dependency.fallback())) : "", newRoute);
         showCaption(newRoute);
         placeDeviation(newRoute);
@@ -122,7 +135,10 @@ final class ArrowNode extends Group {
         double taken = order != null ? ORDER_BACK + ORDER_SIZE / 2 : 0;
         double width = words.isEmpty() ? 0 : BoxSizes.width(words, CAPTION_FONT) + CAPTION_PADDING;
         Label label = caption;
-        if (detail != Detail.FULL || words.isEmpty() || room(way, point) - taken < width + CAPTION_ROOM) {
+        if (look != null
+                || detail != Detail.FULL
+                || words.isEmpty()
+                || room(way, point) - taken < width + CAPTION_ROOM) {
             if (label != null) {
                 label.setVisible(false);
             }
@@ -185,15 +201,15 @@ final class ArrowNode extends Group {
         double length = Math.max(1, before.distanceTo(tip));
         double dx = (tip.x() - before.x()) / length;
         double dy = (tip.y() - before.y()) / length;
-        Point neck = new Point(tip.x() - dx * HEAD, tip.y() - dy * HEAD);
+        Point neck = new Point(tip.x() - dx * headSize, tip.y() - dy * headSize);
         head.getPoints()
                 .setAll(
                         tip.x(),
                         tip.y(),
-                        neck.x() - dy * HEAD / 2,
-                        neck.y() + dx * HEAD / 2,
-                        neck.x() + dy * HEAD / 2,
-                        neck.y() - dx * HEAD / 2);
+                        neck.x() - dy * headSize / 2,
+                        neck.y() + dx * headSize / 2,
+                        neck.x() + dy * headSize / 2,
+                        neck.y() - dx * headSize / 2);
         line.getElements().setAll(new MoveTo(points.get(0).x(), points.get(0).y()));
         for (int i = 1; i < points.size() - 1; i++) {
             corner(points.get(i - 1), points.get(i), points.get(i + 1));
@@ -230,6 +246,51 @@ final class ArrowNode extends Group {
         }
         if (deviation != null) {
             deviation.show(kind);
+        }
+    }
+
+    /** Shows how it is at a moment: its width, its colour and signs, in place of its caption; as it is built where that is null. */
+    void setLook(@Nullable ArrowLook newLook) {
+        ArrowState shown = state;
+        Route way = route;
+        if (shown == null) {
+            if (newLook == null) {
+                return;
+            }
+            shown = new ArrowState();
+            state = shown;
+            getChildren().add(0, shown.halo());
+            getChildren().add(shown.over());
+        }
+        double before = look == null ? 0 : look.width();
+        look = newLook;
+        double width = newLook == null ? 0 : newLook.width();
+        if (width != before) {
+            headSize = Math.max(HEAD, width * HEAD_FOR_WIDTH + 3);
+            line.setStyle(width > 0 ? "-fx-stroke-width: " + width : "");
+            if (way != null) {
+                draw(way.points());
+            }
+        }
+        if (way != null) {
+            shown.fit(way, line);
+            showCaption(way);
+        }
+        shown.show(newLook);
+        setFaulted(newLook != null && newLook.faulted());
+        Moment.Health health = newLook == null ? null : newLook.health();
+        for (var part : List.of(line, head)) {
+            part.pseudoClassStateChanged(IDLE, health == Moment.Health.IDLE);
+            part.pseudoClassStateChanged(GOOD, health == Moment.Health.GOOD);
+            part.pseudoClassStateChanged(HURT, health == Moment.Health.HURT);
+            part.pseudoClassStateChanged(BROKEN, health == Moment.Health.BROKEN);
+        }
+    }
+
+    /** Signs of a moment are drawn so many times as large as the drawing, to be read from afar. */
+    void setSignScale(double scale) {
+        if (state != null) {
+            state.setSignScale(scale);
         }
     }
 

@@ -4,6 +4,8 @@ import dev.blastradius.editor.Captions;
 import dev.blastradius.editor.Deviation;
 import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.drawing.Size;
+import dev.blastradius.editor.stage.BoxLook;
+import dev.blastradius.experiment.cascade.Moment;
 import dev.blastradius.model.component.Component;
 import dev.blastradius.ui.look.Icons;
 import javafx.css.PseudoClass;
@@ -32,6 +34,8 @@ final class BoxNode extends Pane {
     private static final PseudoClass LIDDED = PseudoClass.getPseudoClass("lidded");
     private static final PseudoClass DISTANT = PseudoClass.getPseudoClass("distant");
     private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+    private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
     private static final double SERIOUS = 0.2;
     private static final double NOTICEABLE = 0.005;
 
@@ -42,6 +46,8 @@ final class BoxNode extends Pane {
     private @Nullable Label damage;
     private @Nullable Label fault;
     private @Nullable DeviationBadge deviation;
+    private @Nullable BoxState state;
+    private @Nullable BoxLook look;
     private Component component;
     private Detail detail = Detail.SHAPE;
     private String numbers = "";
@@ -67,7 +73,7 @@ final class BoxNode extends Pane {
         FontIcon icon = Icons.node(Icons.of(component.kind()));
         icon.setIconSize(18);
         icon.getStyleClass().add("box-icon");
-        Label line = new Label(numbers);
+        Label line = new Label(look == null ? numbers : look.words());
         line.getStyleClass().add("box-detail");
         VBox lines = new VBox(1, title, line);
         lines.setAlignment(Pos.CENTER_LEFT);
@@ -76,7 +82,7 @@ final class BoxNode extends Pane {
         content.getStyleClass().add("box-content");
         content.prefWidthProperty().bind(prefWidthProperty());
         content.prefHeightProperty().bind(prefHeightProperty());
-        getChildren().add(1, content);
+        getChildren().add(state == null ? 1 : 2, content);
         return new Words(content, icon, line);
     }
 
@@ -118,12 +124,15 @@ final class BoxNode extends Pane {
         shownSize = size;
         setPrefSize(size.width(), size.height());
         outline.setContent(Outline.of(component.kind(), size));
+        if (state != null) {
+            state.fit(outline.getContent(), size);
+        }
         pseudoClassStateChanged(LIDDED, Outline.hasLid(component.kind()));
         title.setText(component.title(id));
         numbers = Captions.of(component);
         if (words != null) {
             words.icon().setIconCode(Icons.of(component.kind()));
-            words.numbers().setText(numbers);
+            words.numbers().setText(look == null ? numbers : look.words());
         }
         setAccessibleText(component.kind().title() + " " + component.title(id) + ", " + numbers);
     }
@@ -186,6 +195,50 @@ final class BoxNode extends Pane {
             deviation.show(kind);
         }
         pseudoClassStateChanged(ADDED, kind == Deviation.Kind.ADDED);
+    }
+
+    /**
+     * Shows how it is at a moment, in place of its numbers; as it is built where that is null.
+     *
+     * @param dark whether the level in it is for a dark background
+     */
+    void setLook(@Nullable BoxLook newLook, boolean dark) {
+        look = newLook;
+        BoxState shown = state;
+        if (shown == null) {
+            if (newLook == null) {
+                return;
+            }
+            shown = new BoxState();
+            state = shown;
+            getChildren().add(1, shown.level());
+            getChildren().add(shown.signs());
+            if (shownSize != null) {
+                shown.fit(outline.getContent(), shownSize);
+            }
+        }
+        shown.show(newLook, dark);
+        setFaulted(newLook != null && newLook.faulted());
+        if (words != null) {
+            words.numbers().setText(newLook == null ? numbers : newLook.words());
+        }
+        Moment.Health health = newLook == null ? null : newLook.health();
+        pseudoClassStateChanged(IDLE, health == Moment.Health.IDLE);
+        pseudoClassStateChanged(GOOD, health == Moment.Health.GOOD);
+        pseudoClassStateChanged(HURT, health == Moment.Health.HURT);
+        pseudoClassStateChanged(BROKEN, health == Moment.Health.BROKEN);
+    }
+
+    /** Signs of a moment are drawn so many times as large as the box, to be read from afar. */
+    void setSignScale(double scale) {
+        if (state != null) {
+            state.setSignScale(scale);
+        }
+    }
+
+    /** How large its name is when nothing else is written in it, in pixels of the drawing; 0: as the style sheet says. */
+    void setNameSize(double size) {
+        title.setStyle(size > 0 ? "-fx-font-size: " + size + "px" : "");
     }
 
     private Label makeDamage() {

@@ -8,6 +8,8 @@ import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.drawing.Rect;
 import dev.blastradius.editor.drawing.Route;
 import dev.blastradius.editor.drawing.Size;
+import dev.blastradius.editor.stage.ArrowLook;
+import dev.blastradius.editor.stage.BoxLook;
 import dev.blastradius.model.Dependency;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.component.Component;
@@ -182,6 +184,41 @@ final class Scenery extends Group {
     void showDamage(Map<String, Double> shares) {
         damage = shares;
         boxes.forEach((id, node) -> node.setDamage(shares.getOrDefault(id, Double.NaN)));
+    }
+
+    /**
+     * Shows how boxes are at a moment, by component's id; as they are built those that are not there.
+     *
+     * @param before how they are shown now: what is the same is not touched
+     */
+    void showBoxes(Map<String, BoxLook> looks, Map<String, BoxLook> before, boolean dark) {
+        boxes.forEach((id, node) -> {
+            BoxLook look = looks.get(id);
+            if (look == null || !look.equals(before.get(id))) {
+                node.setLook(look, dark);
+            }
+        });
+    }
+
+    /** Shows how arrows are at a moment, likewise, by dependency's key. */
+    void showArrows(Map<String, ArrowLook> looks, Map<String, ArrowLook> before) {
+        arrows.forEach((key, node) -> {
+            ArrowLook look = looks.get(key);
+            if (look == null || !look.equals(before.get(key))) {
+                node.setLook(look);
+            }
+        });
+    }
+
+    /** Signs of a moment are drawn so many times as large as the drawing. */
+    void showSigns(double scale) {
+        boxes.values().forEach(node -> node.setSignScale(scale));
+        arrows.values().forEach(node -> node.setSignScale(scale));
+    }
+
+    /** How large names are where nothing else is written, in pixels of the drawing; 0: as the style sheet says. */
+    void showNames(double size) {
+        boxes.values().forEach(node -> node.setNameSize(size));
     }
 
     /**

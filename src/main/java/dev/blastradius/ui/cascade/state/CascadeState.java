@@ -1,6 +1,7 @@
 package dev.blastradius.ui.cascade.state;
 
 import dev.blastradius.editor.Editor;
+import dev.blastradius.editor.stage.FlightSource;
 import dev.blastradius.experiment.cascade.Cascade;
 import dev.blastradius.experiment.cascade.Playback;
 import javafx.beans.property.BooleanProperty;
@@ -36,6 +37,9 @@ public final class CascadeState {
     private final BooleanProperty presenting = new SimpleBooleanProperty();
     private final DoubleProperty askedRequests = new SimpleDoubleProperty(Double.NaN);
     private final LongProperty growth = new SimpleLongProperty();
+    private final BooleanProperty playing = new SimpleBooleanProperty();
+    private final DoubleProperty speed = new SimpleDoubleProperty(10);
+    private final ObjectProperty<@Nullable FlightSource> flights = new SimpleObjectProperty<>();
 
     /** The open model; null: none. */
     public ObjectProperty<@Nullable Editor> editor() {
@@ -119,6 +123,21 @@ public final class CascadeState {
     /** Goes up when a replication that still goes on has recorded more steps: a few times a second. */
     public LongProperty growth() {
         return growth;
+    }
+
+    /** Whether the record is being played back: the cursor goes on by itself. */
+    public BooleanProperty playing() {
+        return playing;
+    }
+
+    /** How fast it is played, in simulated seconds for each of the watcher's. Above 0. */
+    public DoubleProperty speed() {
+        return speed;
+    }
+
+    /** Where moving requests come from while a replication goes on; null: nowhere. */
+    public ObjectProperty<@Nullable FlightSource> flights() {
+        return flights;
     }
 
     /** Shows a stretch of the time axis, kept within the run and at least five seconds or a thousandth of it wide. */
