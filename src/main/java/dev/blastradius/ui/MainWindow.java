@@ -117,7 +117,8 @@ public final class MainWindow implements Documents.Listener {
         outages = new Outages(documents::editor, runs, notices, problems::show, this::showDrawing);
         desk = new StudyDesk(
                 workplace,
-                StudyPages.all(new Studies(studies, problems::show, dialogs::tellFault, this::refresh, outages)));
+                StudyPages.all(new Studies(
+                        studies, problems::show, dialogs::tellFault, this::refresh, runs.scenarioId(), outages)));
         clips = new ClipActions(canvas, this::seenEditor, layout, problems::show);
         commands = CommandLists.all(
                 new Workbench(this, documents, canvas, runs, controller, remembered, clips, desk, studies), tools);

@@ -22,6 +22,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,7 @@ final class Runs {
     private final ObservableList<Choice> strategies = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Choice> scenario = new ReadOnlyObjectWrapper<>(NO_FAULT);
     private final ReadOnlyObjectWrapper<Choice> strategy = new ReadOnlyObjectWrapper<>(AS_DRAWN);
+    private final StringProperty scenarioId = new SimpleStringProperty("");
     private @Nullable Editor editor;
     private @Nullable Run last;
     private Map<String, Double> lastDamage = Map.of();
@@ -108,6 +111,8 @@ final class Runs {
         this.damage = damage;
         this.refused = refused;
         this.failed = failed;
+        scenario.addListener((observable, was, is) -> scenarioId.set(Objects.requireNonNullElse(is.id(), "")));
+        scenarioId.addListener((observable, was, is) -> chooseScenario(withId(scenarios, is.isEmpty() ? null : is)));
     }
 
     ObservableList<Choice> scenarios() {
@@ -120,6 +125,11 @@ final class Runs {
 
     ReadOnlyObjectProperty<Choice> scenarioProperty() {
         return scenario.getReadOnlyProperty();
+    }
+
+    /** The chosen scenario's id, to be set as well; empty: no fault. */
+    StringProperty scenarioId() {
+        return scenarioId;
     }
 
     ReadOnlyObjectProperty<Choice> strategyProperty() {

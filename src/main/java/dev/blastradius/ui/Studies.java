@@ -8,6 +8,7 @@ import dev.blastradius.ui.study.StudyHost;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.property.StringProperty;
 
 /**
  * What the study pages find around them in the window.
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
  * @param refused gets why something cannot be done
  * @param failed gets faults of the program's own
  * @param changed hears that what can be done is different now
+ * @param scenario the chosen scenario's id, for the whole window; empty: no fault
  * @param outages shows outages that a study made
  */
 record Studies(
@@ -22,6 +24,7 @@ record Studies(
         BiConsumer<String, List<Problem>> refused,
         Consumer<FaultReport> failed,
         Runnable changed,
+        StringProperty scenario,
         Outages outages)
         implements StudyHost {
 

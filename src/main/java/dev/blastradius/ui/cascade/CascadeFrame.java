@@ -1,6 +1,8 @@
 package dev.blastradius.ui.cascade;
 
+import atlantafx.base.theme.Styles;
 import dev.blastradius.ui.cascade.state.CascadeState;
+import dev.blastradius.ui.look.Icons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,18 +11,33 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 
-/** Where the page's parts are: the stage above with tabs beside it; the transport, and tabs with all that has a time axis, below. */
+/**
+ * Where the page's parts are: the stage above with tabs beside it; the transport, and tabs with all that has a time axis, below. Each
+ * of the three can be folded away, and comes back as wide or high as it was.
+ */
 final class CascadeFrame extends BorderPane {
 
-    private static final double STAGE_HEIGHT = 0.52;
-    private static final double STAGE_WIDTH = 0.74;
-    private static final double TIMELINE_HEIGHT = 0.38;
+    /** What the height is given to. */
+    enum Room {
+        BOTH,
+        STAGE,
+        CHARTS
+    }
+
+    private static final double STAGE_HEIGHT = 0.5;
+    private static final double STAGE_WIDTH = 0.72;
+    private static final double TIMELINE_HEIGHT = 0.36;
 
     private final CascadeState state;
     private final @Nullable Node stage;
@@ -30,6 +47,12 @@ final class CascadeFrame extends BorderPane {
     private final SplitPane upper = new SplitPane();
     private final SplitPane whole = new SplitPane();
     private final VBox lower = new VBox();
+    private final ToggleGroup rooms = new ToggleGroup();
+    private final ToggleButton sideToggle;
+    private final HBox toggles;
+    private Room room = Room.BOTH;
+    private double stageHeight = STAGE_HEIGHT;
+    private double stageWidth = STAGE_WIDTH;
 
     /** A frame around parts, each made once. */
     CascadeFrame(CascadeParts parts) {
@@ -46,14 +69,53 @@ final class CascadeFrame extends BorderPane {
                 "cascade-views",
                 tab("Timeline and charts", above(parts.timeline(), parts.charts())),
                 tab("Requests", parts.requests()));
+        side.setMinWidth(220);
         SplitPane.setResizableWithParent(side, false);
         whole.setOrientation(Orientation.VERTICAL);
+        whole.setId("cascade-whole");
+        upper.setId("cascade-upper");
+        upper.setMinHeight(120);
+        lower.setMinHeight(120);
         VBox.setVgrow(views, Priority.ALWAYS);
         setCenter(whole);
+        sideToggle = sideToggle();
+        toggles = new HBox(
+                6,
+                new HBox(
+                        toggle(Room.STAGE, Feather.MONITOR, "Only the stage (Ctrl+Alt+Up)", Styles.LEFT_PILL),
+                        toggle(Room.BOTH, Feather.LAYOUT, "The stage and what is below it", Styles.CENTER_PILL),
+                        toggle(
+                                Room.CHARTS,
+                                Feather.BAR_CHART_2,
+                                "Only what is below the stage (Ctrl+Alt+Down)",
+                                Styles.RIGHT_PILL)),
+                sideToggle);
+        toggles.setMinWidth(Region.USE_PREF_SIZE);
         state.presenting().addListener((observable, was, is) -> arrange());
         arrange();
-        upper.setDividerPositions(STAGE_WIDTH);
-        whole.setDividerPositions(STAGE_HEIGHT);
+    }
+
+    private ToggleButton toggle(Room which, Ikon icon, String words, String pill) {
+        ToggleButton button = new ToggleButton(null, Icons.node(icon));
+        button.setId("cascade-room-" + which.name().toLowerCase(java.util.Locale.ROOT));
+        button.getStyleClass().addAll(Styles.SMALL, pill, "cascade-room");
+        button.setToggleGroup(rooms);
+        button.setUserData(which);
+        button.setSelected(which == room);
+        button.setOnAction(event -> give(which));
+        Icons.describe(button, words);
+        return button;
+    }
+
+    private ToggleButton sideToggle() {
+        ToggleButton button = new ToggleButton(null, Icons.node(Feather.SIDEBAR));
+        button.setId("cascade-side-toggle");
+        button.getStyleClass().addAll(Styles.SMALL, "cascade-room");
+        button.setSelected(true);
+        button.setOnAction(event -> arrange());
+        button.setVisible(!side.getTabs().isEmpty());
+        Icons.describe(button, "Show or hide what is beside the stage");
+        return button;
     }
 
     private static @Nullable Node above(@Nullable Node timeline, @Nullable Node charts) {
@@ -61,6 +123,7 @@ final class CascadeFrame extends BorderPane {
             return timeline == null ? charts : timeline;
         }
         SplitPane both = new SplitPane(timeline, charts);
+        both.setId("cascade-axis");
         both.setOrientation(Orientation.VERTICAL);
         both.setDividerPositions(TIMELINE_HEIGHT);
         SplitPane.setResizableWithParent(timeline, false);
@@ -85,33 +148,48 @@ final class CascadeFrame extends BorderPane {
 
     /** Puts in what there is, and what is wanted now. */
     private void arrange() {
+        keepPlaces();
         boolean presenting = state.presenting().get();
         List<Node> top = new ArrayList<>();
         if (stage != null) {
             top.add(stage);
         }
-        if (!presenting && !side.getTabs().isEmpty()) {
+        if (!presenting && sideToggle.isSelected() && !side.getTabs().isEmpty()) {
             top.add(side);
         }
-        upper.getItems().setAll(top);
         lower.getChildren().clear();
         if (transport != null) {
             lower.getChildren().add(transport);
         }
-        if (!views.getTabs().isEmpty()) {
+        if (room != Room.STAGE && !views.getTabs().isEmpty()) {
             lower.getChildren().add(views);
         }
         List<Node> rows = new ArrayList<>();
-        if (!top.isEmpty()) {
+        if (room != Room.CHARTS && !top.isEmpty()) {
             rows.add(upper);
         }
-        if (!lower.getChildren().isEmpty()) {
+        boolean isLineOnly = room == Room.STAGE;
+        if (!isLineOnly && !lower.getChildren().isEmpty()) {
             rows.add(lower);
         }
+        upper.getItems().setAll(top);
         whole.getItems().setAll(rows);
-        if (getTop() instanceof Region bar) {
-            bar.setVisible(!presenting);
-            bar.setManaged(!presenting);
+        setBottom(isLineOnly && transport != null ? lower : null);
+        lower.setMinHeight(isLineOnly ? Region.USE_PREF_SIZE : 120);
+        upper.setDividerPositions(stageWidth);
+        whole.setDividerPositions(stageHeight);
+        if (getTop() != null) {
+            getTop().setVisible(!presenting);
+            getTop().setManaged(!presenting);
+        }
+    }
+
+    private void keepPlaces() {
+        if (upper.getItems().size() == 2 && upper.getWidth() > 0) {
+            stageWidth = upper.getDividerPositions()[0];
+        }
+        if (whole.getItems().size() == 2 && whole.getHeight() > 0) {
+            stageHeight = whole.getDividerPositions()[0];
         }
     }
 
@@ -119,5 +197,38 @@ final class CascadeFrame extends BorderPane {
     void setBar(Region bar) {
         setTop(bar);
         arrange();
+    }
+
+    /** What chooses the parts that are seen. */
+    List<Node> toggles() {
+        return List.of(toggles);
+    }
+
+    /** Gives the height to one of the two, or parts it between them. */
+    void give(Room to) {
+        room = to;
+        rooms.getToggles().forEach(each -> each.setSelected(each.getUserData() == to));
+        arrange();
+    }
+
+    /** Gives the height to one of the two, or parts it again where that one has it all. */
+    void giveOrPart(Room to) {
+        give(room == to ? Room.BOTH : to);
+    }
+
+    /** Shows or hides what is beside the stage. */
+    void toggleSide() {
+        sideToggle.setSelected(!sideToggle.isSelected());
+        arrange();
+    }
+
+    /** Shows one of the tabs by its title. */
+    void select(String title) {
+        for (TabPane pane : List.of(side, views)) {
+            pane.getTabs().stream()
+                    .filter(each -> each.getText().equals(title))
+                    .findFirst()
+                    .ifPresent(each -> pane.getSelectionModel().select(each));
+        }
     }
 }

@@ -1,22 +1,85 @@
 package dev.blastradius.ui.cascade;
 
+import dev.blastradius.chart.Figures;
+import dev.blastradius.chart.Names;
 import dev.blastradius.editor.Editor;
+import dev.blastradius.engine.RunSpec;
+import dev.blastradius.experiment.RunProgress;
+import dev.blastradius.experiment.RunResult.Window;
 import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.experiment.cascade.Cascade;
+import dev.blastradius.experiment.cascade.Playback;
+import dev.blastradius.experiment.cascade.Recorder;
+import dev.blastradius.model.Experiment;
+import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.cascade.state.CascadeState;
+import dev.blastradius.ui.study.StudyController.Work;
 import dev.blastradius.ui.study.StudyHost;
 import dev.blastradius.ui.study.StudyPage;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** One replication looked at moment by moment: where damage began, how it spread, what helped and what made it worse. */
 public final class CascadePage implements StudyPage {
 
+    /** Makes recordings. */
+    @FunctionalInterface
+    interface Recording {
+
+        /** As {@link Recorder#record} does it. */
+        @Nullable
+        Playback record(RunSpec spec, RunSettings settings, int replication, RunProgress progress);
+    }
+
+    /**
+     * What was recorded.
+     *
+     * @param asked what was asked for
+     * @param playback what it gave
+     * @param cascade how damage spread in it
+     */
+    private record Made(Asked asked, Playback playback, Cascade cascade) {}
+
+    private final StudyHost host;
+    private final Recording recording;
+    private final Function<Playback, Cascade> analysis;
+    private final LongSupplier nanoClock;
     private final CascadeState state = new CascadeState();
     private final CascadeFrame frame;
+    private final CascadeBar bar;
+    private @Nullable Made made;
+    private int replication;
+    /** Whether what is chosen is recorded unasked: until that was cancelled or refused, or turned out to take long. */
+    private boolean unasked = true;
+    /** Why nothing is recorded unasked. */
+    private String whyNot = "";
 
     /** A page of no model, in a window. */
     public CascadePage(StudyHost host) {
+        this(host, Recorder::record, playback -> Cascade.NONE, System::nanoTime);
+    }
+
+    /** The same with other ways to record and to analyse, and another clock, in nanoseconds. */
+    CascadePage(StudyHost host, Recording recording, Function<Playback, Cascade> analysis, LongSupplier nanoClock) {
+        this.host = host;
+        this.recording = recording;
+        this.analysis = analysis;
+        this.nanoClock = nanoClock;
         frame = new CascadeFrame(new CascadeParts(state, host));
+        bar = new CascadeBar(
+                id -> state.scenario().set(id),
+                this::chooseStrategy,
+                this::chooseReplication,
+                this::start,
+                frame.toggles());
+        frame.setBar(bar);
+        state.scenario().bindBidirectional(host.scenario());
+        state.scenario().addListener((observable, was, is) -> follow());
+        frame.visibleProperty().addListener((observable, was, is) -> follow());
+        host.controller().runningProperty().addListener((observable, was, is) -> describe());
     }
 
     @Override
@@ -41,11 +104,8 @@ public final class CascadePage implements StudyPage {
 
     @Override
     public String obstacle() {
-        return "Nothing can be recorded yet";
+        return asked() == null ? "No model is open" : "";
     }
-
-    @Override
-    public void start() {}
 
     @Override
     public Node node() {
@@ -55,14 +115,10 @@ public final class CascadePage implements StudyPage {
     @Override
     public void open(Editor editor) {
         forget();
+        replication = 0;
         state.editor().set(editor);
-        state.scenario()
-                .set(editor.drawn().scenariosOrNone().keySet().stream()
-                        .findFirst()
-                        .orElse(""));
-        state.duration()
-                .set(RunSettings.of(editor.drawn().settings()).duration().seconds());
-        state.showAll();
+        measure();
+        follow();
     }
 
     @Override
@@ -72,6 +128,9 @@ public final class CascadePage implements StudyPage {
     }
 
     private void forget() {
+        made = null;
+        unasked = true;
+        whyNot = "";
         state.playback().set(null);
         state.cascade().set(Cascade.NONE);
         state.cursor().set(Double.NaN);
@@ -79,10 +138,204 @@ public final class CascadePage implements StudyPage {
     }
 
     @Override
-    public void modelChanged() {}
+    public void modelChanged() {
+        if (made == null) {
+            measure();
+        }
+        follow();
+    }
+
+    /** Without a recording the time axis is as long as a run of the model would be. */
+    private void measure() {
+        Editor editor = state.editor().get();
+        if (editor == null) {
+            return;
+        }
+        double seconds = Experiment.DURATION.in(editor.drawn().settings()).seconds();
+        if (seconds != state.duration().get()) {
+            state.duration().set(seconds);
+            state.showAll();
+        }
+    }
 
     @Override
     public void setDark(boolean dark) {
         state.dark().set(dark);
+    }
+
+    private void chooseStrategy(String id) {
+        Editor editor = state.editor().get();
+        if (editor != null) {
+            editor.chooseStrategy(id);
+        }
+    }
+
+    private void chooseReplication(int number) {
+        replication = number;
+        follow();
+    }
+
+    /** Goes along with what is chosen and with the model, while the page is seen. */
+    private void follow() {
+        Editor editor = state.editor().get();
+        Asked wanted = asked();
+        if (editor == null || wanted == null || !frame.isVisible()) {
+            return;
+        }
+        int replications = Math.max(wanted.settings().replications(), 1);
+        replication = Math.min(replication, replications - 1);
+        bar.show(editor.drawn(), state.scenario().get(), editor.strategy(), replication, replications);
+        Made shown = made;
+        boolean isAnother = shown == null || !shown.asked().hasSameChoice(wanted);
+        if (isAnother && unasked && host.controller().obstacle().isEmpty()) {
+            record(wanted, false);
+        }
+        describe();
+    }
+
+    private @Nullable Asked asked() {
+        Editor editor = state.editor().get();
+        if (editor == null) {
+            return null;
+        }
+        String scenario = state.scenario().get();
+        boolean isKnown = editor.drawn().scenariosOrNone().containsKey(scenario);
+        return new Asked(
+                editor.model(),
+                isKnown ? scenario : null,
+                editor.strategy(),
+                RunSettings.of(editor.drawn().settings()),
+                replication);
+    }
+
+    /** Says whether what is shown is what is chosen. */
+    private void describe() {
+        Asked wanted = asked();
+        Made shown = made;
+        boolean busy = !host.controller().obstacle().isEmpty();
+        if (wanted == null || shown == null) {
+            bar.say(busy ? "" : ("Record a run to watch what happens in it. " + whyNot).strip(), false, "");
+        } else if (busy) {
+            bar.say("", false, "");
+        } else if (!shown.asked().hasSameChoice(wanted)) {
+            Names names = new Names(shown.asked().model().pipeline());
+            bar.say(
+                    "Shown: " + names.scenario(shown.asked().scenario()) + " · "
+                            + names.strategy(shown.asked().strategy()) + " · replication "
+                            + (shown.asked().replication() + 1),
+                    true,
+                    "Record what is chosen");
+        } else if (!shown.asked().wouldBeTheSame(wanted)) {
+            bar.say("Recorded before the last change", true, "Record again");
+        } else {
+            bar.say("", false, "");
+        }
+        host.refresh();
+    }
+
+    @Override
+    public void start() {
+        Editor editor = state.editor().get();
+        if (editor != null) {
+            editor.finishTyping();
+            Asked wanted = asked();
+            if (wanted != null) {
+                record(wanted, true);
+            }
+        }
+    }
+
+    private void stopRecordingUnasked(String why) {
+        unasked = false;
+        whyNot = why;
+        describe();
+    }
+
+    private void record(Asked wanted, boolean isAskedFor) {
+        host.controller().start("Record", new Making(wanted, isAskedFor));
+    }
+
+    private void show(Made result) {
+        Made before = made;
+        made = result;
+        Playback playback = result.playback();
+        boolean sameOutage = before != null
+                && before.playback().duration() == playback.duration()
+                && before.asked().faults().equals(result.asked().faults());
+        state.playback().set(null);
+        state.duration().set(playback.duration());
+        if (!sameOutage) {
+            state.showAll();
+        }
+        state.cascade().set(result.cascade());
+        state.playback().set(playback);
+        if (!sameOutage) {
+            state.cursor()
+                    .set(playback.windows().stream()
+                            .mapToDouble(Window::from)
+                            .min()
+                            .orElse(0));
+        }
+        follow();
+    }
+
+    CascadeState state() {
+        return state;
+    }
+
+    /** A recording being made. */
+    private final class Making implements Work<Made> {
+
+        private final Asked asked;
+        private final boolean isAskedFor;
+        private volatile @Nullable Patience patience;
+
+        Making(Asked asked, boolean isAskedFor) {
+            this.asked = asked;
+            this.isAskedFor = isAskedFor;
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return asked.problems();
+        }
+
+        @Override
+        public @Nullable Made make(RunProgress progress) {
+            Patience limited = new Patience(progress, isAskedFor, nanoClock);
+            patience = limited;
+            Playback playback = recording.record(asked.spec(), asked.settings(), asked.replication(), limited);
+            return playback == null ? null : new Made(asked, playback, analysis.apply(playback));
+        }
+
+        @Override
+        public void done(@Nullable Made result) {
+            Patience limited = patience;
+            if (result != null) {
+                unasked = true;
+                whyNot = "";
+                show(result);
+                return;
+            }
+            boolean givenUp = limited != null && !Double.isNaN(limited.expected());
+            stopRecordingUnasked(
+                    limited != null && givenUp
+                            ? "It takes about " + Figures.time(Math.rint(limited.expected())) + "."
+                            : "");
+        }
+
+        @Override
+        public void refused(List<Problem> problems) {
+            if (isAskedFor) {
+                host.refused("This cannot be recorded", problems);
+            }
+            stopRecordingUnasked("");
+        }
+
+        @Override
+        public void failed(Throwable fault) {
+            stopRecordingUnasked("");
+            host.failed("The recording failed", fault, asked.settings().seed());
+        }
     }
 }

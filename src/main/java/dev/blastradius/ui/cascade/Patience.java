@@ -1,0 +1,65 @@
+package dev.blastradius.ui.cascade;
+
+import dev.blastradius.experiment.RunProgress;
+import java.util.function.LongSupplier;
+
+/** Ends work that nobody has asked for as soon as it turns out to take long; work that was asked for takes the time it takes. */
+final class Patience implements RunProgress {
+
+    /** How long work may take that nobody asked for, in seconds. */
+    private static final double LONGEST = 3;
+
+    /** Before this nobody knows how long it will take, in seconds. */
+    private static final double FIRST_GUESS = 0.5;
+
+    private static final double NANOS = 1e9;
+
+    private final RunProgress whole;
+    private final boolean endless;
+    private final LongSupplier nanoClock;
+    private final long began;
+    private volatile double done;
+    private volatile double expected = Double.NaN;
+
+    /**
+     * Patience that begins now.
+     *
+     * @param whole is told all, and can cancel
+     * @param endless whether it may take any time
+     * @param nanoClock the time, in nanoseconds
+     */
+    Patience(RunProgress whole, boolean endless, LongSupplier nanoClock) {
+        this.whole = whole;
+        this.endless = endless;
+        this.nanoClock = nanoClock;
+        began = nanoClock.getAsLong();
+    }
+
+    @Override
+    public void report(double share) {
+        done = share;
+        whole.report(share);
+    }
+
+    @Override
+    public boolean isCancelled() {
+        if (whole.isCancelled()) {
+            return true;
+        }
+        if (endless) {
+            return false;
+        }
+        double gone = (nanoClock.getAsLong() - began) / NANOS;
+        double share = done;
+        if (gone > FIRST_GUESS && share < 1 && (gone > LONGEST || gone / Math.max(share, 1e-3) > LONGEST)) {
+            expected = gone / Math.max(share, 1e-3);
+            return true;
+        }
+        return false;
+    }
+
+    /** How long the whole was expected to take when it was given up, in seconds; NaN: it was not. */
+    double expected() {
+        return expected;
+    }
+}
