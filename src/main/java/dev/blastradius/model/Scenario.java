@@ -21,7 +21,8 @@ public record Scenario(@Nullable String label, @Nullable String description, Lis
     public static final Parameter<Scenario, String> DESCRIPTION =
             Parameter.of("description", TextType.PROSE, Scenario::description, "What it stands for");
 
-    private static final int MOST_FAULTS = 1_000;
+    /** The most faults that a scenario can have. */
+    public static final int MOST_FAULTS = 1_000;
 
     /** How a scenario is written, given how a fault is. */
     public static ObjectType<Scenario> type(ObjectType<Fault> fault) {
