@@ -27,8 +27,12 @@ final class Numbering {
     /** By phase, then by caller. */
     private final List<Map<String, Map<String, Dependency>>> calls = new ArrayList<>();
 
-    private Numbering(List<Pipeline> pipelines) {
+    /** How many of the phases really come one after the other; those behind them only have parts that may yet be brought in. */
+    private final int course;
+
+    private Numbering(List<Pipeline> pipelines, int course) {
         this.pipelines = pipelines;
+        this.course = course;
         for (Pipeline pipeline : pipelines) {
             pipeline.components().keySet().forEach(id -> components.putIfAbsent(id, components.size()));
             Map<String, Map<String, Dependency>> byCaller = new LinkedHashMap<>();
@@ -44,9 +48,23 @@ final class Numbering {
     }
 
     static Numbering of(RunSpec spec) {
-        return new Numbering(
-                Stream.concat(Stream.of(spec.pipeline()), spec.phases().stream().map(RunSpec.Phase::pipeline))
-                        .toList());
+        List<Pipeline> phases = Stream.concat(
+                        Stream.of(spec.pipeline()), spec.phases().stream().map(RunSpec.Phase::pipeline))
+                .toList();
+        return new Numbering(phases, phases.size());
+    }
+
+    /**
+     * The same numbers for phases that come in another order, or of which only some come.
+     *
+     * @param phases the phases that come, in their order; their parts are among these
+     */
+    Numbering along(List<Pipeline> phases) {
+        Numbering along =
+                new Numbering(Stream.concat(phases.stream(), pipelines.stream()).toList(), phases.size());
+        along.components.replaceAll((id, number) -> component(id));
+        along.dependencies.replaceAll((key, number) -> dependency(key));
+        return along;
     }
 
     /** How many components and dependencies there are. */
@@ -55,11 +73,17 @@ final class Numbering {
     }
 
     String[] componentIds() {
-        return components.keySet().toArray(String[]::new);
+        return inOrder(components);
     }
 
     String[] dependencyKeys() {
-        return dependencies.keySet().toArray(String[]::new);
+        return inOrder(dependencies);
+    }
+
+    private static String[] inOrder(Map<String, Integer> numbers) {
+        String[] names = new String[numbers.size()];
+        numbers.forEach((name, number) -> names[number] = name);
+        return names;
     }
 
     /** A component's number. */
@@ -83,12 +107,17 @@ final class Numbering {
     /** A client in a phase, or in the nearest phase in which it is one; null where it never is. */
     @Nullable
     Client client(String id, int phase) {
-        for (int distance = 0; distance < pipelines.size(); distance++) {
+        Client near = client(id, phase, course);
+        return near == null ? client(id, phase, pipelines.size()) : near;
+    }
+
+    private @Nullable Client client(String id, int phase, int phases) {
+        for (int distance = 0; distance < phases; distance++) {
             if (phase - distance >= 0
                     && pipelines.get(phase - distance).components().get(id) instanceof Client before) {
                 return before;
             }
-            if (phase + distance < pipelines.size()
+            if (phase + distance < phases
                     && pipelines.get(phase + distance).components().get(id) instanceof Client after) {
                 return after;
             }

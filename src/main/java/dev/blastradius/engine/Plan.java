@@ -126,6 +126,25 @@ final class Plan {
                 phases);
     }
 
+    /** The same with other faults. */
+    Plan withFaults(List<FaultWindow> others) {
+        return new Plan(
+                ids,
+                dependencyKeys,
+                componentKeys,
+                present,
+                parts,
+                stations,
+                qualities,
+                clientOf,
+                clients,
+                dependencies,
+                steps,
+                routings,
+                others,
+                phases);
+    }
+
     /** The same with phases. */
     Plan with(List<Phase> all) {
         return with(present, parts, stations, qualities, clients, dependencies, steps, routings, all);

@@ -75,6 +75,20 @@ final class PlanBuilder {
         return first.with(List.copyOf(phases));
     }
 
+    /** The plan of one of a run's phases, whenever it begins. */
+    static Plan phase(RunSpec spec, Numbering numbers, int phase, long end) {
+        return new PlanBuilder(spec, numbers, phase).plan(end);
+    }
+
+    /** What faults do in one of a run's phases. */
+    static List<FaultWindow> faults(RunSpec spec, Numbering numbers, int phase, List<Fault> faults, long end) {
+        PlanBuilder builder = new PlanBuilder(spec, numbers, phase);
+        return faults.stream()
+                .map(fault -> new FaultWindow(
+                        fault, end, builder.components(fault.target()), builder.dependencies(fault.target())))
+                .toList();
+    }
+
     private Plan plan(long end) {
         String[] ids = numbers.componentIds();
         int size = ids.length;
@@ -279,13 +293,7 @@ final class PlanBuilder {
 
     private List<FaultWindow> faults(long end) {
         Scenario scenario = spec.scenario();
-        List<FaultWindow> windows = new ArrayList<>();
-        if (scenario != null) {
-            for (Fault fault : scenario.faults()) {
-                windows.add(new FaultWindow(fault, end, components(fault.target()), dependencies(fault.target())));
-            }
-        }
-        return List.copyOf(windows);
+        return scenario == null ? List.of() : faults(spec, numbers, phase, scenario.faults(), end);
     }
 
     /** The components that a fault befalls: by their tags in this phase, those not in the pipeline now by what they were or will be. */

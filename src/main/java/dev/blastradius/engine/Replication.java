@@ -117,6 +117,23 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         return goOn(Long.MAX_VALUE, eventsPerLook, watch) ? finish() : null;
     }
 
+    /** What befalls it. */
+    Disturbances disturbances() {
+        return disturbances;
+    }
+
+    /** Has what moves along the arrows noted from now on. */
+    void note(FlightLog flights) {
+        attempts.note(flights);
+    }
+
+    /** The faults are others from now on. */
+    void faultsChanged() {
+        if (chronicle != null) {
+            chronicle.faultsChange();
+        }
+    }
+
     /** What it has gone through so far. */
     Chronicle chronicle() {
         if (chronicle == null) {
@@ -178,8 +195,8 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         return over || !events.hasNext();
     }
 
-    /** Writes the chronicle's steps that are over. */
-    private void writeSteps(long now) {
+    /** Writes the chronicle's steps that are over: all that happened before this moment has been handled. */
+    void writeSteps(long now) {
         if (chronicle != null) {
             while (stepEnd <= now) {
                 chronicle.stepEnds(stepEnd);
