@@ -34,7 +34,7 @@ class LiveRunLawsTest {
 
     private static final Duration LENGTH = Duration.of("8m");
     private static final Duration WARMUP = Duration.of("30s");
-    private static final int SEEDS = 5;
+    private static final int SEEDS = 4;
 
     private static final List<Map<String, Object>> TROUBLES = List.of(
             Map.of("unavailable", true),
