@@ -49,11 +49,15 @@ public final class FaultWindows {
 
     /** What a fault does to what: {@code "Opus: 40 % error rate, latency × 3"}. */
     public static String label(Pipeline pipeline, Fault fault) {
-        String effects = Effects.ALL.stream()
+        return target(pipeline, fault.target()) + ": " + effects(fault);
+    }
+
+    /** What a fault does: {@code "40 % error rate, latency × 3"}. */
+    public static String effects(Fault fault) {
+        return Effects.ALL.stream()
                 .filter(effect -> fault.effects().containsKey(effect.key()))
                 .map(effect -> effect(effect, fault.effects().get(effect.key())))
                 .collect(Collectors.joining(", "));
-        return target(pipeline, fault.target()) + ": " + effects;
     }
 
     private static List<Window> spans(Fault fault, double duration) {
