@@ -106,4 +106,29 @@ class BudgetPropertiesTest {
         double share = allowed / (double) failures;
         assertTrue(share >= least && share <= most, "allowed " + share);
     }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aBudgetOfWhichNothingIsLeftPaysForNoRetryAndOneThatPaysHasSomethingLeft(int seed) {
+        RandomStream random = stream(seed, "left");
+        for (Budget budget : new Budget[] {
+            new RetryBudget.TokenBucket(1.0 + random.below(20), 3.0, 3.0, null, null).open(),
+            new RetryBudget.Ratio(0.1, 0.5, Duration.of("10s")).open(),
+            new RetryBudget.Throttling(4.0 + random.below(10), 0.3).open()
+        }) {
+            for (int i = 0; i < 500; i++) {
+                long now = i * 40_000_000L;
+                budget.firstTry(now);
+                if (random.below(3) == 0) {
+                    budget.failed(now);
+                    double left = budget.left(now);
+                    assertTrue(left >= 0 && left <= 1, "seed " + seed + ": " + left);
+                    boolean paid = budget.mayRetry(now, false);
+                    assertTrue(paid == left > 0, "seed " + seed + ": " + left + " left, paid " + paid);
+                } else {
+                    budget.succeeded(now, 0, false);
+                }
+            }
+        }
+    }
 }
