@@ -24,6 +24,7 @@ final class Abandonment {
     private final OwnWork ownWork;
     private final ReplicationResult result;
     private final CallWork callWork;
+    private final Tracing tracing;
     /** The end of the list, by {@link Jobs#next}, of the jobs that are being stopped; NONE: none is. */
     private int lastToStop = Jobs.NONE;
     /** Replicas with servers that stopped work gave back. */
@@ -36,7 +37,8 @@ final class Abandonment {
             Stations stations,
             OwnWork ownWork,
             ReplicationResult result,
-            CallWork callWork) {
+            CallWork callWork,
+            Tracing tracing) {
         this.plan = plan;
         this.events = events;
         this.jobs = jobs;
@@ -44,6 +46,7 @@ final class Abandonment {
         this.ownWork = ownWork;
         this.result = result;
         this.callWork = callWork;
+        this.tracing = tracing;
         woken = new WakeList(stations.replicas());
     }
 
@@ -52,6 +55,7 @@ final class Abandonment {
         Cancellation cancellation = plan.stations[jobs.component[job]].cancellation();
         byte state = jobs.state[job];
         jobs.caller[job] = Jobs.NONE;
+        tracing.givenUp(job, forWantOfTime);
         if (state == Jobs.TRAVELLING) {
             jobs.outcome[job] = forWantOfTime ? TIMED_OUT : ABANDONED;
             if (cancellation == Cancellation.NONE) {
@@ -68,6 +72,7 @@ final class Abandonment {
         } else if (state == Jobs.WAITING) {
             if (cancellation != Cancellation.NONE) {
                 stations.dequeue(job, events.now());
+                tracing.calledOff(job);
                 drop(job);
             } else {
                 keepToDeadline(job);

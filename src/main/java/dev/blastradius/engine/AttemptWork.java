@@ -32,6 +32,7 @@ final class AttemptWork {
     private final Guards guards;
     private final Standbys standbys;
     private final Routers routers;
+    private final Tracing tracing;
     private final StationWork work;
     private final CallWork callWork;
     private final RandomStream stream = new RandomStream();
@@ -50,6 +51,7 @@ final class AttemptWork {
             Guards guards,
             Standbys standbys,
             Routers routers,
+            Tracing tracing,
             StationWork work,
             CallWork callWork) {
         this.plan = plan;
@@ -62,6 +64,7 @@ final class AttemptWork {
         this.guards = guards;
         this.standbys = standbys;
         this.routers = routers;
+        this.tracing = tracing;
         this.work = work;
         this.callWork = callWork;
         timeoutLane = new int[plan.dependencies.length];
@@ -100,6 +103,7 @@ final class AttemptWork {
             callWork.nextTarget(call);
             return;
         }
+        tracing.attemptBegins(call);
         if (++calls.attempt[call] == 1) {
             Budget budget = guards.budget(guard);
             if (budget != null) {
@@ -141,17 +145,20 @@ final class AttemptWork {
                 if (answer == Gate.QUEUED) {
                     calls.passed[call] = slot;
                     guards.join(guard, call, calls);
+                    tracing.waitsAtGate(call, slot);
                     events.schedule(now + gate.longestQueueing(), Event.GATE_TIMEOUT, call, calls.attemptStamp[call]);
                     return;
                 }
                 if (answer > 0) {
                     calls.passed[call] = slot + 1;
+                    tracing.waitsAtGate(call, slot);
                     events.schedule(now + answer, Event.GATE_PASSED, call, calls.attemptStamp[call]);
                     return;
                 }
             }
         }
         calls.passed[call] = Guards.SLOTS;
+        tracing.waitEnds(call);
         send(call);
     }
 
@@ -165,6 +172,7 @@ final class AttemptWork {
     private void refused(int call, int slot) {
         int target = calls.target[call];
         result.dependency(target).refused(slot, jobs.isMeasured(calls.job[call]));
+        tracing.refused(call, slot);
         failed(call, REJECTED, plan.components() + target, REJECTED, 0);
     }
 
@@ -234,11 +242,13 @@ final class AttemptWork {
         if (board.befalls(place)) {
             if (board.refusal(place, now) != null) {
                 result.dependency(target).lost(jobs.isMeasured(caller));
+                tracing.legRefused(call);
                 legFailed(call, ERROR, this.plan.components() + target, ERROR, 0);
                 return;
             }
             if (stream.start(key + Purpose.LOST).uniform() < board.loss(place, now)) {
                 result.dependency(target).lost(jobs.isMeasured(caller));
+                tracing.legLost(call);
                 return;
             }
             travel = board.time(travel, place, now);
@@ -247,6 +257,7 @@ final class AttemptWork {
             double coldFor = standbys.coldFor(target, now);
             if (coldFor == Standbys.NEVER_READY) {
                 result.dependency(target).lost(jobs.isMeasured(caller));
+                tracing.legRefused(call);
                 legFailed(call, ERROR, this.plan.components() + target, ERROR, 0);
                 return;
             }
@@ -265,6 +276,7 @@ final class AttemptWork {
         jobs.state[job] = Jobs.TRAVELLING;
         jobs.nextLeg[job] = calls.attemptJob[call];
         calls.attemptJob[call] = job;
+        tracing.legSent(call, job);
         work.send(job, travel);
     }
 
@@ -373,6 +385,7 @@ final class AttemptWork {
         }
         if (budget != null && !budget.mayRetry(now, outcome == TIMED_OUT)) {
             result.dependency(target).deniedByBudget(jobs.isMeasured(calls.job[call]));
+            tracing.refusedByBudget(call);
             callWork.nextTarget(call);
             return;
         }
@@ -381,6 +394,9 @@ final class AttemptWork {
         long delay = retrying.backoff().nanos(made - 1, calls.previousBackoff[call], stream.start(key));
         calls.previousBackoff[call] = delay;
         long wait = asked ? Math.max(delay, retryAfter) : delay;
+        if (wait > 0) {
+            tracing.backsOff(call);
+        }
         events.schedule(now + wait, Event.RETRY, call, calls.attemptStamp[call]);
     }
 
@@ -436,6 +452,7 @@ final class AttemptWork {
     /** An attempt is over: its gates hear of it, and its place is free. */
     private void over(int call, int outcome) {
         int guard = calls.guard[call];
+        tracing.attemptOver(call, outcome == TIMED_OUT);
         calls.trying[call] = false;
         calls.sent[call] = false;
         calls.attemptStamp[call]++;

@@ -48,6 +48,7 @@ final class CallWork {
     private final AttemptWork attempts;
     private final Guards guards;
     private final Routers routers;
+    private final Tracing tracing;
     private final RandomStream stream = new RandomStream();
     private final int[] deadlineLane;
 
@@ -60,6 +61,7 @@ final class CallWork {
             FaultBoard board,
             ReplicationResult result,
             long replicationKey,
+            Tracing tracing,
             Requests requests,
             StationWork work) {
         this.plan = plan;
@@ -68,13 +70,14 @@ final class CallWork {
         this.calls = calls;
         this.stations = stations;
         this.result = result;
+        this.tracing = tracing;
         this.requests = requests;
         this.work = work;
         this.guards = new Guards(plan, result);
         this.routers = new Routers(plan, guards, stations.replicas());
         Standbys standbys = new Standbys(plan, replicationKey);
         this.attempts = new AttemptWork(
-                plan, events, jobs, calls, stations, board, result, guards, standbys, routers, work, this);
+                plan, events, jobs, calls, stations, board, result, guards, standbys, routers, tracing, work, this);
         deadlineLane = new int[plan.dependencies.length];
         for (int dependency = 0; dependency < deadlineLane.length; dependency++) {
             prepareLane(dependency);
@@ -182,6 +185,7 @@ final class CallWork {
         calls.repetitions[call] = count;
         link(job, call);
         jobs.outstanding[job]++;
+        tracing.callBegins(call);
         if (routed) {
             route(call);
         } else {
@@ -196,6 +200,7 @@ final class CallWork {
             calls.causeComponent[call] = jobs.component[job];
             calls.causeOutcome[call] = CallOutcome.REJECTED.ordinal();
             calls.target[call] = calls.primary[call];
+            tracing.nowhereToGo(call);
             calls.tried[call] =
                     ALL_TRIED; // refused is refused: only its drawn fallbacks are left, and each is asked once
             nextTarget(call);
@@ -215,6 +220,9 @@ final class CallWork {
         calls.tried[call] = tried | 1L << place;
         calls.primary[call] = routing.targets()[place];
         calls.turn[call] = 0;
+        if (tried == 0) {
+            tracing.routed(call);
+        }
         aim(call, calls.primary[call]);
         return true;
     }
@@ -295,6 +303,7 @@ final class CallWork {
 
     /** A call has failed on its present target: it turns to the next fallback, a gateway's to the next target, or it fails. */
     void nextTarget(int call) {
+        tracing.waitEnds(call);
         calls.stamp[call]++;
         calls.held[call] = false;
         int job = calls.job[call];
@@ -312,6 +321,7 @@ final class CallWork {
     }
 
     private void fail(int call) {
+        tracing.callFails(call);
         int job = calls.job[call];
         int cause = calls.causeComponent[call];
         DependencyPlan primary = plan.dependencies[calls.primary[call]];
@@ -351,6 +361,7 @@ final class CallWork {
             jobs.degradedBy[job] = degradedBy;
         }
         calls.stamp[call]++;
+        tracing.callSucceeds(call);
         endRepetition(call);
     }
 
@@ -358,6 +369,7 @@ final class CallWork {
         int job = calls.job[call];
         if (++calls.repetition[call] < calls.repetitions[call]) {
             calls.turn[call] = 0;
+            tracing.callBegins(call);
             events.schedule(events.now(), Event.REPEAT, call, calls.stamp[call]);
             return;
         }
@@ -375,6 +387,7 @@ final class CallWork {
         while (call != Jobs.NONE) {
             int next = calls.next[call];
             attempts.giveUp(call, false);
+            tracing.callGivenUp(call);
             calls.release(call);
             call = next;
         }

@@ -1,7 +1,10 @@
 package dev.blastradius.engine;
 
+import dev.blastradius.engine.trace.TraceNames;
 import dev.blastradius.model.CallOutcome;
+import java.util.List;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Counts failures by cause: who failed, and how. Owners are numbered: components first, then dependencies (whose network failed).
@@ -9,7 +12,7 @@ import java.util.function.ObjLongConsumer;
 final class CauseTable {
 
     private static final CallOutcome[] OUTCOMES = CallOutcome.values();
-    private static final String[] FURTHER = {"degraded", "unanswered"};
+    private static final String[] FURTHER = {TraceNames.DEGRADED, TraceNames.UNANSWERED};
 
     /** How many ways to fail there are: the calls' outcomes and the further ones. */
     static final int FAILURES = OUTCOMES.length + 2;
@@ -33,6 +36,11 @@ final class CauseTable {
                 receiver.accept(names.ownerName(i / FAILURES) + "/" + failureName(i % FAILURES), counts[i]);
             }
         }
+    }
+
+    /** What all ways to fail are called, by their numbers. */
+    static List<String> failureNames() {
+        return IntStream.range(0, FAILURES).mapToObj(CauseTable::failureName).toList();
     }
 
     static String failureName(int failure) {

@@ -28,6 +28,7 @@ final class Deliveries {
     private final OwnWork ownWork;
     private final ReplicationResult result;
     private final CallWork.Requests requests;
+    private final Tracing tracing;
     private final StationWork work;
     private final int[] ageLane;
     private final int[] redeliveryLane;
@@ -41,6 +42,7 @@ final class Deliveries {
             OwnWork ownWork,
             ReplicationResult result,
             CallWork.Requests requests,
+            Tracing tracing,
             StationWork work) {
         this.plan = plan;
         this.events = events;
@@ -50,6 +52,7 @@ final class Deliveries {
         this.ownWork = ownWork;
         this.result = result;
         this.requests = requests;
+        this.tracing = tracing;
         this.work = work;
         ageLane = new int[plan.components()];
         redeliveryLane = new int[plan.components()];
@@ -87,6 +90,7 @@ final class Deliveries {
         jobs.flags[item] = (byte) (jobs.flags[attempt] & Jobs.MEASURED | Jobs.ITEM);
         jobs.state[item] = Jobs.RETURNS;
         findRequest(item, attempt);
+        tracing.accepted(item, attempt);
         result.station(component).accepted(jobs.isMeasured(item));
         if (ageLane[component] != NONE) {
             events.scheduleInLane(ageLane[component], Event.TOO_OLD, item, jobs.stamp[item]);
@@ -188,6 +192,7 @@ final class Deliveries {
         } else if (jobs.root[item] == Jobs.NONE || jobs.is(item, Jobs.DEFERRED)) {
             waste(item);
         }
+        tracing.delivered(item);
         jobs.release(item);
         if (request != Jobs.NONE) {
             requests.delivered(request);
@@ -217,6 +222,7 @@ final class Deliveries {
             jobs.outstanding[item] = 0;
             // Another delivery has its own luck.
             jobs.key[item] = RandomStream.mix(jobs.key[item], jobs.tally[item]);
+            tracing.returns(item);
             events.scheduleInLane(redeliveryLane[component], Event.REDELIVERY, item, jobs.stamp[item]);
         }
     }
@@ -224,6 +230,7 @@ final class Deliveries {
     /** An item that was not delivered comes back to the end of its line, whether or not that is full. */
     void comesBack(int item) {
         stations.enqueue(item, events.now());
+        tracing.isBack(item);
         work.startWaiting(jobs.component[item], jobs.instance[item]);
     }
 
@@ -251,6 +258,7 @@ final class Deliveries {
         int queue = jobs.component[item];
         int request = requestOf(item);
         result.station(queue).lost(events.now(), jobs.isMeasured(item));
+        tracing.itemLost(item, failure);
         jobs.release(item);
         if (request != Jobs.NONE) {
             requests.lost(request, queue, failure);

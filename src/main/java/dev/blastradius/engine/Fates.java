@@ -36,15 +36,17 @@ final class Fates {
 
     private final Jobs jobs;
     private final ReplicationResult result;
+    private final Tracing tracing;
     private final @Nullable RequestLog log;
     private final @Nullable RequestLog twin;
     private final @Nullable RecoveryWatch recovery;
     private final @Nullable Clairvoyant clairvoyant;
     private final TwinMeasures[] measures;
 
-    Fates(Notes notes, Jobs jobs, Span span, Plan plan, ReplicationResult result) {
+    Fates(Notes notes, Jobs jobs, Span span, Plan plan, ReplicationResult result, Tracing tracing) {
         this.jobs = jobs;
         this.result = result;
+        this.tracing = tracing;
         twin = notes.twin();
         log = notes.keeps() ? new RequestLog(result.clients()) : null;
         Outage outage = notes.outage();
@@ -60,6 +62,7 @@ final class Fates {
 
     /** A request has arrived, now, and its tokens are known. */
     void arrived(int request, long now) {
+        tracing.arrived(request);
         if (clairvoyant != null && jobs.isMeasured(request)) {
             int client = jobs.client[request];
             if (clairvoyant.couldAnswer(
@@ -78,6 +81,7 @@ final class Fates {
 
     /** A request has ended, now. */
     void ended(int request, RequestOutcome outcome, boolean late, boolean wrong, long now) {
+        tracing.ended(request, outcome, late, wrong);
         if (log == null && twin == null) {
             return;
         }

@@ -24,15 +24,24 @@ final class OwnWork {
     private final Stations stations;
     private final FaultBoard board;
     private final ReplicationResult result;
+    private final Tracing tracing;
     private final RandomStream stream = new RandomStream();
 
-    OwnWork(Plan plan, EventList events, Jobs jobs, Stations stations, FaultBoard board, ReplicationResult result) {
+    OwnWork(
+            Plan plan,
+            EventList events,
+            Jobs jobs,
+            Stations stations,
+            FaultBoard board,
+            ReplicationResult result,
+            Tracing tracing) {
         this.plan = plan;
         this.events = events;
         this.jobs = jobs;
         this.stations = stations;
         this.board = board;
         this.result = result;
+        this.tracing = tracing;
     }
 
     /** A job begins its own work. Returns how long it takes, in nanoseconds. */
@@ -64,6 +73,7 @@ final class OwnWork {
         long began = now - jobs.frozenSeen[job];
         jobs.firstToken[job] = began + Math.min(own, EngineLimits.nanos(first));
         jobs.lastToken[job] = began + own;
+        tracing.works(job, own);
         return own;
     }
 
@@ -89,11 +99,15 @@ final class OwnWork {
         jobs.flags[job] &= ~Jobs.WORKING;
         boolean cut = jobs.is(job, Jobs.CUT);
         if (!cut && fails(job)) {
+            tracing.worked(job, CallOutcome.ERROR, 0, 0);
             return CallOutcome.ERROR;
         }
         StationPlan station = plan.stations[jobs.component[job]];
-        bill(job, station.price(jobs.inputTokens[job], jobs.outputTokens[job]));
-        return cut ? CallOutcome.TRUNCATED : null;
+        double price = station.price(jobs.inputTokens[job], jobs.outputTokens[job]);
+        CallOutcome failure = cut ? CallOutcome.TRUNCATED : null;
+        bill(job, price);
+        tracing.worked(job, failure, price, jobs.outputTokens[job]);
+        return failure;
     }
 
     private boolean fails(int job) {
@@ -116,7 +130,9 @@ final class OwnWork {
         long output = jobs.lastToken[job] - jobs.firstToken[job];
         double made = since <= 0 ? 0 : Math.min(1, (double) since / output);
         double tokens = StrictMath.floor(jobs.outputTokens[job] * made);
-        bill(job, plan.stations[component].price(jobs.inputTokens[job], tokens));
+        double price = plan.stations[component].price(jobs.inputTokens[job], tokens);
+        bill(job, price);
+        tracing.stopped(job, price, tokens);
     }
 
     private void bill(int job, double price) {

@@ -1,5 +1,6 @@
 package dev.blastradius.engine;
 
+import dev.blastradius.engine.trace.Traces;
 import dev.blastradius.model.RequestOutcome;
 import dev.blastradius.sim.EventList;
 import dev.blastradius.sim.RandomStream;
@@ -27,6 +28,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
     private final ClientTraffic traffic;
     private final UserRetries userRetries;
     private final Fates fates;
+    private final Tracing tracing;
     private final int[] patienceLane;
     private final RandomStream stream = new RandomStream();
     private final Disturbances disturbances;
@@ -71,10 +73,11 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         board = new FaultBoard(plan.faults, plan.components(), plan.dependencies.length);
         result = new ReplicationResult(plan, span);
         stations = new Stations(plan, jobs, result);
-        work = new StationWork(plan, events, jobs, calls, stations, board, result, key, this);
+        tracing = new Tracing(recorded, plan, span, events, jobs, calls);
+        work = new StationWork(plan, events, jobs, calls, stations, board, result, key, tracing, this);
         callWork = work.calls();
         attempts = callWork.attempts();
-        fates = new Fates(notes, jobs, span, plan, result);
+        fates = new Fates(notes, jobs, span, plan, result, tracing);
         unanswered = new Unanswered(jobs, calls, attempts, work.deliveries(), result, fates);
         patienceLane = new int[plan.clients.length];
         setPatience();
@@ -140,6 +143,11 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
             throw new IllegalStateException("not recorded");
         }
         return chronicle.chronicle();
+    }
+
+    /** Some of its requests, as of now; none where it is not recorded. */
+    Traces traces() {
+        return tracing.traces();
     }
 
     /** Sets out: nothing has happened yet. */

@@ -1,7 +1,6 @@
 package dev.blastradius.engine;
 
 import dev.blastradius.engine.Fates.Notes;
-import dev.blastradius.engine.trace.Traces;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.sim.EventList;
 import dev.blastradius.sim.RandomStream;
@@ -88,7 +87,7 @@ public final class Simulation {
         Replication run = new Replication(
                 plan.copy(), span, key(seed, replication), EngineLimits.MOST_EVENTS_AT_ONE_MOMENT, true);
         ReplicationResult result = run(run, watch);
-        return result == null ? null : new RecordedReplication(result, run.chronicle(), Traces.NONE);
+        return result == null ? null : new RecordedReplication(result, run.chronicle(), run.traces());
     }
 
     /** The same with another bound on the events at one moment. */

@@ -28,6 +28,7 @@ final class StationWork {
     private final Capacity capacity;
     private final ReplicationResult result;
     private final CallWork callWork;
+    private final Tracing tracing;
     private final RandomStream stream = new RandomStream();
     private final int[] maxWaitLane;
     private final boolean[] draining;
@@ -45,6 +46,7 @@ final class StationWork {
             FaultBoard board,
             ReplicationResult result,
             long replicationKey,
+            Tracing tracing,
             CallWork.Requests requests) {
         this.plan = plan;
         this.events = events;
@@ -53,14 +55,15 @@ final class StationWork {
         this.stations = stations;
         this.board = board;
         this.limits = new ProviderLimits(plan.stations, board);
-        this.ownWork = new OwnWork(plan, events, jobs, stations, board, result);
+        this.tracing = tracing;
+        this.ownWork = new OwnWork(plan, events, jobs, stations, board, result, tracing);
         this.capacity = new Capacity(plan, stations, board);
         this.result = result;
-        this.callWork =
-                new CallWork(plan, events, jobs, calls, stations, board, result, replicationKey, requests, this);
+        this.callWork = new CallWork(
+                plan, events, jobs, calls, stations, board, result, replicationKey, tracing, requests, this);
         this.standstill = new Standstill(events, jobs, stations, callWork);
-        this.abandonment = new Abandonment(plan, events, jobs, stations, ownWork, result, callWork);
-        this.deliveries = new Deliveries(plan, events, jobs, calls, stations, ownWork, result, requests, this);
+        this.abandonment = new Abandonment(plan, events, jobs, stations, ownWork, result, callWork, tracing);
+        this.deliveries = new Deliveries(plan, events, jobs, calls, stations, ownWork, result, requests, tracing, this);
         maxWaitLane = new int[plan.components()];
         setLanes();
         draining = new boolean[stations.replicas()];
@@ -213,9 +216,11 @@ final class StationWork {
                 return;
             }
             stations.dequeue(displaced, events.now());
+            tracing.turnedOut(displaced);
         }
         int waits = letIn(job);
         stations.enqueue(waits, events.now());
+        tracing.queued(waits);
         scheduleMaxWait(waits, station);
         if (displaced != Jobs.NONE) {
             refuse(displaced, CallOutcome.REJECTED);
@@ -257,6 +262,7 @@ final class StationWork {
                 && stations.busy(instance) < capacity.startable(component, instance, events.now())) {
             int job = stations.nextInLine(instance, station.discipline());
             stations.dequeue(job, events.now());
+            tracing.leavesQueue(job);
             serve(job);
         }
         draining[instance] = false;
@@ -388,6 +394,7 @@ final class StationWork {
             return;
         }
         int outcome = jobs.outcome[job];
+        tracing.answered(job, outcome);
         callWork.attempts().forgetLeg(call, job);
         if (outcome == OK) {
             int degradedBy = jobs.degradedBy[job];
@@ -411,6 +418,7 @@ final class StationWork {
             return;
         }
         stations.dequeue(job, events.now());
+        tracing.turnedOut(job);
         refuse(job, CallOutcome.REJECTED);
     }
 

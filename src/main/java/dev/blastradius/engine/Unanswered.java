@@ -74,6 +74,8 @@ final class Unanswered {
             call = attempt == Jobs.NONE ? Jobs.NONE : jobs.firstCall[attempt];
         }
         FlowMeasures flow = result.flow(jobs.client[request]);
+        jobs.causeComponent[request] = owner;
+        jobs.causeOutcome[request] = FlowMeasures.UNANSWERED;
         flow.failedBecause(owner, FlowMeasures.UNANSWERED);
         flow.ended(now, RequestOutcome.FAILED, true);
         fates.ended(request, RequestOutcome.FAILED, false, false, now);

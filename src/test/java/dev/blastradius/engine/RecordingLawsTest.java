@@ -56,6 +56,7 @@ class RecordingLawsTest {
         RecordedReplication recorded = Objects.requireNonNull(simulation.record(7, 3, Simulation.Watch.NONE));
         assertEquals(Same.of(new Trial(bare)), Same.of(new Trial(recorded.result())));
         assertEquals(bare.events(), recorded.result().events());
+        TraceLaws.check(example + ", " + scenario + ", " + strategy, recorded);
         Chronicle chronicle = recorded.chronicle();
         assertEquals(chronicle.steps(), chronicle.recorded());
         for (int client = 0; client < bare.clients(); client++) {
