@@ -11,7 +11,7 @@ import java.util.List;
  * @param health its colour, by the share of its attempts that failed
  * @param breaker how its circuit breakers stand
  * @param breakerShare how many of them are not closed, in words; empty where all stand alike
- * @param caption what is written beside it; empty: nothing
+ * @param caption what is written on it, in short lines; empty: nothing
  * @param amplified whether far more attempts are made than calls: a retry storm
  * @param standingIn whether it stands in for another as a fallback
  * @param faulted whether a fault acts on the way
@@ -66,7 +66,7 @@ public record ArrowLook(
                 health(arrow.failedShare()),
                 breaker(arrow),
                 breakerShare(arrow),
-                String.join(" · ", words),
+                String.join("\n", words),
                 amplified,
                 standingIn,
                 arrow.faulted());

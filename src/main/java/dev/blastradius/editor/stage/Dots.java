@@ -47,6 +47,9 @@ public final class Dots {
     /** Room left for bursts. */
     private static final double WANTED = MOST * 0.62;
 
+    /** On the busiest arrow dots of one direction follow each other no closer than this, in pixels of the drawing. */
+    private static final double APART = 11;
+
     private static final int KINDS = Kind.values().length;
 
     private final double[] seconds;
@@ -56,9 +59,10 @@ public final class Dots {
     private final Kind[] kind = new Kind[MOST];
     private final double[] progress = new double[MOST];
     private int size;
+    private final double[] room;
+    private final double[] arriving;
+    private final double[] coming;
     private double each = 1;
-    private double arriving;
-    private double coming;
 
     /**
      * None so far.
@@ -67,9 +71,14 @@ public final class Dots {
      */
     public Dots(double[] lengths) {
         seconds = new double[lengths.length];
+        room = new double[lengths.length];
+        arriving = new double[lengths.length];
+        coming = new double[lengths.length];
         bounce = new double[lengths.length];
         for (int i = 0; i < lengths.length; i++) {
             seconds[i] = Math.max(SHORTEST, Math.min(LONGEST, lengths[i] / SPEED));
+            // Two directions.
+            room[i] = Math.max(2, 2 * lengths[i] / APART);
             bounce[i] = Math.min(BOUNCE_SHARE, BOUNCE_PIXELS / Math.max(1, lengths[i]));
         }
         owed = new double[lengths.length * KINDS];
@@ -86,7 +95,7 @@ public final class Dots {
     public void add(int on, Kind what, double requests) {
         if (on >= 0 && on < seconds.length && requests > 0) {
             owed[on * KINDS + what.ordinal()] += requests;
-            arriving += requests * life(on, what);
+            arriving[on] += requests * life(on, what);
         }
     }
 
@@ -118,11 +127,18 @@ public final class Dots {
     /** Chooses how many requests a dot stands for, so that what is coming has room. */
     private void weigh(double passed) {
         double share = 1 - Math.exp(-FORGET * passed);
-        coming += share * (arriving / passed - coming);
-        arriving = 0;
-        double needed = step(coming / WANTED);
+        double all = 0;
+        double densest = 0;
+        for (int on = 0; on < coming.length; on++) {
+            coming[on] += share * (arriving[on] / passed - coming[on]);
+            arriving[on] = 0;
+            all += coming[on];
+            densest = Math.max(densest, coming[on] / room[on]);
+        }
+        double least = Math.max(all / WANTED, densest);
+        double needed = step(least);
         // Down only when there is room to spare, or the number would flicker between two steps.
-        if (needed > each || step(coming / WANTED * 1.3) < each) {
+        if (needed > each || step(least * 1.3) < each) {
             each = needed;
         }
     }
@@ -145,12 +161,12 @@ public final class Dots {
             return;
         }
         owed[place] = Math.max(0, owed[place] - count * each);
-        int room = Math.min(count, MOST - size);
-        for (int i = 0; i < room; i++) {
+        int free = Math.min(count, MOST - size);
+        for (int i = 0; i < free; i++) {
             arrow[size] = on;
             kind[size] = what;
             // Those of one frame set out evenly over it, or they would lie on each other.
-            progress[size] = passed / life(on, what) * i / room;
+            progress[size] = passed / life(on, what) * i / free;
             size++;
         }
     }
@@ -164,8 +180,8 @@ public final class Dots {
         size = 0;
         Arrays.fill(owed, 0);
         each = 1;
-        coming = 0;
-        arriving = 0;
+        Arrays.fill(coming, 0);
+        Arrays.fill(arriving, 0);
     }
 
     /** How many dots there are. */

@@ -10,6 +10,7 @@ import dev.blastradius.model.Dependency;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
@@ -260,7 +261,6 @@ final class ArrowNode extends Group {
             shown = new ArrowState();
             state = shown;
             getChildren().add(0, shown.halo());
-            getChildren().add(shown.over());
         }
         double before = look == null ? 0 : look.width();
         look = newLook;
@@ -284,6 +284,19 @@ final class ArrowNode extends Group {
             part.pseudoClassStateChanged(GOOD, health == Moment.Health.GOOD);
             part.pseudoClassStateChanged(HURT, health == Moment.Health.HURT);
             part.pseudoClassStateChanged(BROKEN, health == Moment.Health.BROKEN);
+        }
+    }
+
+    /** What is to lie over boxes and arrows; null where it shows nothing of a moment. */
+    @Nullable
+    Node signs() {
+        return state == null ? null : state.signs();
+    }
+
+    /** Where the middle of a moment's words is; null: where its caption would be. */
+    void setWordsAt(@Nullable Point point) {
+        if (state != null) {
+            state.setWordsAt(point);
         }
     }
 

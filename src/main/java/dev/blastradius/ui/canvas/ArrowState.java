@@ -3,12 +3,14 @@ package dev.blastradius.ui.canvas;
 import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.drawing.Route;
 import dev.blastradius.editor.stage.ArrowLook;
+import dev.blastradius.editor.stage.Captioning;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Path;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** What an arrow shows of a moment besides its own line: a halo where it stands in for another, its breaker as a switch, and words. */
@@ -36,7 +38,9 @@ final class ArrowState {
     private final Line lever = new Line(-5, 0, 5, 0);
     private final Label share = new Label();
     private final Label words = new Label();
+    private final Group signs = new Group(breaker, words);
     private double scale = 1;
+    private @Nullable Point wordsAt;
     private @Nullable Route route;
 
     ArrowState() {
@@ -52,6 +56,7 @@ final class ArrowState {
         breaker.getChildren().addAll(plate, left, right, lever, share);
         breaker.setVisible(false);
         words.getStyleClass().add("arrow-words");
+        words.setTextAlignment(TextAlignment.CENTER);
         words.setVisible(false);
         halo.setMouseTransparent(true);
     }
@@ -61,9 +66,15 @@ final class ArrowState {
         return halo;
     }
 
-    /** What lies over it. */
-    Group over() {
-        return new Group(breaker, words);
+    /** What lies over everything else. */
+    Group signs() {
+        return signs;
+    }
+
+    /** Where the middle of its words is. */
+    void setWordsAt(@Nullable Point point) {
+        wordsAt = point;
+        place();
     }
 
     /** The arrow runs here, drawn as this line. */
@@ -118,7 +129,7 @@ final class ArrowState {
             return;
         }
         if (breaker.isVisible()) {
-            Point at = along(way, Math.min(SWITCH_AT, way.length() / 3));
+            Point at = Captioning.along(way, Math.min(SWITCH_AT, way.length() / 3));
             breaker.setLayoutX(at.x());
             breaker.setLayoutY(at.y());
             breaker.setScaleX(scale);
@@ -130,25 +141,10 @@ final class ArrowState {
             words.applyCss();
             double width = words.prefWidth(-1);
             double height = words.prefHeight(width);
-            Point at = way.captionPoint();
+            Point at = wordsAt == null ? way.captionPoint() : wordsAt;
             words.setScaleX(scale);
             words.setScaleY(scale);
             words.resizeRelocate(at.x() - width / 2, at.y() - height / 2, width, height);
         }
-    }
-
-    private static Point along(Route way, double length) {
-        double left = length;
-        for (int i = 1; i < way.points().size(); i++) {
-            Point from = way.points().get(i - 1);
-            Point to = way.points().get(i);
-            double piece = from.distanceTo(to);
-            if (piece >= left && piece > 0) {
-                double share = left / piece;
-                return new Point(from.x() + (to.x() - from.x()) * share, from.y() + (to.y() - from.y()) * share);
-            }
-            left -= piece;
-        }
-        return way.end();
     }
 }

@@ -37,6 +37,7 @@ final class BoxState {
     private double signScale = 1;
 
     BoxState() {
+        level.setVisible(false);
         level.setMouseTransparent(true);
         level.getStyleClass().add("box-level");
         failing.getStyleClass().add("box-damage");

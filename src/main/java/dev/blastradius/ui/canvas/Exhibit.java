@@ -8,12 +8,14 @@ import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.drawing.Rect;
 import dev.blastradius.editor.stage.ArrowLook;
 import dev.blastradius.editor.stage.BoxLook;
+import dev.blastradius.editor.stage.Captioning;
 import dev.blastradius.model.Pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -58,11 +60,13 @@ public final class Exhibit extends Pane {
     private final Scale scale = new Scale(1, 1);
     private final Scenery scenery = new Scenery();
     private final Group marks = new Group();
-    private final Group world = new Group(scenery, marks);
+    private final Group world = new Group(scenery);
+    private final Group over = new Group(scenery.signs(), marks);
     private final List<Runnable> listeners = new ArrayList<>();
     private Drawing drawing = Drawing.EMPTY;
     private Map<String, BoxLook> boxes = Map.of();
     private Map<String, ArrowLook> arrows = Map.of();
+    private Map<String, Point> words = Map.of();
     private boolean dark;
     private boolean large;
     private boolean fitPending;
@@ -77,15 +81,23 @@ public final class Exhibit extends Pane {
     private double lastY;
     private boolean panned;
 
-    public Exhibit() {
+    /**
+     * An exhibit of nothing.
+     *
+     * @param between what is to lie over boxes and arrows, and under words and numbers; the pointer does not reach it
+     */
+    public Exhibit(Node between) {
         getStyleClass().addAll("graph-canvas", "exhibit");
         setFocusTraversable(true);
         scenery.getTransforms().setAll(offset, scale);
         scenery.setMouseTransparent(true);
-        marks.getTransforms().setAll(offset, scale);
-        marks.setManaged(false);
+        scenery.signs().setMouseTransparent(true);
+        over.getTransforms().setAll(offset, scale);
+        over.setManaged(false);
         world.setManaged(false);
-        getChildren().add(world);
+        between.setManaged(false);
+        between.setMouseTransparent(true);
+        getChildren().addAll(world, between, over);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -142,12 +154,9 @@ public final class Exhibit extends Pane {
      */
     public void open(Pipeline pipeline, Drawing newDrawing) {
         boolean sameShape = newDrawing.boxes().equals(drawing.boxes());
-        scenery.clear();
-        marks.getChildren().clear();
-        boxes = Map.of();
-        arrows = Map.of();
-        hovered = null;
+        close();
         drawing = newDrawing;
+        words = Captioning.places(drawing, signs);
         scenery.show(
                 pipeline,
                 drawing,
@@ -158,6 +167,16 @@ public final class Exhibit extends Pane {
         showViewport();
     }
 
+    /** Shows nothing. */
+    public void close() {
+        scenery.clear();
+        marks.getChildren().clear();
+        boxes = Map.of();
+        arrows = Map.of();
+        hovered = null;
+        drawing = Drawing.EMPTY;
+    }
+
     /** Shows how everything stands at a moment, by component's id and dependency's key; as it is built what is not there. */
     public void show(Map<String, BoxLook> newBoxes, Map<String, ArrowLook> newArrows) {
         scenery.showBoxes(newBoxes, boxes, dark);
@@ -166,7 +185,7 @@ public final class Exhibit extends Pane {
         boxes = Map.copyOf(newBoxes);
         arrows = Map.copyOf(newArrows);
         if (first) {
-            scenery.showSigns(signs);
+            scenery.showSigns(signs, words);
         }
     }
 
@@ -222,6 +241,11 @@ public final class Exhibit extends Pane {
     /** How many times as large as the drawing its signs are now. */
     public double signs() {
         return signs;
+    }
+
+    /** Where the middle of an arrow's words is; null where there is no such arrow. */
+    public @Nullable Point words(String key) {
+        return words.get(key);
     }
 
     /** Where everything is drawn. */
@@ -284,7 +308,8 @@ public final class Exhibit extends Pane {
         double now = Math.max(1, Math.min(large ? 2 * MOST_SIGNS : MOST_SIGNS, wanted));
         if (now != signs) {
             signs = now;
-            scenery.showSigns(signs);
+            words = Captioning.places(drawing, signs);
+            scenery.showSigns(signs, words);
         }
         keepPicture(zoom);
         List.copyOf(listeners).forEach(Runnable::run);

@@ -33,6 +33,7 @@ final class Scenery extends Group {
     private final GhostLayer ghosts = new GhostLayer();
     private final Pane arrowPane = new Pane();
     private final Pane boxPane = new Pane();
+    private final Group signs = new Group();
     private final Map<String, BoxNode> boxes = new LinkedHashMap<>();
     private final Map<String, ArrowNode> arrows = new LinkedHashMap<>();
     private Set<String> faulted = Set.of();
@@ -43,6 +44,11 @@ final class Scenery extends Group {
     Scenery() {
         getChildren().addAll(ghosts, arrowPane, boxPane);
         setManaged(false);
+    }
+
+    /** What lies over arrows and boxes of a moment: it has no parent, for something may have to lie between. */
+    Group signs() {
+        return signs;
     }
 
     /** The parents of what can move. */
@@ -61,6 +67,7 @@ final class Scenery extends Group {
         boxPane.getChildren().clear();
         arrowPane.getChildren().clear();
         ghosts.getChildren().clear();
+        signs.getChildren().clear();
     }
 
     /** The node of a component; null where it has none. */
@@ -207,13 +214,24 @@ final class Scenery extends Group {
             if (look == null || !look.equals(before.get(key))) {
                 node.setLook(look);
             }
+            Node over = node.signs();
+            if (over != null && over.getParent() == null) {
+                signs.getChildren().add(over);
+            }
         });
     }
 
-    /** Signs of a moment are drawn so many times as large as the drawing. */
-    void showSigns(double scale) {
+    /**
+     * Signs of a moment are drawn so many times as large as the drawing.
+     *
+     * @param words where the middle of each arrow's words is, by key
+     */
+    void showSigns(double scale, Map<String, Point> words) {
         boxes.values().forEach(node -> node.setSignScale(scale));
-        arrows.values().forEach(node -> node.setSignScale(scale));
+        arrows.forEach((key, node) -> {
+            node.setSignScale(scale);
+            node.setWordsAt(words.get(key));
+        });
     }
 
     /** How large names are where nothing else is written, in pixels of the drawing; 0: as the style sheet says. */

@@ -1,6 +1,8 @@
 package dev.blastradius.ui.cascade;
 
+import dev.blastradius.ui.cascade.stage.StageView;
 import dev.blastradius.ui.cascade.state.CascadeState;
+import dev.blastradius.ui.cascade.transport.TransportBar;
 import dev.blastradius.ui.study.StudyHost;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ record CascadeParts(CascadeState state, StudyHost host) {
     /** The drawing with the moment on it: above, at the left. */
     @Nullable
     Node stage() {
-        return null;
+        return new StageView(state);
     }
 
     /** What crossed its limits first, second, third: the side's first tab. */
@@ -34,7 +36,7 @@ record CascadeParts(CascadeState state, StudyHost host) {
     /** Play, pause, step, speed, and the moment: one line between the stage and what is below it. */
     @Nullable
     Node transport() {
-        return null;
+        return new TransportBar(state);
     }
 
     /** The scenario's faults as bars: below, first tab, above the charts. */
