@@ -22,6 +22,9 @@ public record BoxLook(
     /** Less than this of its failures is not worth a word; {@link Moment.Health#HURT} begins here too. */
     private static final double NOTICEABLE = 0.005;
 
+    /** From here on its quota is worth a word, in hundredths. */
+    private static final int QUOTA_LOW = 90;
+
     /** How it looks. */
     public static BoxLook of(Moment.Box box) {
         int level = hundredths(box.utilisation());
@@ -39,6 +42,11 @@ public record BoxLook(
     /** Whether all its servers are busy, or next to all. */
     public boolean isFull() {
         return level >= FULL;
+    }
+
+    /** Its quota in words, where that is nearly used up; else empty. */
+    public String quotaWords() {
+        return quota >= QUOTA_LOW ? "quota " + quota + " %" : "";
     }
 
     static String failing(double share) {

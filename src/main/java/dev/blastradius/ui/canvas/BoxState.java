@@ -31,6 +31,7 @@ final class BoxState {
     private final Label waiting = new Label();
     private final Region quotaUsed = new Region();
     private final HBox quota = new HBox(quotaUsed);
+    private final Label quotaLow = new Label();
     private Size size = new Size(0, 0);
     private int shownLevel = -1;
     private boolean shownDark;
@@ -47,7 +48,8 @@ final class BoxState {
         quotaUsed.getStyleClass().add("box-quota-used");
         quota.setPrefSize(QUOTA_WIDTH, QUOTA_HEIGHT + 2);
         signs.setMouseTransparent(true);
-        signs.getChildren().addAll(quota, waiting, failing);
+        quotaLow.getStyleClass().add("box-quota-low");
+        signs.getChildren().addAll(quota, quotaLow, waiting, failing);
         signs.getChildren().forEach(each -> each.setVisible(false));
     }
 
@@ -81,7 +83,8 @@ final class BoxState {
         showLevel(look == null ? -1 : look.level(), dark);
         write(failing, look == null ? "" : look.failing());
         write(waiting, look == null ? "" : look.waiting());
-        quota.setVisible(look != null && look.quota() >= 0);
+        write(quotaLow, look == null ? "" : look.quotaWords());
+        quota.setVisible(look != null && look.quota() >= 0 && !quotaLow.isVisible());
         if (look != null && look.quota() >= 0) {
             double width = QUOTA_WIDTH * look.quota() / 100;
             quotaUsed.setMinSize(width, QUOTA_HEIGHT);
@@ -126,6 +129,7 @@ final class BoxState {
         put(failing, 1, 0);
         put(waiting, 1, 1);
         put(quota, 0, 1);
+        put(quotaLow, 0, 1);
     }
 
     private void put(Region sign, double right, double bottom) {

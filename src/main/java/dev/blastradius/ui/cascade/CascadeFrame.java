@@ -2,6 +2,7 @@ package dev.blastradius.ui.cascade;
 
 import atlantafx.base.theme.Styles;
 import dev.blastradius.ui.cascade.state.CascadeState;
+import dev.blastradius.ui.cascade.transport.TransportBar;
 import dev.blastradius.ui.look.Icons;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,9 @@ final class CascadeFrame extends BorderPane {
                         .toExternalForm());
         stage = parts.stage();
         transport = parts.transport();
+        if (transport instanceof TransportBar keys) {
+            keys.listen(this);
+        }
         side = tabs("cascade-side", tab("What happened", parts.chain()), tab("Fault", parts.fault()));
         views = tabs(
                 "cascade-views",

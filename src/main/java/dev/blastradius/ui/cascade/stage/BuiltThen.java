@@ -1,8 +1,8 @@
 package dev.blastradius.ui.cascade.stage;
 
-import dev.blastradius.experiment.cascade.Playback;
-import dev.blastradius.experiment.RunResult.Window;
 import dev.blastradius.engine.RunSpec;
+import dev.blastradius.experiment.RunResult.Window;
+import dev.blastradius.experiment.cascade.Playback;
 import dev.blastradius.model.Pipeline;
 
 /** How the pipeline was built at a moment: people change it in an outage, by the runbook. */
@@ -13,7 +13,8 @@ final class BuiltThen {
     /** The pipeline that ran at a moment; as at the beginning where that is not known. */
     static Pipeline of(Playback playback, double seconds) {
         Pipeline built = playback.spec().pipeline();
-        double begun = playback.windows().stream().mapToDouble(Window::from).min().orElse(Double.POSITIVE_INFINITY);
+        double begun =
+                playback.windows().stream().mapToDouble(Window::from).min().orElse(Double.POSITIVE_INFINITY);
         for (RunSpec.Phase phase : playback.spec().phases()) {
             if (seconds >= begun + phase.after().seconds()) {
                 built = phase.pipeline();

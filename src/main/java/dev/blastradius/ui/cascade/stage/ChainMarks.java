@@ -82,9 +82,7 @@ final class ChainMarks {
         for (Mark mark : marks) {
             mark.button().setScaleX(scale);
             mark.button().setScaleY(scale);
-            mark.button()
-                    .relocate(
-                            mark.x() + (mark.turn() + 0.5) * APART * scale - SIZE / 2, mark.y() - SIZE / 2);
+            mark.button().relocate(mark.x() + (mark.turn() + 0.5) * APART * scale - SIZE / 2, mark.y() - SIZE / 2);
         }
     }
 

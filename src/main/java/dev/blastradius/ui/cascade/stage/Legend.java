@@ -40,11 +40,7 @@ final class Legend extends VBox {
         rows.getChildren()
                 .setAll(
                         row("Box", swatch("level", "busy"), swatch("full", "all busy")),
-                        row(
-                                "Ring",
-                                swatch("good", "well"),
-                                swatch("hurt", "0.5–20 % fails"),
-                                swatch("broken", "more")),
+                        row("Ring", swatch("good", "well"), swatch("hurt", "0.5–20 % fails"), swatch("broken", "more")),
                         widths(),
                         row("Breaker", breaker("closed", 0), breaker("half open", -4), breaker("open", -9)),
                         dots);

@@ -89,7 +89,9 @@ final class Movement {
     }
 
     private boolean goesOn() {
-        return state.live().get() ? state.flights().get() != null : state.playing().get();
+        return state.live().get()
+                ? state.flights().get() != null
+                : state.playing().get();
     }
 
     private void check() {

@@ -4,6 +4,7 @@ import dev.blastradius.editor.Editor;
 import dev.blastradius.editor.drawing.Drawing;
 import dev.blastradius.editor.stage.ArrowLook;
 import dev.blastradius.editor.stage.BoxLook;
+import dev.blastradius.editor.stage.Dots;
 import dev.blastradius.editor.stage.FrameTimes;
 import dev.blastradius.editor.stage.KeyFigures;
 import dev.blastradius.experiment.cascade.Moment;
@@ -177,6 +178,11 @@ public final class StageView extends StackPane {
     /** How long the last frames took in which something moved. */
     public FrameTimes.Summary frameTimes() {
         return movement.times().summary();
+    }
+
+    /** What moves. */
+    Dots dots() {
+        return Objects.requireNonNull(movement.dots());
     }
 
     /** Shows what is looked at now: as it was built, and where nothing is recorded as it is drawn. */

@@ -44,7 +44,8 @@ public final class Player {
         double passed = before == 0 ? 0 : (now - before) / NANOS;
         before = now;
         double end = end();
-        double next = Transport.played(state.cursor().get(), passed, state.speed().get(), end);
+        double next =
+                Transport.played(state.cursor().get(), passed, state.speed().get(), end);
         state.cursor().set(next);
         if (next >= end) {
             state.playing().set(false);

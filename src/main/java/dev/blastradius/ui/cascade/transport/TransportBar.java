@@ -98,8 +98,7 @@ public final class TransportBar extends HBox {
             showReady();
         });
         state.live().addListener(observable -> showReady());
-        state.presenting()
-                .addListener((observable, was, is) -> pseudoClassStateChanged(LARGE, is));
+        state.presenting().addListener((observable, was, is) -> pseudoClassStateChanged(LARGE, is));
         showMoment();
         showSpeed();
         showPlaying();
