@@ -5,6 +5,7 @@ import dev.blastradius.editor.drawing.LayeredLayout;
 import dev.blastradius.editor.drawing.Placement;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.ui.canvas.BoxSizes;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class Places {
                 () -> {
                     Drawing drawing = drawing(pipeline);
                     Platform.runLater(() -> {
-                        if (asked == pipeline) {
+                        if (Objects.equals(asked, pipeline)) {
                             found.accept(drawing);
                         }
                     });
