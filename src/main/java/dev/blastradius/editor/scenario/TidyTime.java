@@ -9,6 +9,7 @@ public final class TidyTime {
     private static final long MILLISECOND = 1_000_000L;
     private static final long SECOND = 1_000 * MILLISECOND;
     private static final long MINUTE = 60 * SECOND;
+    private static final long HALF_MINUTE = 30 * SECOND;
     private static final long HALF_HOUR = 30 * MINUTE;
     private static final double[] STEPS = {0.01, 0.1, 1, 5, 10, 30, 60, 300, 600, 1_800, 3_600, 21_600, 86_400, 604_800
     };
@@ -17,7 +18,7 @@ public final class TidyTime {
 
     /**
      * A moment or a length to the millisecond, in the unit that needs the fewest digits: hours and half hours in hours, whole
-     * minutes in minutes, all else in seconds or, below one, in milliseconds.
+     * minutes, and half minutes from two on, in minutes, all else in seconds or, below one, in milliseconds.
      *
      * @param seconds cut to 0 and {@link Duration#MAX_NANOS}
      */
@@ -33,6 +34,9 @@ public final class TidyTime {
         }
         if (nanos % MINUTE == 0) {
             return new Duration(nanos, nanos / MINUTE + "m");
+        }
+        if (nanos % HALF_MINUTE == 0 && nanos >= 4 * HALF_MINUTE) {
+            return new Duration(nanos, nanos / MINUTE + ".5m");
         }
         if (nanos % SECOND == 0) {
             return new Duration(nanos, nanos / SECOND + "s");

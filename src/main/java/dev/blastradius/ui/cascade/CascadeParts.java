@@ -2,6 +2,9 @@ package dev.blastradius.ui.cascade;
 
 import dev.blastradius.ui.cascade.stage.StageView;
 import dev.blastradius.ui.cascade.state.CascadeState;
+import dev.blastradius.ui.cascade.timeline.FaultDesk;
+import dev.blastradius.ui.cascade.timeline.FaultPane;
+import dev.blastradius.ui.cascade.timeline.TimelineView;
 import dev.blastradius.ui.cascade.transport.TransportBar;
 import dev.blastradius.ui.study.StudyHost;
 import javafx.scene.Node;
@@ -12,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state what the parts share
  * @param host the window around the page
+ * @param faults what the timeline and the pane of its selected fault share
  */
-record CascadeParts(CascadeState state, StudyHost host) {
+record CascadeParts(CascadeState state, StudyHost host, FaultDesk faults) {
+
+    CascadeParts(CascadeState state, StudyHost host) {
+        this(state, host, new FaultDesk(state));
+    }
 
     /** The drawing with the moment on it: above, at the left. */
     @Nullable
@@ -28,9 +36,8 @@ record CascadeParts(CascadeState state, StudyHost host) {
     }
 
     /** The effects of the fault that is selected in the timeline: the side's second tab. */
-    @Nullable
     Node fault() {
-        return null;
+        return new FaultPane(faults);
     }
 
     /** Play, pause, step, speed, and the moment: one line between the stage and what is below it. */
@@ -40,9 +47,8 @@ record CascadeParts(CascadeState state, StudyHost host) {
     }
 
     /** The scenario's faults as bars: below, first tab, above the charts. */
-    @Nullable
     Node timeline() {
-        return null;
+        return new TimelineView(state, faults);
     }
 
     /** The charts on the timeline's axis: below, first tab. It scrolls by itself. */

@@ -38,7 +38,7 @@ class ScenarioEditorTest {
         scenario.nudge(60);
         scenario.nudge(-30);
 
-        assertEquals("690s", scenario.faults().get(0).at().text());
+        assertEquals("11.5m", scenario.faults().get(0).at().text());
         assertOneStep("Move fault");
     }
 

@@ -38,13 +38,15 @@ class ColoursTest {
             "/dev/blastradius/ui/look/commands.css",
             "/dev/blastradius/ui/look/plot.css",
             "/dev/blastradius/ui/results/results.css",
-            "/dev/blastradius/ui/compare/compare.css");
+            "/dev/blastradius/ui/compare/compare.css",
+            "/dev/blastradius/ui/cascade/timeline/timeline.css");
 
     private static final List<String> GROUNDS =
             List.of("-color-bg-default", "-color-bg-subtle", "-color-bg-inset", "-color-bg-overlay");
 
     /** Lines that only part one area from another, or repeat what a shape inside them says. */
-    private static final Set<String> DECORATION = Set.of(".band", ".chart-cursor", ".density-base");
+    private static final Set<String> DECORATION =
+            Set.of(".band", ".chart-cursor", ".density-base", ".timeline-tick", ".fault-open");
 
     /** What the drawing marks by colour, each with the words or the shape that say the same. */
     private static final Map<String, String> MARKS = Map.of(
