@@ -6,7 +6,6 @@ import dev.blastradius.policy.Budget;
 import dev.blastradius.policy.Gate;
 import dev.blastradius.sim.EventList;
 import dev.blastradius.sim.RandomStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a call tries its present target: Retry(CircuitBreaker(RateLimiter(Throttle(Bulkhead(Timeout(Hedge(call))))))). Each attempt
@@ -38,7 +37,6 @@ final class AttemptWork {
     private final RandomStream stream = new RandomStream();
     private final int[] timeoutLane;
     private final int[] hedgeLane;
-    private @Nullable FlightLog flights;
 
     AttemptWork(
             Plan plan,
@@ -72,11 +70,6 @@ final class AttemptWork {
         for (int dependency = 0; dependency < timeoutLane.length; dependency++) {
             prepareLanes(dependency);
         }
-    }
-
-    /** Has what moves along the arrows noted from now on. */
-    void note(FlightLog log) {
-        flights = log;
     }
 
     /** Sets up the timers of a dependency, as the plan now has it. */
@@ -234,9 +227,7 @@ final class AttemptWork {
         DependencyPlan plan = this.plan.dependencies[target];
         long now = events.now();
         calls.legs[call]++;
-        if (flights != null) {
-            flights.add(now, target, FlightLog.Kind.SENT);
-        }
+        tracing.moves(target, FlightLog.Kind.SENT);
         double travel = plan.network() == null ? 0 : plan.network().sample(stream.start(key + Purpose.NETWORK));
         int place = board.place(target);
         if (board.befalls(place)) {
@@ -350,14 +341,7 @@ final class AttemptWork {
         long now = events.now();
         boolean sent = calls.sent[call];
         result.dependency(target).failed(now);
-        if (flights != null) {
-            flights.add(
-                    now,
-                    target,
-                    !sent
-                            ? FlightLog.Kind.REFUSED
-                            : outcome == TIMED_OUT ? FlightLog.Kind.TIMED_OUT : FlightLog.Kind.FAILED);
-        }
+        tracing.moves(target, FlightLog.Kind.ofFailure(sent, outcome == TIMED_OUT));
         over(call, outcome);
         calls.causeComponent[call] = causeOwner;
         calls.causeOutcome[call] = causeFailure;
@@ -403,9 +387,7 @@ final class AttemptWork {
     /** An attempt has been answered: those beside it are given up. */
     void succeeded(int call) {
         giveUpLegs(call, false);
-        if (flights != null) {
-            flights.add(events.now(), calls.target[call], FlightLog.Kind.ANSWERED);
-        }
+        tracing.moves(calls.target[call], FlightLog.Kind.ANSWERED);
         over(call, CallOutcome.OK.ordinal());
         routers.answered(calls.guard[call], events.now() - calls.askedAt[call]);
         Budget budget = guards.budget(calls.guard[call]);

@@ -17,7 +17,11 @@ public final class FlightLog {
         /** The caller has waited long enough. */
         TIMED_OUT,
         /** A policy of the caller did not let the attempt through. */
-        REFUSED
+        REFUSED;
+
+        static Kind ofFailure(boolean sent, boolean timedOut) {
+            return !sent ? REFUSED : timedOut ? TIMED_OUT : FAILED;
+        }
     }
 
     /** Receives what has moved. */

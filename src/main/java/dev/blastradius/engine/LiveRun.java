@@ -115,7 +115,7 @@ public final class LiveRun {
 
     /** Some of its requests that have ended so far. */
     public Traces traces() {
-        return Traces.NONE;
+        return replication.traces();
     }
 
     /** What has moved along the arrows, whose numbers are the chronicle's. */

@@ -127,7 +127,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
 
     /** Has what moves along the arrows noted from now on. */
     void note(FlightLog flights) {
-        attempts.note(flights);
+        tracing.note(flights);
     }
 
     /** The faults are others from now on. */

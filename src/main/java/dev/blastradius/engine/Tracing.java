@@ -32,6 +32,7 @@ final class Tracing {
     private static final int ROUTING = Tracer.policy(Guards.SLOTS + 1);
 
     private final @Nullable Tracer tracer;
+    private @Nullable FlightLog flights;
     private final Plan plan;
     private final EventList events;
     private final Jobs jobs;
@@ -77,6 +78,18 @@ final class Tracing {
         policies.add(TraceNames.RETRY_BUDGET);
         policies.add(TraceNames.ROUTING);
         return new TraceNames(places, callees, policies, CauseTable.failureNames());
+    }
+
+    /** Has what moves along the arrows noted from now on. */
+    void note(FlightLog log) {
+        flights = log;
+    }
+
+    /** Something moves along a dependency, now. */
+    void moves(int dependency, FlightLog.Kind kind) {
+        if (flights != null) {
+            flights.add(events.now(), dependency, kind);
+        }
     }
 
     /** The sample as it stands; empty where nobody wanted to know. */
