@@ -50,10 +50,10 @@ final class BoxLimits {
 
     /** What requests are that are no goodput. */
     private static final Map<ClientSeries, String> WAYS = new EnumMap<>(Map.of(
-            ClientSeries.FAILED, "; most others fail",
-            ClientSeries.ABANDONED, "; most others are given up by their users",
-            ClientSeries.LATE, "; most others are late",
-            ClientSeries.WRONG, "; most others are wrong"));
+            ClientSeries.FAILED, ", the rest mostly failed",
+            ClientSeries.ABANDONED, ", the rest mostly given up by users",
+            ClientSeries.LATE, ", the rest mostly late",
+            ClientSeries.WRONG, ", the rest mostly wrong"));
 
     private final Watch watch;
     private final Chronicle chronicle;

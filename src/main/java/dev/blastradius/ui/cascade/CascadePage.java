@@ -8,6 +8,7 @@ import dev.blastradius.experiment.RunProgress;
 import dev.blastradius.experiment.RunResult.Window;
 import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.experiment.cascade.Cascade;
+import dev.blastradius.experiment.cascade.Cascades;
 import dev.blastradius.experiment.cascade.Playback;
 import dev.blastradius.experiment.cascade.Recorder;
 import dev.blastradius.model.Experiment;
@@ -59,7 +60,7 @@ public final class CascadePage implements StudyPage {
 
     /** A page of no model, in a window. */
     public CascadePage(StudyHost host) {
-        this(host, Recorder::record, playback -> Cascade.NONE, System::nanoTime);
+        this(host, Recorder::record, Cascades::of, System::nanoTime);
     }
 
     /** The same with other ways to record and to analyse, and another clock, in nanoseconds. */

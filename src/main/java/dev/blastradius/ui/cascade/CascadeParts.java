@@ -1,5 +1,6 @@
 package dev.blastradius.ui.cascade;
 
+import dev.blastradius.ui.cascade.chain.ChainView;
 import dev.blastradius.ui.cascade.stage.StageView;
 import dev.blastradius.ui.cascade.state.CascadeState;
 import dev.blastradius.ui.cascade.timeline.FaultDesk;
@@ -30,9 +31,8 @@ record CascadeParts(CascadeState state, StudyHost host, FaultDesk faults) {
     }
 
     /** What crossed its limits first, second, third: the side's first tab. */
-    @Nullable
     Node chain() {
-        return null;
+        return new ChainView(state);
     }
 
     /** The effects of the fault that is selected in the timeline: the side's second tab. */
