@@ -29,8 +29,12 @@ final class Buckets {
 
     /** A series in at most {@code most} buckets, 1 or more. */
     static Buckets of(TimeSeries series, int most) {
+        return inSteps(series, stepsPerBucket(series.size(), most));
+    }
+
+    /** A series in buckets of so many steps, 1 or more. */
+    static Buckets inSteps(TimeSeries series, int each) {
         int steps = series.size();
-        int each = stepsPerBucket(steps, most);
         int count = (steps + each - 1) / each;
         Buckets buckets = new Buckets(each * series.intervalSeconds(), steps * series.intervalSeconds(), count);
         for (int bucket = 0; bucket < count; bucket++) {
@@ -60,6 +64,11 @@ final class Buckets {
 
     int size() {
         return mean.length;
+    }
+
+    /** The bucket that holds a moment, or the nearest one; 0 where there is none. */
+    int at(double seconds) {
+        return Math.max(0, Math.min(size() - 1, (int) Math.floor(seconds / width)));
     }
 
     /** When a bucket begins, in seconds. */

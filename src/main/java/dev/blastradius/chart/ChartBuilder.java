@@ -2,12 +2,12 @@ package dev.blastradius.chart;
 
 import dev.blastradius.chart.ChartSpec.Axis;
 import dev.blastradius.chart.ChartSpec.Curve;
+import dev.blastradius.chart.ChartSpec.Measure;
 import dev.blastradius.chart.ChartSpec.Style;
-import java.awt.BasicStroke;
+import dev.blastradius.metrics.TimeSeries;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Shape;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns a chart as data into the chart library's objects. */
 final class ChartBuilder {
 
-    private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
-    private static final FontRenderContext FONTS = new FontRenderContext(null, true, true);
+    private static final Font SMALL = PlotFrame.SMALL;
     private static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 13);
     /** What time axis and margins take of the height, about. */
     private static final int BELOW_PLOT = 46;
@@ -61,15 +60,31 @@ final class ChartBuilder {
     private final boolean titledAxes;
     private final FaultShades behind;
     private final FaultShades over;
+    /** What is seen of the run and where; null: all of it, with as much around the plot as its axes and its legend need. */
+    private final @Nullable Stretch stretch;
 
     ChartBuilder(ChartSpec spec, ChartTheme theme, int width, int height) {
         this.spec = spec;
         this.theme = theme;
+        this.stretch = null;
         this.mostBuckets = mostBuckets(width - BESIDE_PLOT);
         this.plotHeight = Math.max(40, height - BELOW_PLOT - LEGEND_LINE * legendLines(width));
-        this.titledAxes = plotHeight >= Math.max(LOW_PLOT, textWidth(spec.left().label()) + 8);
-        this.behind = new FaultShades(spec, theme, SMALL, false);
-        this.over = new FaultShades(spec, theme, SMALL, true);
+        this.titledAxes = plotHeight >= Math.max(LOW_PLOT, PlotFrame.textWidth(spec.left().label()) + 8);
+        this.behind = new FaultShades(spec, theme, SMALL, false, true);
+        this.over = new FaultShades(spec, theme, SMALL, true, true);
+    }
+
+    /** A chart of a stretch, without a legend or a title, with its plot where the stretch says. */
+    ChartBuilder(ChartSpec spec, ChartTheme theme, Stretch stretch, int width, int height) {
+        this.spec = spec;
+        this.theme = theme;
+        this.stretch = stretch;
+        double seen = (stretch.to() - stretch.from()) / spec.duration();
+        this.mostBuckets = (int) (mostBuckets(width - stretch.left() - stretch.right()) / Math.min(1, seen));
+        this.plotHeight = Math.max(40, height - Stretch.TOP - stretch.bottom());
+        this.titledAxes = true;
+        this.behind = new FaultShades(spec, theme, SMALL, false, stretch.namesFaults());
+        this.over = new FaultShades(spec, theme, SMALL, true, stretch.namesFaults());
     }
 
     /** How many buckets can be told apart in a plot of a width. */
@@ -89,20 +104,14 @@ final class ChartBuilder {
         }
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-        plot.setNoDataMessage(spec.empty());
-        plot.setNoDataMessageFont(SMALL.deriveFont(12f));
-        plot.setNoDataMessagePaint(theme.muted());
-        plot.setBackgroundPaint(theme.background());
-        plot.setOutlineVisible(false);
-        plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinePaint(theme.grid());
-        plot.setRangeGridlineStroke(new BasicStroke(1f));
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setInsets(new RectangleInsets(2, 2, 0, 4));
+        PlotFrame.dress(plot, theme, spec.empty());
         plot.getRenderer(0).addAnnotation(behind, Layer.BACKGROUND);
         plot.addAnnotation(over);
-        JFreeChart chart = new JFreeChart(null, SMALL, plot, false);
-        chart.setBackgroundPaint(theme.background());
+        JFreeChart chart = PlotFrame.bare(plot, theme);
+        if (stretch != null) {
+            PlotFrame.fix(plot, stretch, theme);
+            return chart;
+        }
         chart.setPadding(new RectangleInsets(0, 0, 2, 2));
         if (spec.hasLegend()) {
             chart.addSubtitle(legend());
@@ -134,7 +143,7 @@ final class ChartBuilder {
             if (curve.onRight() != onRight) {
                 continue;
             }
-            Buckets buckets = Buckets.of(curve.values(), mostBuckets);
+            Buckets buckets = Buckets.inSteps(curve.values(), stepsPerBucket(curve.values()));
             if (curve.style() == Style.STACKED) {
                 PlottedCurve area = PlottedCurve.upon(base, curve, buckets);
                 base = area.tops();
@@ -148,9 +157,15 @@ final class ChartBuilder {
         return areas;
     }
 
+    /** As many steps as make no more buckets than can be told apart; a series that ends early has the same buckets as the others. */
+    private int stepsPerBucket(TimeSeries values) {
+        int steps = stretch == null ? values.size() : (int) Math.ceil(spec.duration() / values.intervalSeconds());
+        return Buckets.stepsPerBucket(steps, mostBuckets);
+    }
+
     private ValueAxis timeAxis() {
-        TimeAxis axis = new TimeAxis(spec.duration());
-        dress(axis, theme.muted());
+        TimeAxis axis = stretch == null ? new TimeAxis(spec.duration()) : new TimeAxis(stretch.from(), stretch.to());
+        PlotFrame.dress(axis, theme, theme.muted());
         // An axis with a colour of its own needs no title: the legend has the curve in that colour.
         boolean titledBelow = !titledAxes && spec.left().ink() == null;
         axis.setLabel(
@@ -164,18 +179,28 @@ final class ChartBuilder {
         double most = curves.stream().mapToDouble(PlottedCurve::highest).max().orElse(0);
         double room = headroom();
         NumberAxis number = new NumberAxis(title(axis));
-        number.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
-        number.setNumberFormatOverride(new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        if (axis.measure() == Measure.SHARE) {
+            number.setStandardTickUnits(PlotTicks.distances(Unit.SHARE));
+        } else {
+            number.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+            number.setNumberFormatOverride(format(axis.measure()));
+        }
         number.setRange(0, most > 0 ? most / (1 - room) : 1);
-        dress(number, color(axis));
+        PlotFrame.dress(number, theme, color(axis));
         return number;
+    }
+
+    private static DecimalFormat format(Measure measure) {
+        String sign = measure == Measure.MONEY_RATE ? "$" : "";
+        String after = measure == Measure.TIMES ? "×" : "";
+        return new DecimalFormat(sign + "#,##0.###" + after, DecimalFormatSymbols.getInstance(Locale.ROOT));
     }
 
     private ValueAxis logAxis(Axis axis, List<PlottedCurve> curves) {
         double least = curves.stream().mapToDouble(PlottedCurve::lowest).min().orElse(Double.NaN);
         double most = curves.stream().mapToDouble(PlottedCurve::highest).max().orElse(Double.NaN);
         LogarithmicAxis log = new LogarithmicAxis(title(axis), least, most, headroom(), axis.measure());
-        dress(log, color(axis));
+        PlotFrame.dress(log, theme, color(axis));
         return log;
     }
 
@@ -193,28 +218,13 @@ final class ChartBuilder {
             return 0;
         }
         double wanted = spec.curves().stream()
-                .mapToDouble(curve -> textWidth(curve.name()) + LEGEND_SIGN)
+                .mapToDouble(curve -> PlotFrame.textWidth(curve.name()) + LEGEND_SIGN)
                 .sum();
         return Math.max(1, Math.ceil(wanted / Math.max(1, width)));
     }
 
-    private static double textWidth(String text) {
-        return SMALL.getStringBounds(text, FONTS).getWidth();
-    }
-
     private Color color(Axis axis) {
         return axis.ink() == null ? theme.muted() : theme.color(axis.ink());
-    }
-
-    private void dress(ValueAxis axis, Color label) {
-        axis.setLabelFont(SMALL);
-        axis.setLabelPaint(label);
-        axis.setTickLabelFont(SMALL);
-        axis.setTickLabelPaint(theme.muted());
-        axis.setAxisLinePaint(theme.grid());
-        axis.setTickMarkPaint(theme.grid());
-        axis.setTickMarkOutsideLength(3);
-        axis.setLabelInsets(new RectangleInsets(1, 1, 1, 1));
     }
 
     private LegendItemCollection legendItems() {

@@ -26,8 +26,7 @@ public final class ChartPainter {
                 (int) Math.ceil(width * scale), (int) Math.ceil(height * scale), BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D graphics = image.createGraphics();
         try {
-            graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            hint(graphics);
             graphics.scale(scale, scale);
             JFreeChart chart = new ChartBuilder(spec, theme, width, height).build(titled);
             Rectangle2D plot = draw(chart, graphics, width, height);
@@ -36,6 +35,54 @@ public final class ChartPainter {
         } finally {
             graphics.dispose();
         }
+    }
+
+    /**
+     * Paints a stretch of a chart, with its plot where the stretch says.
+     *
+     * @param width in units, 1 or more
+     * @param height in units, 1 or more
+     * @param scale pixels a unit: 1, or more for a fine screen
+     * @return its pixels, premultiplied ARGB
+     */
+    public static BufferedImage paint(
+            Charted spec, ChartTheme theme, Stretch stretch, int width, int height, double scale) {
+        BufferedImage image = new BufferedImage(
+                (int) Math.ceil(width * scale), (int) Math.ceil(height * scale), BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            hint(graphics);
+            graphics.scale(scale, scale);
+            draw(spec, theme, stretch, graphics, width, height);
+            return image;
+        } finally {
+            graphics.dispose();
+        }
+    }
+
+    /**
+     * Draws a stretch of a chart with any graphics.
+     *
+     * @return where the plot is
+     */
+    public static Rectangle2D draw(
+            Charted spec, ChartTheme theme, Stretch stretch, Graphics2D graphics, int width, int height) {
+        return draw(chart(spec, theme, stretch, width, height), graphics, width, height);
+    }
+
+    private static JFreeChart chart(Charted spec, ChartTheme theme, Stretch stretch, int width, int height) {
+        if (spec instanceof ChartSpec curves) {
+            return new ChartBuilder(curves, theme, stretch, width, height).build(false);
+        }
+        if (spec instanceof StripSpec strips) {
+            return StripBuilder.build(strips, theme, stretch);
+        }
+        return DistributionBuilder.build((DistributionSpec) spec, theme, stretch);
+    }
+
+    private static void hint(Graphics2D graphics) {
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
 
     /**

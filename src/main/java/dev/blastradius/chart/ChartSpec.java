@@ -34,7 +34,8 @@ public record ChartSpec(
         String empty,
         String gap,
         List<ChartSpec> beside,
-        boolean hasLegend) {
+        boolean hasLegend)
+        implements Charted {
 
     /** A chart by itself. */
     public ChartSpec(
@@ -85,7 +86,13 @@ public record ChartSpec(
         /** Seconds. */
         TIME,
         /** How many there are. */
-        COUNT;
+        COUNT,
+        /** A share of 0 to 1, written in per cent. */
+        SHARE,
+        /** How many times as much. */
+        TIMES,
+        /** US dollars a minute. */
+        MONEY_RATE;
 
         /** A value as people read it. */
         public String show(double value) {
@@ -93,6 +100,9 @@ public record ChartSpec(
                 case RATE -> Figures.rate(value);
                 case TIME -> Figures.time(value);
                 case COUNT -> Figures.number(value);
+                case SHARE -> Figures.share(value);
+                case TIMES -> Double.isNaN(value) ? Figures.NONE : Figures.number(value) + "×";
+                case MONEY_RATE -> Double.isNaN(value) ? Figures.NONE : Figures.money(value) + " /min";
             };
         }
     }
@@ -159,6 +169,9 @@ public record ChartSpec(
 
         /** The value at a time, in seconds; NaN where there is none. */
         public double at(double seconds) {
+            if (Double.isNaN(seconds)) {
+                return Double.NaN;
+            }
             int step = (int) Math.floor(seconds / values.intervalSeconds());
             return step < 0 || step >= values.size() ? Double.NaN : values.value(step);
         }
@@ -173,7 +186,27 @@ public record ChartSpec(
      */
     public record Reading(String name, Ink ink, String text) {}
 
+    /** The curves' names, limits included, in drawing order. */
+    @Override
+    public List<Entry> legend() {
+        return curves.stream()
+                .map(curve -> new Entry(curve.name(), curve.ink(), Sign.of(curve.style())))
+                .toList();
+    }
+
+    /** The curves' values at a time, in seconds, in the legend's order; empty for a limit, whose name says it. */
+    @Override
+    public List<String> values(double seconds) {
+        return curves.stream()
+                .map(curve -> {
+                    boolean told = curve.style() == Style.LIMIT && curve.values().size() == 1;
+                    return told ? "" : axis(curve).measure().show(curve.at(seconds));
+                })
+                .toList();
+    }
+
     /** Whether there is nothing to draw. */
+    @Override
     public boolean isEmpty() {
         return curves.stream().noneMatch(curve -> curve.style() != Style.LIMIT && curve.hasValues());
     }

@@ -126,7 +126,8 @@ final class CurveRenderer extends AbstractXYItemRenderer {
         private Path2D line(Buckets buckets, IntToDoubleFunction value) {
             Path2D path = new Path2D.Double();
             boolean drawing = false;
-            for (int bucket = 0; bucket < buckets.size(); bucket++) {
+            int end = end(buckets);
+            for (int bucket = first(buckets); bucket < end; bucket++) {
                 double at = y(value.applyAsDouble(bucket));
                 if (Double.isNaN(at)) {
                     drawing = false;
@@ -147,10 +148,11 @@ final class CurveRenderer extends AbstractXYItemRenderer {
         /** The area between two values, left out where either is missing. */
         private Path2D between(Buckets buckets, IntToDoubleFunction low, IntToDoubleFunction high) {
             Path2D path = new Path2D.Double();
-            int bucket = 0;
-            while (bucket < buckets.size()) {
+            int end = end(buckets);
+            int bucket = first(buckets);
+            while (bucket < end) {
                 int first = bucket;
-                while (bucket < buckets.size()
+                while (bucket < end
                         && !Double.isNaN(y(low.applyAsDouble(bucket)))
                         && !Double.isNaN(y(high.applyAsDouble(bucket)))) {
                     bucket++;
@@ -176,6 +178,16 @@ final class CurveRenderer extends AbstractXYItemRenderer {
                 path.lineTo(x(buckets.start(bucket)), y(low.applyAsDouble(bucket)));
             }
             path.closePath();
+        }
+
+        /** The first bucket that is seen. */
+        private int first(Buckets buckets) {
+            return buckets.at(timeAxis.getLowerBound());
+        }
+
+        /** The bucket after the last one that is seen. */
+        private int end(Buckets buckets) {
+            return buckets.size() == 0 ? 0 : buckets.at(timeAxis.getUpperBound()) + 1;
         }
 
         private double x(double seconds) {

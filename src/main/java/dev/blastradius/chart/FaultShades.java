@@ -37,24 +37,41 @@ final class FaultShades implements XYAnnotation {
     private static final BasicStroke EDGE =
             new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1f, new float[] {4f, 3f}, 0f);
 
-    private final ChartSpec spec;
+    private final double warmup;
+    private final List<Window> windows;
+    private final List<Window> gaps;
     private final ChartTheme theme;
     private final Font font;
     private final boolean over;
+    private final boolean naming;
     private final List<Window> named;
 
-    FaultShades(ChartSpec spec, ChartTheme theme, Font font, boolean over) {
+    FaultShades(ChartSpec spec, ChartTheme theme, Font font, boolean over, boolean naming) {
+        this(spec.warmup(), spec.windows(), spec.gaps(), theme, font, over, naming);
+    }
+
+    FaultShades(
+            double warmup,
+            List<Window> windows,
+            List<Window> gaps,
+            ChartTheme theme,
+            Font font,
+            boolean over,
+            boolean naming) {
+        this.warmup = warmup;
+        this.windows = windows;
+        this.gaps = gaps;
         this.over = over;
-        this.spec = spec;
+        this.naming = naming;
         this.theme = theme;
         this.font = font;
-        this.named = firstOfEach(spec.windows());
+        this.named = naming ? firstOfEach(windows) : List.of();
     }
 
     /** How much room the names need above the curves. */
     double labelHeight() {
         int rows = Math.min(MOST_ROWS, named.size());
-        return ROW_HEIGHT * (spec.warmup() > 0 ? Math.max(1, rows) : rows);
+        return ROW_HEIGHT * (naming && warmup > 0 ? Math.max(1, rows) : rows);
     }
 
     @Override
@@ -68,11 +85,11 @@ final class FaultShades implements XYAnnotation {
             PlotRenderingInfo info) {
         Span plotted = new Span(timeAxis, area);
         int shade = over ? SHADE_OVER : SHADE_BEHIND;
-        if (spec.warmup() > 0) {
+        if (warmup > 0) {
             graphics.setPaint(translucent(theme.muted(), shade));
-            graphics.fill(plotted.between(0, spec.warmup()));
+            graphics.fill(plotted.between(0, warmup));
         }
-        for (Window window : spec.windows()) {
+        for (Window window : windows) {
             graphics.setPaint(translucent(theme.fault(), shade));
             graphics.fill(plotted.between(window.from(), window.to()));
         }
@@ -85,9 +102,11 @@ final class FaultShades implements XYAnnotation {
     private void name(Graphics2D graphics, Rectangle2D area, Span plotted) {
         graphics.setStroke(EDGE);
         graphics.setPaint(translucent(theme.fault(), 200));
-        for (Window window : spec.windows()) {
-            double start = plotted.x(window.from());
-            graphics.draw(new Line2D.Double(start, area.getMinY(), start, area.getMaxY()));
+        for (Window window : windows) {
+            if (plotted.shows(window.from())) {
+                double start = plotted.x(window.from());
+                graphics.draw(new Line2D.Double(start, area.getMinY(), start, area.getMaxY()));
+            }
         }
         if (area.getHeight() < LOWEST_NAMED) {
             return;
@@ -97,6 +116,9 @@ final class FaultShades implements XYAnnotation {
         nameGaps(graphics, area, plotted);
         graphics.setPaint(theme.fault());
         for (int row = 0; row < Math.min(MOST_ROWS, named.size()); row++) {
+            if (!plotted.shows(named.get(row))) {
+                continue;
+            }
             name(
                     graphics,
                     area,
@@ -108,10 +130,10 @@ final class FaultShades implements XYAnnotation {
 
     /** Writes what the grey is, where there is room. Gives where the first row is free from. */
     private double nameWarmUp(Graphics2D graphics, Rectangle2D area, Span plotted) {
-        double end = plotted.x(spec.warmup());
+        double end = plotted.x(warmup);
         double width = graphics.getFontMetrics().stringWidth(WARM_UP);
-        boolean alone = named.isEmpty() || named.get(0).from() >= spec.warmup();
-        if (!alone || width + 2 * MARGIN > end - area.getMinX()) {
+        boolean alone = named.isEmpty() || named.get(0).from() >= warmup;
+        if (!naming || !alone || width + 2 * MARGIN > end - area.getMinX()) {
             return area.getMinX();
         }
         graphics.setPaint(theme.muted());
@@ -122,7 +144,7 @@ final class FaultShades implements XYAnnotation {
     /** Writes what a stretch without values means in its middle, where it is wider than the words. */
     private void nameGaps(Graphics2D graphics, Rectangle2D area, Span plotted) {
         graphics.setPaint(theme.muted());
-        for (Window gap : spec.gaps()) {
+        for (Window gap : gaps) {
             double from = plotted.x(gap.from());
             double room = plotted.x(gap.to()) - from;
             double width = graphics.getFontMetrics().stringWidth(gap.label());
@@ -143,20 +165,9 @@ final class FaultShades implements XYAnnotation {
         double leftRoom = start - left - 6;
         double width = metrics.stringWidth(label);
         boolean toTheRight = width <= rightRoom || rightRoom >= leftRoom;
-        String text = fitting(label, metrics, toTheRight ? rightRoom : leftRoom);
+        String text = PlotFrame.fitting(label, metrics::stringWidth, toTheRight ? rightRoom : leftRoom);
         double x = toTheRight ? start + 4 : start - 4 - metrics.stringWidth(text);
         graphics.drawString(text, (float) x, (float) (area.getMinY() + ROW_HEIGHT * (row + 1) - 3));
-    }
-
-    private static String fitting(String text, FontMetrics metrics, double room) {
-        if (metrics.stringWidth(text) <= room) {
-            return text;
-        }
-        int length = text.length();
-        while (length > 0 && metrics.stringWidth(text.substring(0, length).stripTrailing() + "…") > room) {
-            length--;
-        }
-        return length == 0 ? "" : text.substring(0, length).stripTrailing() + "…";
     }
 
     private static List<Window> firstOfEach(List<Window> windows) {
@@ -185,6 +196,14 @@ final class FaultShades implements XYAnnotation {
 
     /** Times as places in the plot, cut off at its edges. */
     private record Span(ValueAxis axis, Rectangle2D area) {
+
+        boolean shows(double seconds) {
+            return axis.getRange().contains(seconds);
+        }
+
+        boolean shows(Window window) {
+            return axis.getRange().intersects(window.from(), window.to());
+        }
 
         double x(double seconds) {
             double inside = Math.max(axis.getLowerBound(), Math.min(axis.getUpperBound(), seconds));

@@ -68,6 +68,26 @@ public final class Figures {
         return twoUnits(Math.round(seconds / MINUTE), 60, "h", "min");
     }
 
+    /** A moment of a run, exact to a hundredth of a second below an hour and to a second above: {@code 12.5 s}, {@code 20 min 10 s}, {@code 1 h 5 min}. */
+    public static String moment(double seconds) {
+        if (!Double.isFinite(seconds)) {
+            return number(seconds);
+        }
+        double rounded = seconds < HOUR ? Math.rint(seconds * 100) / 100 : Math.rint(seconds);
+        long minutes = (long) (rounded / MINUTE);
+        double rest = rounded - minutes * MINUTE;
+        String tail = withDecimals(rest, 2) + " s";
+        if (minutes == 0) {
+            return tail;
+        }
+        long hours = minutes / 60;
+        String head = hours == 0 ? count(minutes) + " min" : count(hours) + " h";
+        if (hours > 0 && minutes % 60 > 0) {
+            head += " " + minutes % 60 + " min";
+        }
+        return Math.rint(rest * 100) == 0 ? head : head + " " + tail;
+    }
+
     /**
      * A share of 0 to 1, or a difference of two, in per cent, with as many decimals as keep it from looking like all or nothing where it is not: {@code
      * 93.1 %}, {@code 99.95 %}.

@@ -29,6 +29,8 @@ final class LogarithmicAxis extends LogAxis {
     private static final int[] ONE_THREE = {1, 3};
     private static final int[] ONE = {1};
     private static final double LABEL_HEIGHTS = 1.6;
+    /** What a label of a lying axis takes of the width. */
+    private static final double LABEL_WIDTH = 60;
 
     private final Measure measure;
 
@@ -54,8 +56,9 @@ final class LogarithmicAxis extends LogAxis {
     public List<NumberTick> refreshTicks(Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
         double low = Math.log10(getLowerBound());
         double high = Math.log10(getUpperBound());
+        boolean lying = RectangleEdge.isTopOrBottom(edge);
         double height = graphics.getFontMetrics(getTickLabelFont()).getHeight() * LABEL_HEIGHTS;
-        double labelsThatFit = area.getHeight() / height;
+        double labelsThatFit = lying ? area.getWidth() / LABEL_WIDTH : area.getHeight() / height;
         double decades = high - low;
         int[] labelled = decades * 3 <= labelsThatFit ? ONE_TWO_FIVE : decades * 2 <= labelsThatFit ? ONE_THREE : ONE;
         int stride = Math.max(1, (int) Math.ceil(decades / Math.max(1, labelsThatFit)));
@@ -68,13 +71,13 @@ final class LogarithmicAxis extends LogAxis {
                 if (getRange().contains(value)) {
                     boolean major = named && contains(labelled, factor);
                     majors += major ? 1 : 0;
-                    ticks.add(tick(value, major));
+                    ticks.add(tick(value, major, lying));
                 }
             }
         }
         if (majors < 2 && ticks.size() >= 2) {
-            label(ticks, 0);
-            label(ticks, ticks.size() - 1);
+            label(ticks, 0, lying);
+            label(ticks, ticks.size() - 1, lying);
         }
         return ticks;
     }
@@ -96,16 +99,16 @@ final class LogarithmicAxis extends LogAxis {
     }
 
     /** One label alone does not show a scale: where no more fit by the rule, the outermost marks have them. */
-    private void label(List<NumberTick> ticks, int index) {
-        ticks.set(index, tick(ticks.get(index).getValue(), true));
+    private void label(List<NumberTick> ticks, int index, boolean lying) {
+        ticks.set(index, tick(ticks.get(index).getValue(), true, lying));
     }
 
-    private NumberTick tick(double value, boolean major) {
+    private NumberTick tick(double value, boolean major, boolean lying) {
         return new NumberTick(
                 major ? TickType.MAJOR : TickType.MINOR,
                 value,
                 major ? measure.show(value) : "",
-                TextAnchor.CENTER_RIGHT,
+                lying ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT,
                 TextAnchor.CENTER,
                 0);
     }

@@ -21,6 +21,16 @@ final class TimeAxis extends NumberAxis {
 
     /** An axis from 0 to a duration in seconds. */
     TimeAxis(double duration) {
+        this(0, duration, false);
+    }
+
+    /** An axis of a stretch of time in seconds, whose labels say their units themselves: {@code "20 min 10 s"}. */
+    TimeAxis(double from, double to) {
+        this(from, to, true);
+    }
+
+    private TimeAxis(double from, double to, boolean inWords) {
+        double duration = to - from;
         double size;
         if (duration <= 3 * MINUTE) {
             unit = "s";
@@ -35,8 +45,8 @@ final class TimeAxis extends NumberAxis {
             unit = "d";
             size = DAY;
         }
-        setStandardTickUnits(ticks(unit, size, duration));
-        setRange(0, duration);
+        setStandardTickUnits(ticks(unit, size, duration, inWords));
+        setRange(from, to);
     }
 
     /** What the labels count: {@code "s"}, {@code "min"}, {@code "h"} or {@code "d"}. */
@@ -44,20 +54,20 @@ final class TimeAxis extends NumberAxis {
         return unit;
     }
 
-    private static TickUnits ticks(String unit, double size, double duration) {
+    private static TickUnits ticks(String unit, double size, double duration, boolean inWords) {
         TickUnits ticks = new TickUnits();
         double[] distances = unit.equals("h") ? OF_HOURS : OF_SIXTY;
         for (double distance : distances) {
-            ticks.add(new Tick(distance * size, size));
+            ticks.add(new Tick(distance * size, size, inWords));
         }
         // Runs shorter than the finest distance, and longer than the coarsest, count in powers of ten.
         for (double power = 1e-9; power < 1e9; power *= 10) {
             double distance = power * size;
             if (distance < distances[0] * size && distance >= duration / 100) {
-                ticks.add(new Tick(distance, size));
+                ticks.add(new Tick(distance, size, inWords));
             }
             if (distance > distances[distances.length - 1] * size && distance <= duration) {
-                ticks.add(new Tick(distance, size));
+                ticks.add(new Tick(distance, size, inWords));
             }
         }
         return ticks;
@@ -69,15 +79,17 @@ final class TimeAxis extends NumberAxis {
         private static final long serialVersionUID = 1L;
 
         private final double unitSize;
+        private final boolean inWords;
 
-        Tick(double seconds, double unitSize) {
+        Tick(double seconds, double unitSize, boolean inWords) {
             super(seconds);
             this.unitSize = unitSize;
+            this.inWords = inWords;
         }
 
         @Override
         public String valueToString(double seconds) {
-            return Figures.number(seconds / unitSize);
+            return inWords ? Figures.moment(seconds) : Figures.number(seconds / unitSize);
         }
     }
 }

@@ -71,6 +71,25 @@ public final class LatencyHistogram {
         return rank <= 0 && zeros > 0 ? 0 : nanosAtRank(Math.max(1, rank)) / NANOS_PER_SECOND;
     }
 
+    /**
+     * The share of all that are not above a latency, to within a bucket. NaN where nothing was counted.
+     *
+     * @param seconds 0 or more
+     */
+    public double shareUpTo(double seconds) {
+        long count = count();
+        if (count == 0) {
+            return Double.NaN;
+        }
+        double nanos = seconds * NANOS_PER_SECOND;
+        if (nanos >= max) {
+            return 1;
+        }
+        boolean counted = nanos >= LOWEST_NANOS && histogram.getTotalCount() > 0;
+        long below = counted ? histogram.getCountBetweenValues(0, (long) nanos) : 0;
+        return (double) (zeros + below) / count;
+    }
+
     /** The latency of a rank, from 1, among those that are not zeros. */
     private double nanosAtRank(long rank) {
         if (rank == 1 || rank == histogram.getTotalCount()) {
