@@ -55,6 +55,7 @@ final class ChartBuilder {
 
     private final ChartSpec spec;
     private final ChartTheme theme;
+    private final double width;
     private final int mostBuckets;
     private final double plotHeight;
     private final boolean titledAxes;
@@ -67,6 +68,7 @@ final class ChartBuilder {
         this.spec = spec;
         this.theme = theme;
         this.stretch = null;
+        this.width = width;
         this.mostBuckets = mostBuckets(width - BESIDE_PLOT);
         this.plotHeight = Math.max(40, height - BELOW_PLOT - LEGEND_LINE * legendLines(width));
         this.titledAxes = plotHeight >= Math.max(LOW_PLOT, PlotFrame.textWidth(spec.left().label()) + 8);
@@ -75,14 +77,16 @@ final class ChartBuilder {
     }
 
     /** A chart of a stretch, without a legend or a title, with its plot where the stretch says. */
-    ChartBuilder(ChartSpec spec, ChartTheme theme, Stretch stretch, int width, int height) {
+    ChartBuilder(ChartSpec spec, ChartTheme theme, Stretch stretch, double width, double height) {
         this.spec = spec;
         this.theme = theme;
         this.stretch = stretch;
+        this.width = width;
         double seen = (stretch.to() - stretch.from()) / spec.duration();
         this.mostBuckets = (int) (mostBuckets(width - stretch.left() - stretch.right()) / Math.min(1, seen));
         this.plotHeight = Math.max(40, height - Stretch.TOP - stretch.bottom());
-        this.titledAxes = true;
+        // The legend and the gutter beside the plot say it.
+        this.titledAxes = false;
         this.behind = new FaultShades(spec, theme, SMALL, false, stretch.namesFaults());
         this.over = new FaultShades(spec, theme, SMALL, true, stretch.namesFaults());
     }
@@ -109,7 +113,9 @@ final class ChartBuilder {
         plot.addAnnotation(over);
         JFreeChart chart = PlotFrame.bare(plot, theme);
         if (stretch != null) {
-            PlotFrame.fix(plot, stretch, theme);
+            PlotFrame.fix(plot, stretch, theme, width);
+            ink(plot, 0, spec.left());
+            ink(plot, 1, spec.right());
             return chart;
         }
         chart.setPadding(new RectangleInsets(0, 0, 2, 2));
@@ -121,6 +127,13 @@ final class ChartBuilder {
             chart.addSubtitle(0, title(spec.note(), SMALL, theme.muted()));
         }
         return chart;
+    }
+
+    /** Where two axes must be told apart, their numbers have the colours of what they measure. */
+    private void ink(XYPlot plot, int index, @Nullable Axis axis) {
+        if (axis != null && axis.ink() != null) {
+            plot.getRangeAxis(index).setTickLabelPaint(theme.color(axis.ink()));
+        }
     }
 
     private void addAxis(XYPlot plot, int index, Axis axis, List<PlottedCurve> curves) {

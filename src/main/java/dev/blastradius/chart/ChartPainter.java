@@ -46,7 +46,7 @@ public final class ChartPainter {
      * @return its pixels, premultiplied ARGB
      */
     public static BufferedImage paint(
-            Charted spec, ChartTheme theme, Stretch stretch, int width, int height, double scale) {
+            Charted spec, ChartTheme theme, Stretch stretch, double width, double height, double scale) {
         BufferedImage image = new BufferedImage(
                 (int) Math.ceil(width * scale), (int) Math.ceil(height * scale), BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D graphics = image.createGraphics();
@@ -66,18 +66,18 @@ public final class ChartPainter {
      * @return where the plot is
      */
     public static Rectangle2D draw(
-            Charted spec, ChartTheme theme, Stretch stretch, Graphics2D graphics, int width, int height) {
+            Charted spec, ChartTheme theme, Stretch stretch, Graphics2D graphics, double width, double height) {
         return draw(chart(spec, theme, stretch, width, height), graphics, width, height);
     }
 
-    private static JFreeChart chart(Charted spec, ChartTheme theme, Stretch stretch, int width, int height) {
+    private static JFreeChart chart(Charted spec, ChartTheme theme, Stretch stretch, double width, double height) {
         if (spec instanceof ChartSpec curves) {
             return new ChartBuilder(curves, theme, stretch, width, height).build(false);
         }
         if (spec instanceof StripSpec strips) {
-            return StripBuilder.build(strips, theme, stretch);
+            return StripBuilder.build(strips, theme, stretch, width);
         }
-        return DistributionBuilder.build((DistributionSpec) spec, theme, stretch);
+        return DistributionBuilder.build((DistributionSpec) spec, theme, stretch, width);
     }
 
     private static void hint(Graphics2D graphics) {
@@ -95,7 +95,7 @@ public final class ChartPainter {
         return draw(new ChartBuilder(spec, theme, width, height).build(titled), graphics, width, height);
     }
 
-    private static Rectangle2D draw(JFreeChart chart, Graphics2D graphics, int width, int height) {
+    private static Rectangle2D draw(JFreeChart chart, Graphics2D graphics, double width, double height) {
         ChartRenderingInfo info = new ChartRenderingInfo();
         chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height), info);
         return info.getPlotInfo().getDataArea();

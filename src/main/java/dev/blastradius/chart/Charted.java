@@ -4,7 +4,7 @@ import dev.blastradius.chart.ChartSpec.Style;
 import dev.blastradius.experiment.RunResult.Window;
 import java.util.List;
 
-/** A chart as data that can stand above and below others: {@link ChartPainter#paint(Charted, ChartTheme, Stretch, int, int, double)} paints it. */
+/** A chart as data that can stand above and below others: {@link ChartPainter#paint(Charted, ChartTheme, Stretch, double, double, double)} paints it. */
 public sealed interface Charted permits ChartSpec, StripSpec, DistributionSpec {
 
     /** What is shown, with its subject. */

@@ -25,7 +25,7 @@ final class DistributionBuilder {
     private DistributionBuilder() {}
 
     /** The plot is where the stretch says; its times say nothing here. */
-    static JFreeChart build(DistributionSpec spec, ChartTheme theme, Stretch stretch) {
+    static JFreeChart build(DistributionSpec spec, ChartTheme theme, Stretch stretch, double width) {
         double[] edges = spec.edges();
         XYPlot plot = new XYPlot();
         plot.setDomainAxis(axis(spec, theme));
@@ -53,7 +53,7 @@ final class DistributionBuilder {
         if (!Double.isNaN(spec.limit())) {
             plot.addDomainMarker(new ValueMarker(spec.limit(), theme.color(Ink.LIMIT), DASHED), Layer.FOREGROUND);
         }
-        PlotFrame.fix(plot, stretch, theme);
+        PlotFrame.fix(plot, stretch, theme, width);
         return PlotFrame.bare(plot, theme);
     }
 

@@ -55,7 +55,7 @@ final class PlotFrame {
     }
 
     /** Puts a plot where a stretch says, whatever its axes need, and draws the time axis' marks through it. */
-    static void fix(XYPlot plot, Stretch stretch, ChartTheme theme) {
+    static void fix(XYPlot plot, Stretch stretch, ChartTheme theme, double width) {
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         AxisSpace beside = new AxisSpace();
         beside.setLeft(stretch.left());
@@ -71,6 +71,9 @@ final class PlotFrame {
         plot.getDomainAxis().setTickLabelsVisible(stretch.hasTimeLabels());
         plot.getDomainAxis().setTickMarksVisible(stretch.hasTimeLabels());
         plot.getDomainAxis().setLabel(null);
+        if (plot.getDomainAxis() instanceof TimeAxis time) {
+            time.setTickUnit(TimeMarks.unit(time, width - stretch.left() - stretch.right()), false, true);
+        }
     }
 
     /** How wide a text in the small font is, in units. */

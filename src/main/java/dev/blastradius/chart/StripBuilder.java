@@ -29,7 +29,7 @@ final class StripBuilder {
 
     private StripBuilder() {}
 
-    static JFreeChart build(StripSpec spec, ChartTheme theme, Stretch stretch) {
+    static JFreeChart build(StripSpec spec, ChartTheme theme, Stretch stretch, double width) {
         XYPlot plot = new XYPlot();
         TimeAxis time = new TimeAxis(stretch.from(), stretch.to());
         PlotFrame.dress(time, theme, theme.muted());
@@ -48,7 +48,7 @@ final class StripBuilder {
         plot.setRenderer(nothing);
         plot.addAnnotation(new FaultShades(
                 spec.warmup(), spec.windows(), List.of(), theme, PlotFrame.SMALL, true, stretch.namesFaults()));
-        PlotFrame.fix(plot, stretch, theme);
+        PlotFrame.fix(plot, stretch, theme, width);
         return PlotFrame.bare(plot, theme);
     }
 

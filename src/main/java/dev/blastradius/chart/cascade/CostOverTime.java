@@ -8,7 +8,6 @@ import dev.blastradius.chart.Names;
 import dev.blastradius.engine.Chronicle;
 import dev.blastradius.engine.ComponentSeries;
 import dev.blastradius.experiment.cascade.Playback;
-import dev.blastradius.model.component.ModelApi;
 import java.util.List;
 
 /** What is billed a minute, stacked by who bills it. */
@@ -40,8 +39,7 @@ final class CostOverTime implements CascadeChart {
     @Override
     public List<Subject> subjects(Playback playback, Names names) {
         boolean billed = playback.spec().pipeline().components().values().stream()
-                .anyMatch(component -> component instanceof ModelApi
-                        || component.terms().costPerCall() != null);
+                .anyMatch(component -> component.terms().price() != null);
         return billed ? List.of(new Subject(ALL, "everything")) : List.of();
     }
 

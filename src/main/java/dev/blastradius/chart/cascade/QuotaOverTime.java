@@ -11,6 +11,7 @@ import dev.blastradius.chart.Names;
 import dev.blastradius.engine.Chronicle;
 import dev.blastradius.engine.ComponentSeries;
 import dev.blastradius.experiment.cascade.Playback;
+import dev.blastradius.model.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +40,7 @@ final class QuotaOverTime implements CascadeChart {
 
     @Override
     public List<Subject> subjects(Playback playback, Names names) {
-        return limited(playback.chronicle()).isEmpty() ? List.of() : List.of(new Subject(ALL, "all providers"));
+        return limited(playback).isEmpty() ? List.of() : List.of(new Subject(ALL, "all providers"));
     }
 
     @Override
@@ -47,7 +48,7 @@ final class QuotaOverTime implements CascadeChart {
         Chronicle chronicle = playback.chronicle();
         Steps steps = new Steps(chronicle);
         List<Curve> curves = new ArrayList<>();
-        for (int component : limited(chronicle)) {
+        for (int component : limited(playback)) {
             curves.add(new Curve(
                     names.component(chronicle.components().get(component)),
                     Ink.part(curves.size()),
@@ -67,12 +68,16 @@ final class QuotaOverTime implements CascadeChart {
                 "");
     }
 
-    private static List<Integer> limited(Chronicle chronicle) {
+    /** Those with a limit in the model, and those that a fault gives one. */
+    private static List<Integer> limited(Playback playback) {
+        Chronicle chronicle = playback.chronicle();
         Steps steps = new Steps(chronicle);
         List<Integer> limited = new ArrayList<>();
         for (int i = 0; i < chronicle.components().size(); i++) {
             int component = i;
-            if (steps.exists(step -> chronicle.get(ComponentSeries.QUOTA_USED, component, step))) {
+            Component drawn = playback.spec().pipeline().components().get(chronicle.components().get(i));
+            boolean isLimited = drawn != null && drawn.terms().rateLimit() != null;
+            if (isLimited || steps.exists(step -> chronicle.get(ComponentSeries.QUOTA_USED, component, step))) {
                 limited.add(i);
             }
         }

@@ -11,7 +11,7 @@ import dev.blastradius.chart.Names;
 import dev.blastradius.engine.Chronicle;
 import dev.blastradius.engine.DependencySeries;
 import dev.blastradius.experiment.cascade.Playback;
-import dev.blastradius.policy.RetryBudget;
+import dev.blastradius.policy.Retry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,6 +66,9 @@ final class RetryBudgetOverTime implements CascadeChart {
     }
 
     private static List<Integer> budgets(Playback playback) {
-        return Arrows.where(playback, dependency -> dependency.policy(RetryBudget.class) != null);
+        return Arrows.where(playback, dependency -> {
+            Retry retry = dependency.policy(Retry.class);
+            return retry != null && retry.budget() != null;
+        });
     }
 }
