@@ -71,7 +71,8 @@ final class ChartBuilder {
         this.width = width;
         this.mostBuckets = mostBuckets(width - BESIDE_PLOT);
         this.plotHeight = Math.max(40, height - BELOW_PLOT - LEGEND_LINE * legendLines(width));
-        this.titledAxes = plotHeight >= Math.max(LOW_PLOT, PlotFrame.textWidth(spec.left().label()) + 8);
+        this.titledAxes =
+                plotHeight >= Math.max(LOW_PLOT, PlotFrame.textWidth(spec.left().label()) + 8);
         this.behind = new FaultShades(spec, theme, SMALL, false, true);
         this.over = new FaultShades(spec, theme, SMALL, true, true);
     }

@@ -199,7 +199,8 @@ public record ChartSpec(
     public List<String> values(double seconds) {
         return curves.stream()
                 .map(curve -> {
-                    boolean told = curve.style() == Style.LIMIT && curve.values().size() == 1;
+                    boolean told =
+                            curve.style() == Style.LIMIT && curve.values().size() == 1;
                     return told ? "" : axis(curve).measure().show(curve.at(seconds));
                 })
                 .toList();

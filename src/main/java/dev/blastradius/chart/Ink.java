@@ -48,8 +48,7 @@ public enum Ink {
     PART_8,
     REST;
 
-    private static final List<Ink> PARTS =
-            List.of(PART_1, PART_2, PART_3, PART_4, PART_5, PART_6, PART_7, PART_8);
+    private static final List<Ink> PARTS = List.of(PART_1, PART_2, PART_3, PART_4, PART_5, PART_6, PART_7, PART_8);
 
     /** How many parts of a whole have colours that can be told apart. */
     public static final int MOST_PARTS = 8;

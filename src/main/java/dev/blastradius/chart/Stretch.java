@@ -11,8 +11,7 @@ package dev.blastradius.chart;
  * @param hasTimeLabels whether the time axis stands below the plot; its marks are drawn through the plot in any case
  * @param namesFaults whether the shaded windows are named
  */
-public record Stretch(
-        double from, double to, double left, double right, boolean hasTimeLabels, boolean namesFaults) {
+public record Stretch(double from, double to, double left, double right, boolean hasTimeLabels, boolean namesFaults) {
 
     /** What stays free above the plot, so that the uppermost label is whole. */
     public static final double TOP = 5;

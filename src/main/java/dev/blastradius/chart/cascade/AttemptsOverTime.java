@@ -62,7 +62,8 @@ final class AttemptsOverTime implements CascadeChart {
     public String mostTelling(Playback playback, Names names) {
         Chronicle chronicle = playback.chronicle();
         Steps steps = new Steps(chronicle);
-        String telling = chronicle.dependencies().size() == 1 ? chronicle.dependencies().get(0) : ALL;
+        String telling =
+                chronicle.dependencies().size() == 1 ? chronicle.dependencies().get(0) : ALL;
         double most = 0;
         for (int i = 0; i < chronicle.dependencies().size(); i++) {
             int dependency = i;

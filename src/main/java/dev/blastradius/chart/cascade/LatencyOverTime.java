@@ -62,8 +62,8 @@ final class LatencyOverTime implements CascadeChart {
             Slo slo = Clients.slo(playback, subject);
             if (slo != null && slo.latency() != null) {
                 double promised = slo.latency().seconds();
-                curves.add(Steps.limit(
-                        "SLO " + Figures.time(promised), Ink.LIMIT, false, promised, playback.duration()));
+                curves.add(
+                        Steps.limit("SLO " + Figures.time(promised), Ink.LIMIT, false, promised, playback.duration()));
             }
         }
         return Steps.over(

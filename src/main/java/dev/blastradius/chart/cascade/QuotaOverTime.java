@@ -75,7 +75,10 @@ final class QuotaOverTime implements CascadeChart {
         List<Integer> limited = new ArrayList<>();
         for (int i = 0; i < chronicle.components().size(); i++) {
             int component = i;
-            Component drawn = playback.spec().pipeline().components().get(chronicle.components().get(i));
+            Component drawn = playback.spec()
+                    .pipeline()
+                    .components()
+                    .get(chronicle.components().get(i));
             boolean isLimited = drawn != null && drawn.terms().rateLimit() != null;
             if (isLimited || steps.exists(step -> chronicle.get(ComponentSeries.QUOTA_USED, component, step))) {
                 limited.add(i);

@@ -1,6 +1,7 @@
 package dev.blastradius.ui.cascade;
 
 import dev.blastradius.ui.cascade.chain.ChainView;
+import dev.blastradius.ui.cascade.charts.ChartStack;
 import dev.blastradius.ui.cascade.stage.StageView;
 import dev.blastradius.ui.cascade.state.CascadeState;
 import dev.blastradius.ui.cascade.timeline.FaultDesk;
@@ -52,9 +53,8 @@ record CascadeParts(CascadeState state, StudyHost host, FaultDesk faults) {
     }
 
     /** The charts on the timeline's axis: below, first tab. It scrolls by itself. */
-    @Nullable
     Node charts() {
-        return null;
+        return new ChartStack(state);
     }
 
     /** The sampled requests: below, second tab. */

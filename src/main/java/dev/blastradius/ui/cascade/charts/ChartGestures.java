@@ -90,7 +90,8 @@ final class ChartGestures {
 
     /** Moves the seen stretch by so many pixels: above 0 later. */
     private void pan(double pixels) {
-        double seconds = pixels / scale().span() * (state.to().get() - state.from().get());
+        double seconds =
+                pixels / scale().span() * (state.to().get() - state.from().get());
         state.show(state.from().get() + seconds, state.to().get() + seconds);
     }
 

@@ -79,7 +79,7 @@ final class ChartHead extends HBox {
 
     /** What the colours stand for. */
     void explain(List<Entry> newEntries, ChartTheme newTheme) {
-        if (newEntries.equals(entries) && newTheme == theme) {
+        if (newEntries.equals(entries) && newTheme.equals(theme)) {
             return;
         }
         entries = newEntries;
@@ -89,7 +89,6 @@ final class ChartHead extends HBox {
         for (Entry entry : newEntries) {
             Label name = new Label(Lines.one(entry.name()));
             name.getStyleClass().add("stacked-name");
-            name.setMinWidth(NARROWEST_NAME);
             name.setMinWidth(Math.min(NARROWEST_NAME, 7.0 * entry.name().length()));
             Label value = new Label();
             value.getStyleClass().add("stacked-value");

@@ -46,8 +46,7 @@ final class ChartPicture extends Region {
     private int painted;
 
     /** What was asked for: equal where the picture would be the same. */
-    private record Order(
-            double from, double to, int width, int height, double scale, boolean dark) {}
+    private record Order(double from, double to, int width, int height, double scale, boolean dark) {}
 
     private record Shown(Order order, Charted chart, BufferedImage image) {}
 
@@ -124,7 +123,9 @@ final class ChartPicture extends Region {
     private @Nullable Order wanted() {
         int width = (int) getWidth();
         int height = (int) getHeight();
-        if (width <= TimeScale.LEFT + TimeScale.RIGHT || height < 20 || !(state.to().get() > state.from().get())) {
+        if (width <= TimeScale.LEFT + TimeScale.RIGHT
+                || height < 20
+                || !(state.to().get() > state.from().get())) {
             return null;
         }
         double pixels = getScene() == null || getScene().getWindow() == null
@@ -147,8 +148,17 @@ final class ChartPicture extends Region {
             return;
         }
         boolean isRight = now != null && !isStale && now.order().equals(order);
-        boolean onlyMoved = now != null && !isStale && !now.chart().isOverTime() && now.order().equals(
-                        new Order(now.order().from(), now.order().to(), order.width(), order.height(), order.scale(), order.dark()));
+        boolean onlyMoved = now != null
+                && !isStale
+                && !now.chart().isOverTime()
+                && now.order()
+                        .equals(new Order(
+                                now.order().from(),
+                                now.order().to(),
+                                order.width(),
+                                order.height(),
+                                order.scale(),
+                                order.dark()));
         if (isRight || onlyMoved) {
             return;
         }
@@ -171,12 +181,7 @@ final class ChartPicture extends Region {
                     faults);
             ChartTheme theme = order.dark() ? ChartTheme.DARK : ChartTheme.LIGHT;
             BufferedImage image = ChartPainter.paint(
-                    made,
-                    theme,
-                    stretch,
-                    order.width() / magnification,
-                    order.height() / magnification,
-                    order.scale());
+                    made, theme, stretch, order.width() / magnification, order.height() / magnification, order.scale());
             return new Shown(order, made, image);
         } catch (RuntimeException failure) {
             Platform.runLater(() -> isPainting = false);

@@ -66,16 +66,24 @@ public final class ChartStack extends BorderPane {
         menu.getItems().addAll(new SeparatorMenuItem(), all);
         HBox left = new HBox(
                 menu,
-                button(Feather.ZOOM_OUT, "Show a longer stretch of time (−)", () -> board.gestures().zoom(false)),
-                button(Feather.ZOOM_IN, "Show a shorter stretch of time (+)", () -> board.gestures().zoom(true)));
+                button(
+                        Feather.ZOOM_OUT,
+                        "Show a longer stretch of time (−)",
+                        () -> board.gestures().zoom(false)),
+                button(
+                        Feather.ZOOM_IN,
+                        "Show a shorter stretch of time (+)",
+                        () -> board.gestures().zoom(true)));
         left.getStyleClass().add("stack-tools");
         left.setAlignment(Pos.CENTER_LEFT);
         left.setMinWidth(TimeScale.LEFT);
         left.setMaxWidth(TimeScale.LEFT);
         HBox right = new HBox(
                 button(Feather.MAXIMIZE_2, "Show the whole run (0)", state::showAll),
-                button(Feather.LIST, "List the requests of the moment that is looked at (R)", () -> board.gestures()
-                        .askForRequests()));
+                button(
+                        Feather.LIST,
+                        "List the requests of the moment that is looked at (R)",
+                        () -> board.gestures().askForRequests()));
         right.getStyleClass().add("stack-tools");
         right.setAlignment(Pos.CENTER_RIGHT);
         BorderPane over = new BorderPane();

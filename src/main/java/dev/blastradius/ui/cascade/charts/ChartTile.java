@@ -38,6 +38,7 @@ final class ChartTile extends Region {
     private String subject = CascadeChart.ALL;
     /** Whether the user chose the subject, here or by looking at it elsewhere. */
     private boolean isChosen;
+
     private double reading = Double.NaN;
 
     /**
@@ -166,7 +167,10 @@ final class ChartTile extends Region {
         Charted chart = picture.chart();
         ChartTheme theme = state.dark().get() ? ChartTheme.DARK : ChartTheme.LIGHT;
         head.explain(chart == null ? List.of() : chart.legend(), theme);
-        unit.setText(chart instanceof ChartSpec curves && !curves.isEmpty() ? curves.left().label() : "");
+        unit.setText(
+                chart instanceof ChartSpec curves && !curves.isEmpty()
+                        ? curves.left().label()
+                        : "");
         tell(reading);
         if (getParent() != null && chart instanceof StripSpec) {
             getParent().requestLayout();

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** One chart of what is looked at, as large as there is room for, to be read from afar. Which one can be chosen in it. */
 public final class SingleChart extends BorderPane {
 
-    private final StringProperty key = new SimpleStringProperty(CascadeCharts.ALL.get(0).key());
+    private final StringProperty key =
+            new SimpleStringProperty(CascadeCharts.ALL.get(0).key());
     private final ComboBox<CascadeChart> choice = new ComboBox<>();
     private final ChartBoard board;
 
