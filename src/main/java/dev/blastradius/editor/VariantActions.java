@@ -1,5 +1,7 @@
 package dev.blastradius.editor;
 
+import dev.blastradius.editor.live.SavedRun;
+import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Scenario;
 import dev.blastradius.model.Strategy;
 import dev.blastradius.model.descriptor.Problem;
@@ -108,6 +110,24 @@ public final class VariantActions {
      */
     public boolean addScenario(Outage outage) {
         return editor.edit("Add scenario", null, outage::in).isEmpty();
+    }
+
+    /**
+     * Adds what was done in a live run as a scenario, with the strategy that it needs, and chooses the strategy.
+     *
+     * @return whether it was; not where it was refused
+     */
+    public boolean addRun(SavedRun run) {
+        return editor.edit(
+                        "Save live run as scenario",
+                        null,
+                        it -> {
+                            Pipeline with = Variants.putScenario(it, run.scenarioId(), run.scenario());
+                            Strategy strategy = run.strategy();
+                            return strategy == null ? with : Variants.putStrategy(with, run.strategyId(), strategy);
+                        },
+                        run.strategyId())
+                .isEmpty();
     }
 
     /** Names a scenario; with an empty name its id is shown. */

@@ -19,6 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
 
 /** What is looked at on the page, and whether that is still what the model says. */
 final class CascadeBar extends HBox {
@@ -32,6 +33,7 @@ final class CascadeBar extends HBox {
     private final Label note = new Label();
     private final Tooltip noteTip = new Tooltip();
     private final Button again = new Button("Record again");
+    private final Button liveButton = new Button("Live", Icons.node(Feather.RADIO));
     private boolean updating;
 
     /**
@@ -41,6 +43,7 @@ final class CascadeBar extends HBox {
      * @param strategy hears which strategy is chosen
      * @param number hears which replication is chosen, from 0
      * @param record records what is chosen
+     * @param live begins a live run, or ends it
      * @param more what stands at the right
      */
     CascadeBar(
@@ -48,6 +51,7 @@ final class CascadeBar extends HBox {
             Consumer<String> strategy,
             IntConsumer number,
             Runnable record,
+            Runnable live,
             List<? extends Node> more) {
         setId("cascade-bar");
         getStyleClass().add("cascade-bar");
@@ -85,15 +89,31 @@ final class CascadeBar extends HBox {
         again.setMinWidth(Region.USE_PREF_SIZE);
         again.setOnAction(event -> record.run());
         again.managedProperty().bind(again.visibleProperty());
+        liveButton.setId("cascade-live");
+        liveButton.getStyleClass().addAll(Styles.SMALL, "cascade-live");
+        liveButton.setMinWidth(Region.USE_PREF_SIZE);
+        liveButton.setOnAction(event -> live.run());
+        Icons.describe(
+                liveButton,
+                "Runs what is chosen while you watch: break and mend what you click, change traffic, flip the strategy"
+                        + " (Ctrl+Shift+R)");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().setAll(scenarios, strategies, repeated, note, again, space);
+        getChildren().setAll(scenarios, strategies, repeated, note, again, space, liveButton);
         getChildren().addAll(more);
         say("", false, "");
     }
 
-    /** Offers what a model has. */
-    void show(Pipeline pipeline, String scenario, String strategy, int number, int replications) {
+    /**
+     * Offers what a model has.
+     *
+     * @param isLive whether a live run goes on, in which only the strategy can be another
+     */
+    void show(Pipeline pipeline, String scenario, String strategy, int number, int replications, boolean isLive) {
+        scenarios.setDisable(isLive);
+        replication.setDisable(isLive);
+        liveButton.setText(isLive ? "Stop" : "Live");
+        liveButton.setGraphic(Icons.node(isLive ? Feather.SQUARE : Feather.RADIO));
         Map<String, String> faults = new LinkedHashMap<>();
         faults.put("", "No fault");
         pipeline.scenariosOrNone().forEach((id, each) -> faults.put(id, each.title(id)));
@@ -123,12 +143,5 @@ final class CascadeBar extends HBox {
         note.setVisible(!words.isEmpty());
         again.setText(button);
         again.setVisible(!button.isEmpty());
-    }
-
-    /** Takes the choices away while they have no meaning. */
-    void setChoosing(boolean isChoosing) {
-        for (Node each : List.of(scenarios, strategies, replication)) {
-            each.setDisable(!isChoosing);
-        }
     }
 }

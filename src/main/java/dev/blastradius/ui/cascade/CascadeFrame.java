@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -51,6 +52,7 @@ final class CascadeFrame extends BorderPane {
     private final ToggleGroup rooms = new ToggleGroup();
     private final ToggleButton sideToggle;
     private final HBox toggles;
+    private @Nullable Region bar;
     private Room room = Room.BOTH;
     private double stageHeight = STAGE_HEIGHT;
     private double stageWidth = STAGE_WIDTH;
@@ -182,9 +184,9 @@ final class CascadeFrame extends BorderPane {
         lower.setMinHeight(isLineOnly ? Region.USE_PREF_SIZE : 120);
         upper.setDividerPositions(stageWidth);
         whole.setDividerPositions(stageHeight);
-        if (getTop() != null) {
-            getTop().setVisible(!presenting);
-            getTop().setManaged(!presenting);
+        if (bar != null) {
+            bar.setVisible(!presenting);
+            bar.setManaged(!presenting);
         }
     }
 
@@ -197,10 +199,21 @@ final class CascadeFrame extends BorderPane {
         }
     }
 
-    /** The bar above it all. */
-    void setBar(Region bar) {
-        setTop(bar);
+    /**
+     * The bars above it all.
+     *
+     * @param choices what is chosen; hidden while presenting
+     * @param live the live run's
+     */
+    void setBars(Region choices, Region live) {
+        bar = choices;
+        setTop(new VBox(choices, live));
         arrange();
+    }
+
+    /** What lies over the parts, and lets clicks through. */
+    void setOver(Node over) {
+        setCenter(new StackPane(whole, over));
     }
 
     /** What chooses the parts that are seen. */

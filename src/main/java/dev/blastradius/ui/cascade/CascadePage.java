@@ -3,6 +3,7 @@ package dev.blastradius.ui.cascade;
 import dev.blastradius.chart.Figures;
 import dev.blastradius.chart.Names;
 import dev.blastradius.editor.Editor;
+import dev.blastradius.engine.EngineLimits;
 import dev.blastradius.engine.RunSpec;
 import dev.blastradius.experiment.RunProgress;
 import dev.blastradius.experiment.RunResult.Window;
@@ -11,13 +12,19 @@ import dev.blastradius.experiment.cascade.Cascade;
 import dev.blastradius.experiment.cascade.Cascades;
 import dev.blastradius.experiment.cascade.Playback;
 import dev.blastradius.experiment.cascade.Recorder;
+import dev.blastradius.experiment.live.LiveSession;
+import dev.blastradius.experiment.live.Snapshot;
 import dev.blastradius.model.Experiment;
 import dev.blastradius.model.descriptor.Problem;
+import dev.blastradius.ui.cascade.live.LiveControl;
+import dev.blastradius.ui.cascade.live.LiveDesk;
 import dev.blastradius.ui.cascade.state.CascadeState;
+import dev.blastradius.ui.results.RunProblems;
 import dev.blastradius.ui.study.StudyController.Work;
 import dev.blastradius.ui.study.StudyHost;
 import dev.blastradius.ui.study.StudyPage;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.scene.Node;
@@ -51,6 +58,8 @@ public final class CascadePage implements StudyPage {
     private final CascadeState state = new CascadeState();
     private final CascadeFrame frame;
     private final CascadeBar bar;
+    private final LiveControl control;
+    private final LiveDesk live;
     private @Nullable Made made;
     private int replication;
     /** Whether what is chosen is recorded unasked: until that was cancelled or refused, or turned out to take long. */
@@ -60,25 +69,37 @@ public final class CascadePage implements StudyPage {
 
     /** A page of no model, in a window. */
     public CascadePage(StudyHost host) {
-        this(host, Recorder::record, Cascades::of, System::nanoTime);
+        this(host, Recorder::record, LiveSession::new, Cascades::of, System::nanoTime);
     }
 
-    /** The same with other ways to record and to analyse, and another clock, in nanoseconds. */
-    CascadePage(StudyHost host, Recording recording, Function<Playback, Cascade> analysis, LongSupplier nanoClock) {
+    /** The same with other ways to record, to run live and to analyse, and another clock, in nanoseconds. */
+    CascadePage(
+            StudyHost host,
+            Recording recording,
+            LiveControl.Sessions sessions,
+            Function<Playback, Cascade> analysis,
+            LongSupplier nanoClock) {
         this.host = host;
         this.recording = recording;
         this.analysis = analysis;
         this.nanoClock = nanoClock;
         frame = new CascadeFrame(new CascadeParts(state, host));
+        control = new LiveControl(state, sessions, nanoClock, this::liveFailed);
+        live = new LiveDesk(host, state, control, analysis);
         bar = new CascadeBar(
-                id -> state.scenario().set(id),
+                this::chooseScenario,
                 this::chooseStrategy,
                 this::chooseReplication,
                 this::start,
+                this::toggleLive,
                 frame.toggles());
-        frame.setBar(bar);
+        frame.setBars(bar, live.bar());
+        frame.setOver(live.overlay());
+        live.install(frame);
         state.scenario().bindBidirectional(host.scenario());
         state.scenario().addListener((observable, was, is) -> follow());
+        control.snapshot().addListener((observable, was, is) -> liveChanged(was, is));
+        state.live().addListener((observable, was, is) -> follow());
         frame.visibleProperty().addListener((observable, was, is) -> follow());
         host.controller().runningProperty().addListener((observable, was, is) -> describe());
     }
@@ -105,6 +126,9 @@ public final class CascadePage implements StudyPage {
 
     @Override
     public String obstacle() {
+        if (control.isOn()) {
+            return "A live run goes on: stop it first";
+        }
         return asked() == null ? "No model is open" : "";
     }
 
@@ -129,6 +153,7 @@ public final class CascadePage implements StudyPage {
     }
 
     private void forget() {
+        control.leave();
         made = null;
         unasked = true;
         whyNot = "";
@@ -140,7 +165,7 @@ public final class CascadePage implements StudyPage {
 
     @Override
     public void modelChanged() {
-        if (made == null) {
+        if (made == null && !isLive()) {
             measure();
         }
         follow();
@@ -164,14 +189,23 @@ public final class CascadePage implements StudyPage {
         state.dark().set(dark);
     }
 
+    private void chooseScenario(String id) {
+        control.leave();
+        state.scenario().set(id);
+    }
+
     private void chooseStrategy(String id) {
         Editor editor = state.editor().get();
-        if (editor != null) {
+        if (control.isOn()) {
+            live.flip(id);
+        } else if (editor != null) {
+            control.leave();
             editor.chooseStrategy(id);
         }
     }
 
     private void chooseReplication(int number) {
+        control.leave();
         replication = number;
         follow();
     }
@@ -185,10 +219,12 @@ public final class CascadePage implements StudyPage {
         }
         int replications = Math.max(wanted.settings().replications(), 1);
         replication = Math.min(replication, replications - 1);
-        bar.show(editor.drawn(), state.scenario().get(), editor.strategy(), replication, replications);
+        Snapshot snapshot = control.snapshot().get();
+        String strategy = snapshot != null && control.isOn() ? snapshot.strategy() : editor.strategy();
+        bar.show(editor.drawn(), state.scenario().get(), strategy, replication, replications, control.isOn());
         Made shown = made;
         boolean isAnother = shown == null || !shown.asked().hasSameChoice(wanted);
-        if (isAnother && unasked && host.controller().obstacle().isEmpty()) {
+        if (isAnother && unasked && !isLive() && host.controller().obstacle().isEmpty()) {
             record(wanted, false);
         }
         describe();
@@ -214,10 +250,12 @@ public final class CascadePage implements StudyPage {
         Asked wanted = asked();
         Made shown = made;
         boolean busy = !host.controller().obstacle().isEmpty();
-        if (wanted == null || shown == null) {
-            bar.say(busy ? "" : ("Record a run to watch what happens in it. " + whyNot).strip(), false, "");
-        } else if (busy) {
+        if (busy || control.isOn()) {
             bar.say("", false, "");
+        } else if (isLive()) {
+            bar.say("Shown: the live run", false, "Record what is chosen");
+        } else if (wanted == null || shown == null) {
+            bar.say(("Record a run to watch what happens in it. " + whyNot).strip(), false, "");
         } else if (!shown.asked().hasSameChoice(wanted)) {
             Names names = new Names(shown.asked().model().pipeline());
             bar.say(
@@ -237,13 +275,19 @@ public final class CascadePage implements StudyPage {
     @Override
     public void start() {
         Editor editor = state.editor().get();
-        if (editor != null) {
+        if (editor != null && !control.isOn()) {
             editor.finishTyping();
             Asked wanted = asked();
             if (wanted != null) {
                 record(wanted, true);
             }
         }
+    }
+
+    /** Records what is chosen, and shows the page: for whoever has just seen a run of it. */
+    public void watch() {
+        control.leave();
+        start();
     }
 
     private void stopRecordingUnasked(String why) {
@@ -258,9 +302,12 @@ public final class CascadePage implements StudyPage {
 
     private void show(Made result) {
         Made before = made;
+        boolean wasLive = isLive();
+        control.leave();
         made = result;
         Playback playback = result.playback();
         boolean sameOutage = before != null
+                && !wasLive
                 && before.playback().duration() == playback.duration()
                 && before.asked().faults().equals(result.asked().faults());
         state.playback().set(null);
@@ -280,8 +327,89 @@ public final class CascadePage implements StudyPage {
         follow();
     }
 
+    /** Whether a live run is shown, which goes on or has ended. */
+    private boolean isLive() {
+        return control.snapshot().get() != null;
+    }
+
+    /** Begins a live run of what is chosen, or ends the one that goes on. */
+    public void toggleLive() {
+        Editor editor = state.editor().get();
+        if (control.isOn()) {
+            control.stop();
+        } else if (editor != null) {
+            editor.finishTyping();
+            Asked wanted = asked();
+            if (wanted != null) {
+                live.start(
+                        wanted.model(), wanted.scenario(), wanted.strategy(), wanted.settings(), wanted.replication());
+            }
+        }
+    }
+
+    /** Why no live run can be begun; empty where one can, or can be ended. */
+    public String liveObstacle() {
+        return state.editor().get() == null ? "No model is open" : "";
+    }
+
+    /** Whether a live run goes on. */
+    public boolean isLiveOn() {
+        return control.isOn();
+    }
+
+    private void liveChanged(@Nullable Snapshot was, @Nullable Snapshot is) {
+        if (was != null && is == null) {
+            // What was looked at is gone: the recording from before comes back.
+            Made shown = made;
+            state.playback().set(shown == null ? null : shown.playback());
+            state.cascade().set(shown == null ? Cascade.NONE : shown.cascade());
+            if (shown != null) {
+                state.duration().set(shown.playback().duration());
+            }
+            state.showAll();
+        }
+        boolean begins = was == null && is != null;
+        boolean flips = was != null && is != null && !was.strategy().equals(is.strategy());
+        if (begins || flips || is == null) {
+            follow();
+        }
+    }
+
+    private void liveFailed(Throwable failure) {
+        if (failure instanceof EngineLimits.Exceeded limit) {
+            host.refused("The live run has ended", List.of(RunProblems.of(limit)));
+        } else if (failure instanceof OutOfMemoryError full) {
+            host.refused("The live run has ended", List.of(RunProblems.of(full)));
+        } else {
+            long seed = Objects.requireNonNull(control.snapshot().get())
+                    .playback()
+                    .settings()
+                    .seed();
+            host.failed("The live run failed", failure, seed);
+        }
+    }
+
+    /** Gives all the height to the stage, or parts it again. */
+    public void toggleStage() {
+        frame.giveOrPart(CascadeFrame.Room.STAGE);
+    }
+
+    /** Gives all the height to what is below the stage, or parts it again. */
+    public void toggleCharts() {
+        frame.giveOrPart(CascadeFrame.Room.CHARTS);
+    }
+
+    /** Shows or hides what is beside the stage. */
+    public void toggleSide() {
+        frame.toggleSide();
+    }
+
     CascadeState state() {
         return state;
+    }
+
+    LiveControl control() {
+        return control;
     }
 
     /** A recording being made. */

@@ -50,7 +50,12 @@ class CascadePageTest {
     private void make(CascadePage.Recording recording) {
         editor = TestHost.shortModel();
         Fx.run(() -> {
-            page = new CascadePage(host, recording, CascadePageTest::oneOnset, clock::get);
+            page = new CascadePage(
+                    host,
+                    recording,
+                    dev.blastradius.experiment.live.LiveSession::new,
+                    CascadePageTest::oneOnset,
+                    clock::get);
             page.node().setVisible(false);
             host.show(page.node());
             page.open(editor);

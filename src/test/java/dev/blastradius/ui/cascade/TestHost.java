@@ -66,6 +66,14 @@ final class TestHost implements StudyHost {
         return new Editor(model(), null);
     }
 
+    /** The same for ten minutes. */
+    static Editor longModel() {
+        return new Editor(
+                Objects.requireNonNull(ModelReader.read(MODEL.replace("\"60s\"", "\"10m\""), null)
+                        .model()),
+                null);
+    }
+
     /** With a strategy that cannot be built. */
     static Pipeline withBadStrategy(Pipeline it) {
         Map<String, Strategy> strategies = new LinkedHashMap<>(it.strategiesOrNone());
