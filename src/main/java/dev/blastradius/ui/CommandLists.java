@@ -21,6 +21,7 @@ final class CommandLists {
                 RunCommands.of(bench, tools::ask),
                 VariantCommands.of(bench),
                 AnalyseCommands.of(bench),
+                CascadeCommands.of(bench),
                 GoCommands.of(bench, tools),
                 HelpCommands.of(bench, tools)));
     }

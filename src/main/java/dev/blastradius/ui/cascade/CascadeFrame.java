@@ -88,12 +88,12 @@ final class CascadeFrame extends BorderPane {
         toggles = new HBox(
                 6,
                 new HBox(
-                        toggle(Room.STAGE, Feather.MONITOR, "Only the stage (Ctrl+Alt+Up)", Styles.LEFT_PILL),
+                        toggle(Room.STAGE, Feather.MONITOR, "Only the stage (Ctrl+Alt+S)", Styles.LEFT_PILL),
                         toggle(Room.BOTH, Feather.LAYOUT, "The stage and what is below it", Styles.CENTER_PILL),
                         toggle(
                                 Room.CHARTS,
                                 Feather.BAR_CHART_2,
-                                "Only what is below the stage (Ctrl+Alt+Down)",
+                                "Only what is below the stage (Ctrl+Alt+C)",
                                 Styles.RIGHT_PILL)),
                 sideToggle);
         toggles.setMinWidth(Region.USE_PREF_SIZE);
@@ -120,7 +120,7 @@ final class CascadeFrame extends BorderPane {
         button.setSelected(true);
         button.setOnAction(event -> arrange());
         button.setVisible(!side.getTabs().isEmpty());
-        Icons.describe(button, "Show or hide what is beside the stage");
+        Icons.describe(button, "Show or hide what is beside the stage (Ctrl+Alt+B)");
         return button;
     }
 

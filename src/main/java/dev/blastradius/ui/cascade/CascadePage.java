@@ -61,6 +61,9 @@ public final class CascadePage implements StudyPage {
     private final LiveControl control;
     private final LiveDesk live;
     private @Nullable Made made;
+    /** The recording that is being made; null: none. */
+    private @Nullable Making making;
+
     private int replication;
     /** Whether what is chosen is recorded unasked: until that was cancelled or refused, or turned out to take long. */
     private boolean unasked = true;
@@ -153,6 +156,10 @@ public final class CascadePage implements StudyPage {
     }
 
     private void forget() {
+        if (making != null) {
+            making = null;
+            host.controller().forget();
+        }
         control.leave();
         made = null;
         unasked = true;
@@ -297,7 +304,13 @@ public final class CascadePage implements StudyPage {
     }
 
     private void record(Asked wanted, boolean isAskedFor) {
-        host.controller().start("Record", new Making(wanted, isAskedFor));
+        Making present = making;
+        if (present != null && isAskedFor && present.asked.hasSameChoice(wanted)) {
+            present.isAskedFor = true;
+        } else if (host.controller().obstacle().isEmpty()) {
+            making = new Making(wanted, isAskedFor);
+            host.controller().start("Record", making);
+        }
     }
 
     private void show(Made result) {
@@ -345,11 +358,6 @@ public final class CascadePage implements StudyPage {
                         wanted.model(), wanted.scenario(), wanted.strategy(), wanted.settings(), wanted.replication());
             }
         }
-    }
-
-    /** Why no live run can be begun; empty where one can, or can be ended. */
-    public String liveObstacle() {
-        return state.editor().get() == null ? "No model is open" : "";
     }
 
     /** Whether a live run goes on. */
@@ -416,7 +424,9 @@ public final class CascadePage implements StudyPage {
     private final class Making implements Work<Made> {
 
         private final Asked asked;
-        private final boolean isAskedFor;
+        /** May become so while it is made. */
+        private volatile boolean isAskedFor;
+
         private volatile @Nullable Patience patience;
 
         Making(Asked asked, boolean isAskedFor) {
@@ -431,7 +441,7 @@ public final class CascadePage implements StudyPage {
 
         @Override
         public @Nullable Made make(RunProgress progress) {
-            Patience limited = new Patience(progress, isAskedFor, nanoClock);
+            Patience limited = new Patience(progress, () -> isAskedFor, nanoClock);
             patience = limited;
             Playback playback = recording.record(asked.spec(), asked.settings(), asked.replication(), limited);
             return playback == null ? null : new Made(asked, playback, analysis.apply(playback));
@@ -439,6 +449,7 @@ public final class CascadePage implements StudyPage {
 
         @Override
         public void done(@Nullable Made result) {
+            making = null;
             Patience limited = patience;
             if (result != null) {
                 unasked = true;
@@ -455,6 +466,7 @@ public final class CascadePage implements StudyPage {
 
         @Override
         public void refused(List<Problem> problems) {
+            making = null;
             if (isAskedFor) {
                 host.refused("This cannot be recorded", problems);
             }
@@ -463,6 +475,7 @@ public final class CascadePage implements StudyPage {
 
         @Override
         public void failed(Throwable fault) {
+            making = null;
             stopRecordingUnasked("");
             host.failed("The recording failed", fault, asked.settings().seed());
         }

@@ -1,6 +1,7 @@
 package dev.blastradius.ui.cascade;
 
 import dev.blastradius.experiment.RunProgress;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /** Ends work that nobody has asked for as soon as it turns out to take long; work that was asked for takes the time it takes. */
@@ -15,7 +16,7 @@ final class Patience implements RunProgress {
     private static final double NANOS = 1e9;
 
     private final RunProgress whole;
-    private final boolean endless;
+    private final BooleanSupplier endless;
     private final LongSupplier nanoClock;
     private final long began;
     private volatile double done;
@@ -25,10 +26,10 @@ final class Patience implements RunProgress {
      * Patience that begins now.
      *
      * @param whole is told all, and can cancel
-     * @param endless whether it may take any time
+     * @param endless whether it may take any time, asked again and again
      * @param nanoClock the time, in nanoseconds
      */
-    Patience(RunProgress whole, boolean endless, LongSupplier nanoClock) {
+    Patience(RunProgress whole, BooleanSupplier endless, LongSupplier nanoClock) {
         this.whole = whole;
         this.endless = endless;
         this.nanoClock = nanoClock;
@@ -46,7 +47,7 @@ final class Patience implements RunProgress {
         if (whole.isCancelled()) {
             return true;
         }
-        if (endless) {
+        if (endless.getAsBoolean()) {
             return false;
         }
         double gone = (nanoClock.getAsLong() - began) / NANOS;

@@ -1,10 +1,12 @@
 package dev.blastradius.ui.cascade.live;
 
+import dev.blastradius.editor.stage.Dots;
 import dev.blastradius.engine.Chronicle;
 import dev.blastradius.engine.ClientSeries;
 import dev.blastradius.engine.RunSpec;
 import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.experiment.live.Action;
+import dev.blastradius.experiment.live.Flights;
 import dev.blastradius.experiment.live.LiveSession;
 import dev.blastradius.experiment.live.Snapshot;
 import dev.blastradius.ui.cascade.state.CascadeState;
@@ -150,6 +152,7 @@ public final class LiveControl {
         state.show(0, FIRST_STRETCH);
         shownTo = state.to().get();
         state.live().set(true);
+        state.flights().set(dots -> fly(fresh.takeFlights(), dots));
         follow(fresh.snapshot());
         fresh.setPaused(false);
         timer.start();
@@ -165,6 +168,7 @@ public final class LiveControl {
             on.set(false);
             follow(ended.snapshot());
             ended.close();
+            state.flights().set(null);
             state.live().set(false);
         }
     }
@@ -209,6 +213,19 @@ public final class LiveControl {
             stop();
         } else if (nanoClock.getAsLong() - followed >= FOLLOWS) {
             follow(newest);
+        }
+    }
+
+    private static void fly(Flights flights, Dots dots) {
+        for (int i = 0; i < flights.size(); i++) {
+            Dots.Kind what = switch (flights.kind(i)) {
+                case SENT -> Dots.Kind.SENT;
+                case ANSWERED -> Dots.Kind.ANSWERED;
+                case FAILED -> Dots.Kind.FAILED;
+                case TIMED_OUT -> Dots.Kind.TIMED_OUT;
+                case REFUSED -> Dots.Kind.REFUSED;
+            };
+            dots.add(flights.dependency(i), what, flights.weight());
         }
     }
 
