@@ -378,9 +378,7 @@ final class AttemptWork {
         long delay = retrying.backoff().nanos(made - 1, calls.previousBackoff[call], stream.start(key));
         calls.previousBackoff[call] = delay;
         long wait = asked ? Math.max(delay, retryAfter) : delay;
-        if (wait > 0) {
-            tracing.backsOff(call);
-        }
+        tracing.backsOff(call, wait);
         events.schedule(now + wait, Event.RETRY, call, calls.attemptStamp[call]);
     }
 

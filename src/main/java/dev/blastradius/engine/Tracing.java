@@ -31,6 +31,12 @@ final class Tracing {
     private static final int BUDGET = Tracer.policy(Guards.SLOTS);
     private static final int ROUTING = Tracer.policy(Guards.SLOTS + 1);
 
+    private static final int JOB = 2;
+    private static final int CALL = 4;
+    private static final int TRACE = 0;
+    private static final int SPANS = 1;
+    private static final int TRIES = 2;
+
     private final @Nullable Tracer tracer;
     private @Nullable FlightLog flights;
     private final Plan plan;
@@ -38,20 +44,21 @@ final class Tracing {
     private final Jobs jobs;
     private final CallPool calls;
 
-    /** By job: the request that it belongs to. */
-    private long[] trace = new long[0];
-    /** By job: the span that its calls are part of: of a request itself, else of an attempt, or of an item in its queue. */
-    private int[] spanOfJob = new int[0];
-    /** By job: the span of its waiting in a queue, of its own work, or of an item's wait before it comes again. */
-    private int[] spanWithin = new int[0];
+    /** By component: whether its answers are counted in tokens. */
+    private final boolean[] countsTokens;
 
-    private int[] spanOfCall = new int[0];
-    /** By call: the span of its waiting at a gate or before a retry. */
-    private int[] waiting = new int[0];
-    /** By call: the attempts made, on all targets. */
-    private int[] attempts = new int[0];
-    /** By call: the last of the running attempt's requests that were lost on the way, chained in the tracer. */
-    private int[] lost = new int[0];
+    /**
+     * By job, side by side: the request that it belongs to; and two spans, as {@link #both}: that which its calls are part of (a
+     * request, an attempt, or an item in its queue), and that of what it is at (its waiting in a queue, its own work, or an item's wait before it
+     * comes again).
+     */
+    private long[] ofJob = new long[0];
+
+    /**
+     * By call, side by side: the request that it belongs to; two spans, its own and that of its wait at a gate or before a retry; and how many
+     * attempts it has made on all targets with the last of the running attempt's requests that were lost on the way, chained in the tracer.
+     */
+    private long[] ofCall = new long[0];
 
     /**
      * Listens to a replication.
@@ -64,6 +71,29 @@ final class Tracing {
         this.jobs = jobs;
         this.calls = calls;
         tracer = traced ? new Tracer(names(plan), span.duration()) : null;
+        countsTokens = new boolean[traced ? plan.components() : 0];
+        for (int component = 0; component < countsTokens.length; component++) {
+            countsTokens[component] = countsTokens(plan.stations[component]);
+            for (Plan.Phase phase : plan.phases) {
+                countsTokens[component] |= countsTokens(phase.plan().stations[component]);
+            }
+        }
+    }
+
+    private static boolean countsTokens(StationPlan station) {
+        return station.firstToken() != null || station.dollarsPerInputToken() + station.dollarsPerOutputToken() > 0;
+    }
+
+    private static long both(int one, int other) {
+        return (long) one << 32 | other & 0xffff_ffffL;
+    }
+
+    private static int one(long both) {
+        return (int) (both >>> 32);
+    }
+
+    private static int other(long both) {
+        return (int) both;
     }
 
     private static TraceNames names(Plan plan) {
@@ -100,22 +130,18 @@ final class Tracing {
     /** A request arrives. */
     void arrived(int request) {
         if (tracer != null) {
-            long key = jobs.key[request];
-            long followed = tracer.begin(key, jobs.component[request], events.now());
-            follow(request, followed);
-            spanOfJob[request] = followed == NONE ? NONE : tracer.root(followed);
+            long trace = tracer.begin(jobs.key[request], jobs.component[request], events.now());
+            follow(request, trace, trace == NONE ? NONE : tracer.root(trace));
         }
     }
 
-    private void follow(int job, long request) {
-        if (job >= trace.length) {
-            int size = jobs.capacity();
-            trace = Arrays.copyOf(trace, size);
-            spanOfJob = Arrays.copyOf(spanOfJob, size);
-            spanWithin = Arrays.copyOf(spanWithin, size);
+    private void follow(int job, long trace, int span) {
+        int at = job * JOB;
+        if (at >= ofJob.length) {
+            ofJob = Arrays.copyOf(ofJob, jobs.capacity() * JOB);
         }
-        trace[job] = request;
-        spanWithin[job] = NONE;
+        ofJob[at + TRACE] = trace;
+        ofJob[at + SPANS] = both(span, NONE);
     }
 
     /** A request has ended, now. */
@@ -134,34 +160,44 @@ final class Tracing {
             ending.outputTokens = jobs.outputTokens[request];
             ending.causeOwner = jobs.causeComponent[request];
             ending.causeFailure = jobs.causeOutcome[request];
-            tracer.end(trace[request]);
+            tracer.end(ofJob[request * JOB + TRACE]);
         }
     }
 
     /** A call begins, or its next repetition. */
     void callBegins(int call) {
         if (tracer != null) {
-            if (call >= spanOfCall.length) {
-                int size = calls.capacity();
-                spanOfCall = Arrays.copyOf(spanOfCall, size);
-                waiting = Arrays.copyOf(waiting, size);
-                attempts = Arrays.copyOf(attempts, size);
-                lost = Arrays.copyOf(lost, size);
+            int at = call * CALL;
+            if (at >= ofCall.length) {
+                ofCall = Arrays.copyOf(ofCall, calls.capacity() * CALL);
             }
-            int job = calls.job[call];
-            long request = trace[job];
-            waiting[call] = NONE;
-            attempts[call] = 0;
-            lost[call] = NONE;
-            spanOfCall[call] = tracer.isFollowed(request)
-                    ? tracer.begin(
-                            request, spanOfJob[job], Kind.CALL, dependency(calls.primary[call]), 0, 0, events.now())
-                    : NONE;
+            int job = calls.job[call] * JOB;
+            long trace = ofJob[job + TRACE];
+            int span = NONE;
+            if (tracer.isFollowed(trace)) {
+                int where = dependency(calls.primary[call]);
+                span = tracer.begin(trace, one(ofJob[job + SPANS]), Kind.CALL, where, 0, 0, events.now());
+            }
+            ofCall[at + TRACE] = trace;
+            ofCall[at + SPANS] = both(span, NONE);
+            ofCall[at + TRIES] = both(0, NONE);
         }
     }
 
     private boolean isFollowed(Tracer by, int call) {
-        return by.isFollowed(trace[calls.job[call]]);
+        return by.isFollowed(ofCall[call * CALL + TRACE]);
+    }
+
+    private int spanOfCall(int call) {
+        return one(ofCall[call * CALL + SPANS]);
+    }
+
+    private void waits(int call, int span) {
+        ofCall[call * CALL + SPANS] = both(spanOfCall(call), span);
+    }
+
+    private void loses(int call, int span) {
+        ofCall[call * CALL + TRIES] = both(one(ofCall[call * CALL + TRIES]), span);
     }
 
     private int dependency(int dependency) {
@@ -170,10 +206,15 @@ final class Tracing {
 
     /** A part of a call begins, on its present target. */
     private int part(Tracer to, int call, Kind kind, int flags) {
-        int where = dependency(calls.target[call]);
-        int span = spanOfCall[call];
-        int all = where == to.place(span) ? flags : flags | Tracer.FALLBACK;
-        return to.begin(trace[calls.job[call]], span, kind, where, attempts[call], all, events.now());
+        int at = call * CALL;
+        int target = calls.target[call];
+        // A gateway's call has a bit for each target that it has been aimed at.
+        long tried = calls.tried[call];
+        boolean fallback = target != calls.primary[call] || (tried & tried - 1) != 0;
+        int all = fallback ? flags | Tracer.FALLBACK : flags;
+        int attempt = one(ofCall[at + TRIES]);
+        return to.begin(
+                ofCall[at + TRACE], one(ofCall[at + SPANS]), kind, dependency(target), attempt, all, events.now());
     }
 
     private void refusal(Tracer to, int call, int policy) {
@@ -183,7 +224,7 @@ final class Tracing {
     /** A gateway has chosen the first target of a call. */
     void routed(int call) {
         if (tracer != null && isFollowed(tracer, call)) {
-            tracer.setPlace(spanOfCall[call], dependency(calls.primary[call]));
+            tracer.setPlace(spanOfCall(call), dependency(calls.primary[call]));
         }
     }
 
@@ -198,11 +239,11 @@ final class Tracing {
 
     /** A call's wait between two attempts, or at a gate, is over, if it was in one. */
     void waitEnds(int call) {
-        if (tracer != null && waiting[call] != NONE) {
+        if (tracer != null && other(ofCall[call * CALL + SPANS]) != NONE) {
             if (isFollowed(tracer, call)) {
-                tracer.end(waiting[call], Tracer.NO_RESULT, events.now());
+                tracer.end(other(ofCall[call * CALL + SPANS]), Tracer.NO_RESULT, events.now());
             }
-            waiting[call] = NONE;
+            waits(call, NONE);
         }
     }
 
@@ -232,7 +273,7 @@ final class Tracing {
     private void callEnds(int call, int result) {
         if (tracer != null && isFollowed(tracer, call)) {
             waitEnds(call);
-            tracer.end(spanOfCall[call], result, events.now());
+            tracer.end(spanOfCall(call), result, events.now());
         }
     }
 
@@ -240,7 +281,7 @@ final class Tracing {
     void attemptBegins(int call) {
         if (tracer != null) {
             waitEnds(call);
-            attempts[call]++;
+            ofCall[call * CALL + TRIES] += 1L << 32;
         }
     }
 
@@ -248,8 +289,9 @@ final class Tracing {
     void waitsAtGate(int call, int slot) {
         if (tracer != null && isFollowed(tracer, call)) {
             waitEnds(call);
-            waiting[call] = part(tracer, call, Kind.GATE, 0);
-            tracer.setResult(waiting[call], Tracer.policy(slot));
+            int span = part(tracer, call, Kind.GATE, 0);
+            tracer.setResult(span, Tracer.policy(slot));
+            waits(call, span);
         }
     }
 
@@ -268,10 +310,10 @@ final class Tracing {
         }
     }
 
-    /** A call waits before its next attempt. */
-    void backsOff(int call) {
-        if (tracer != null && isFollowed(tracer, call)) {
-            waiting[call] = part(tracer, call, Kind.BACKOFF, 0);
+    /** A call waits before its next attempt, if it is to wait at all. */
+    void backsOff(int call, long wait) {
+        if (tracer != null && wait > 0 && isFollowed(tracer, call)) {
+            waits(call, part(tracer, call, Kind.BACKOFF, 0));
         }
     }
 
@@ -291,8 +333,8 @@ final class Tracing {
         if (tracer != null && isFollowed(tracer, call)) {
             int span = leg(tracer, call);
             if (span != NONE) {
-                tracer.chain(span, lost[call]);
-                lost[call] = span;
+                tracer.chain(span, other(ofCall[call * CALL + TRIES]));
+                loses(call, span);
             }
         }
     }
@@ -300,21 +342,13 @@ final class Tracing {
     /** An attempt, or a hedge beside it, is on its way. */
     void legSent(int call, int job) {
         if (tracer != null) {
-            long request = trace[calls.job[call]];
-            follow(job, request);
-            if (tracer.isFollowed(request)) {
-                int span = leg(tracer, call);
-                spanOfJob[job] = span;
-                if (span != NONE && countsTokens(jobs.component[job])) {
-                    tracer.setInput(span, jobs.inputTokens[job]);
-                }
+            boolean followed = isFollowed(tracer, call);
+            int span = followed ? leg(tracer, call) : NONE;
+            follow(job, ofCall[call * CALL + TRACE], span);
+            if (followed && countsTokens[jobs.component[job]]) {
+                tracer.setInput(span, jobs.inputTokens[job]);
             }
         }
-    }
-
-    private boolean countsTokens(int component) {
-        StationPlan station = plan.stations[component];
-        return station.firstToken() != null || station.dollarsPerInputToken() + station.dollarsPerOutputToken() > 0;
     }
 
     /**
@@ -325,40 +359,48 @@ final class Tracing {
     void attemptOver(int call, boolean timedOut) {
         if (tracer != null) {
             waitEnds(call);
-            if (lost[call] != NONE) {
+            int lost = other(ofCall[call * CALL + TRIES]);
+            if (lost != NONE) {
                 if (isFollowed(tracer, call)) {
-                    tracer.endChain(lost[call], timedOut ? TIMED_OUT : Tracer.ABANDONED, events.now());
+                    tracer.endChain(lost, timedOut ? TIMED_OUT : Tracer.ABANDONED, events.now());
                 }
-                lost[call] = NONE;
+                loses(call, NONE);
             }
         }
     }
 
     /** A job's caller has its answer. */
     void answered(int job, int outcome) {
-        end(job, spanOfJob, Tracer.result(outcome));
+        endJob(job, Tracer.result(outcome));
     }
 
     /** A job's caller has given up. */
     void givenUp(int job, boolean forWantOfTime) {
-        end(job, spanOfJob, forWantOfTime ? TIMED_OUT : Tracer.ABANDONED);
+        endJob(job, forWantOfTime ? TIMED_OUT : Tracer.ABANDONED);
     }
 
-    private void end(int job, int[] spans, int result) {
-        if (tracer != null && tracer.isFollowed(trace[job])) {
-            tracer.end(spans[job], result, events.now());
+    private void endJob(int job, int result) {
+        if (tracer != null && isFollowedJob(tracer, job)) {
+            tracer.end(one(ofJob[job * JOB + SPANS]), result, events.now());
         }
+    }
+
+    private boolean isFollowedJob(Tracer by, int job) {
+        return by.isFollowed(ofJob[job * JOB + TRACE]);
     }
 
     /** A job waits in its component's queue. An item is in its queue all the time. */
     void queued(int job) {
-        if (tracer != null && tracer.isFollowed(trace[job]) && !jobs.is(job, Jobs.ITEM)) {
-            spanWithin[job] = within(tracer, job, Kind.QUEUE);
+        if (tracer != null && isFollowedJob(tracer, job) && !jobs.is(job, Jobs.ITEM)) {
+            begins(tracer, job, Kind.QUEUE);
         }
     }
 
-    private int within(Tracer to, int job, Kind kind) {
-        return to.begin(trace[job], spanOfJob[job], kind, jobs.component[job], 0, 0, events.now());
+    private void begins(Tracer to, int job, Kind kind) {
+        int at = job * JOB;
+        int span = one(ofJob[at + SPANS]);
+        int within = to.begin(ofJob[at + TRACE], span, kind, jobs.component[job], 0, 0, events.now());
+        ofJob[at + SPANS] = both(span, within);
     }
 
     /** A job's turn has come. */
@@ -377,16 +419,17 @@ final class Tracing {
     }
 
     private void endWithin(int job, int result) {
-        if (tracer != null) {
-            end(job, spanWithin, result);
-            spanWithin[job] = NONE;
+        if (tracer != null && isFollowedJob(tracer, job)) {
+            long spans = ofJob[job * JOB + SPANS];
+            tracer.end(other(spans), result, events.now());
+            ofJob[job * JOB + SPANS] = both(one(spans), NONE);
         }
     }
 
     /** A job begins its own work, if it is to take any time. */
     void works(int job, long own) {
-        if (tracer != null && own > 0 && tracer.isFollowed(trace[job])) {
-            spanWithin[job] = within(tracer, job, Kind.WORK);
+        if (tracer != null && own > 0 && isFollowedJob(tracer, job)) {
+            begins(tracer, job, Kind.WORK);
         }
     }
 
@@ -406,38 +449,40 @@ final class Tracing {
     }
 
     private void workEnds(int job, int result, double price, double tokens) {
-        if (tracer != null && tracer.isFollowed(trace[job])) {
-            if (spanWithin[job] == NONE && (result != OK || price > 0)) {
-                spanWithin[job] = within(tracer, job, Kind.WORK);
+        if (tracer != null && isFollowedJob(tracer, job)) {
+            int at = job * JOB;
+            if (other(ofJob[at + SPANS]) == NONE && (result != OK || price > 0)) {
+                begins(tracer, job, Kind.WORK);
             }
-            int span = spanWithin[job];
+            long spans = ofJob[at + SPANS];
             if (price > 0) {
-                tracer.bill(trace[job], span, price);
+                tracer.bill(ofJob[at + TRACE], other(spans), price);
             }
-            tracer.end(span, result, events.now());
-            if (tokens > 0 && countsTokens(jobs.component[job])) {
-                tracer.setOutput(spanOfJob[job], tokens);
+            tracer.end(other(spans), result, events.now());
+            if (tokens > 0 && countsTokens[jobs.component[job]]) {
+                tracer.setOutput(one(spans), tokens);
             }
-            spanWithin[job] = NONE;
+            ofJob[at + SPANS] = both(one(spans), NONE);
         }
     }
 
     /** A queue has accepted an attempt's work. The item belongs to the request as a whole: nobody waits for it but that. */
     void accepted(int item, int attempt) {
         if (tracer != null) {
-            long request = trace[attempt];
-            follow(item, request);
-            if (tracer.isFollowed(request)) {
-                int queue = jobs.component[item];
-                spanOfJob[item] = tracer.begin(request, tracer.root(request), Kind.QUEUE, queue, 0, 0, events.now());
+            long trace = ofJob[attempt * JOB + TRACE];
+            int span = NONE;
+            if (tracer.isFollowed(trace)) {
+                int root = tracer.root(trace);
+                span = tracer.begin(trace, root, Kind.QUEUE, jobs.component[item], 0, 0, events.now());
             }
+            follow(item, trace, span);
         }
     }
 
     /** An item was not delivered: it comes back after a while. */
     void returns(int item) {
-        if (tracer != null && tracer.isFollowed(trace[item])) {
-            spanWithin[item] = within(tracer, item, Kind.BACKOFF);
+        if (tracer != null && isFollowedJob(tracer, item)) {
+            begins(tracer, item, Kind.BACKOFF);
         }
     }
 
@@ -458,6 +503,6 @@ final class Tracing {
 
     private void itemEnds(int item, int result) {
         endWithin(item, Tracer.NO_RESULT);
-        end(item, spanOfJob, result);
+        endJob(item, result);
     }
 }

@@ -99,7 +99,7 @@ final class CauseFinder {
     }
 
     private int parent(int number) {
-        return (int) kept.words[number * SpanPool.WORDS + SpanPool.PARENT];
+        return SpanPool.parent(head(number));
     }
 
     private boolean isOpen(int number) {

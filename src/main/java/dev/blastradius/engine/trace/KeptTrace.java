@@ -3,7 +3,7 @@ package dev.blastradius.engine.trace;
 import dev.blastradius.model.RequestOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** A request of the sample as the engine left it: the spans in words, as in {@link SpanPool}, with parents by number. Decoded when asked for. */
+/** A request of the sample as the engine left it: the spans in words, as in {@link SpanPool}. Decoded when asked for. */
 final class KeptTrace {
 
     /** Its place in the random order of its stratum: the lowest stay. */

@@ -43,6 +43,10 @@ final class Reservoir {
     private long ended;
     private int traces;
     private int spans;
+    /** No stratum has more. */
+    private int most;
+    /** The stratum that was last found to have so many. */
+    private int fullest;
 
     Reservoir(long durationNanos) {
         stretchNanos = Math.max(1, (durationNanos + STRETCHES - 1) / STRETCHES);
@@ -62,7 +66,7 @@ final class Reservoir {
         if (rank >= bounds[stratum]) {
             return false;
         }
-        if (!isFull() || sizes[stratum] < sizes[fullest()] || rank < top(stratum).rank) {
+        if (!isFull() || sizes[stratum] < most || rank < top(stratum).rank) {
             return true;
         }
         bounds[stratum] = rank;
@@ -92,11 +96,14 @@ final class Reservoir {
         }
     }
 
+    /** A stratum that is as full as any. Goes on from where it was found the last time. */
     private int fullest() {
-        int fullest = 0;
-        for (int stratum = 1; stratum < sizes.length; stratum++) {
-            if (sizes[stratum] > sizes[fullest]) {
-                fullest = stratum;
+        int looked = 0;
+        while (sizes[fullest] < most) {
+            fullest = fullest + 1 == sizes.length ? 0 : fullest + 1;
+            if (++looked == sizes.length) {
+                most--;
+                looked = 0;
             }
         }
         return fullest;
@@ -112,6 +119,7 @@ final class Reservoir {
 
     private void add(int stratum, KeptTrace trace) {
         int place = sizes[stratum]++;
+        most = Math.max(most, sizes[stratum]);
         if (place == heaps[stratum].length) {
             heaps[stratum] = Arrays.copyOf(heaps[stratum], Math.max(FIRST_SIZE, 2 * place));
         }

@@ -59,13 +59,12 @@ final class TraceDecoder {
     private TraceSpan span(KeptTrace kept, int number, long[] ends, boolean isCause) {
         int word = number * SpanPool.WORDS;
         long head = kept.words[word + SpanPool.HEAD];
-        int parent = (int) kept.words[word + SpanPool.PARENT];
+        int parent = number == 0 ? SpanPool.NONE : SpanPool.parent(head);
         Kind kind = KINDS[SpanPool.kind(head)];
         boolean unended = kept.words[word + SpanPool.TO] < 0;
         boolean outlasts = number > 0 && (unended || ends[number] > ends[parent]);
         boolean attempt = kind == Kind.ATTEMPT;
-        double first = Double.longBitsToDouble(kept.words[word + SpanPool.FIRST]);
-        double second = Double.longBitsToDouble(kept.words[word + SpanPool.SECOND]);
+        long detail = kept.words[word + SpanPool.DETAIL];
         return new TraceSpan(
                 number,
                 parent,
@@ -79,8 +78,8 @@ final class TraceDecoder {
                 SpanPool.attempt(head),
                 (SpanPool.flags(head) & SpanPool.HEDGE) != 0,
                 (SpanPool.flags(head) & SpanPool.FALLBACK) != 0,
-                attempt ? first : 0,
-                attempt ? second : 0,
-                kind == Kind.WORK ? first : 0);
+                attempt ? Float.intBitsToFloat((int) (detail >>> 32)) : 0,
+                attempt ? Float.intBitsToFloat((int) detail) : 0,
+                kind == Kind.WORK ? Double.longBitsToDouble(detail) : 0);
     }
 }

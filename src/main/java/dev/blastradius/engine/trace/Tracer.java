@@ -10,7 +10,7 @@ import java.util.Arrays;
  * pool; when it has ended, {@link Reservoir} says whether it stays. What goes on after its request has ended is not followed further.
  *
  * <p>Memory is bounded, whatever the run: {@value SpanPool#MOST_SPANS} spans under way and what {@link Reservoir} holds. A
- * request has {@value #MOST_SPANS_OF_A_REQUEST} spans at the most. Where half of the pool is taken, for very many requests are under way,
+ * request has {@value SpanPool#MOST_IN_REQUEST} spans at the most. Where half of the pool is taken, for very many requests are under way,
  * only every eighth that comes is followed, and none where little is left; such a one is sampled without its spans, where its stratum has
  * no other.
  *
@@ -34,28 +34,32 @@ public final class Tracer {
     /** It goes to a fallback. */
     public static final int FALLBACK = SpanPool.FALLBACK;
 
-    /** More are not kept of one request. */
-    static final int MOST_SPANS_OF_A_REQUEST = 256;
-
     private static final long SALT = 0x5A6F3C1D9E8B7A25L;
     private static final int FOLLOWED_OF_EIGHT_WHEN_SCARCE = 4;
     private static final int NONE_FOLLOWED_FROM = 7;
     private static final long NOT_FOLLOWED = 1L << 62;
+
+    private static final int FIELDS = 8;
+    /** Changes with every request that has the slot. */
+    private static final int STAMP = 0;
+    /** How many spans it has. */
+    private static final int COUNT = 1;
+    /** Its last chunk of the pool; of a free slot, the next free one. */
+    private static final int LAST = 2;
+
+    private static final int FIRST = 3;
+    /** 1 where there were more spans than there is room for. */
+    private static final int TRUNCATED = 4;
 
     private final SpanPool pool = new SpanPool();
     private final Reservoir reservoir;
     private final TraceDecoder decoder;
     private final Ending ending = new Ending();
 
-    /** By slot of a request that is followed. */
-    private int[] stamp = new int[0];
+    /** What stands of each request that is followed, by its slot: {@link #FIELDS} ints. */
+    private int[] slots = new int[0];
 
-    private int[] first = new int[0];
-    private int[] last = new int[0];
-    private int[] count = new int[0];
-    private boolean[] truncated = new boolean[0];
     private double[] dollars = new double[0];
-    private int[] nextFree = new int[0];
     private int free = NONE;
 
     /**
@@ -63,8 +67,12 @@ public final class Tracer {
      *
      * @param names what its numbers stand for
      * @param durationNanos how long requests arrive, as far as is known; it may become longer
+     * @throws IllegalArgumentException where there are more policies than can be told apart
      */
     public Tracer(TraceNames names, long durationNanos) {
+        if (names.results().size() > SpanPool.MOST_RESULTS) {
+            throw new IllegalArgumentException("too many policies: " + names.policies());
+        }
         reservoir = new Reservoir(durationNanos);
         decoder = new TraceDecoder(names);
     }
@@ -91,7 +99,7 @@ public final class Tracer {
         if (eighths >= FOLLOWED_OF_EIGHT_WHEN_SCARCE && (eighths >= NONE_FOLLOWED_FROM || (rank(key) & 7) != 0)) {
             return NONE;
         }
-        int chunk = pool.take(NONE, 0);
+        int chunk = pool.take(NONE);
         if (chunk == NONE) {
             return NONE;
         }
@@ -99,24 +107,25 @@ public final class Tracer {
             grow();
         }
         int slot = free;
-        free = nextFree[slot];
-        first[slot] = chunk;
-        last[slot] = chunk;
-        count[slot] = 1;
-        truncated[slot] = false;
+        int at = slot * FIELDS;
+        free = slots[at + LAST];
+        slots[at + FIRST] = chunk;
+        slots[at + LAST] = chunk;
+        slots[at + COUNT] = 1;
+        slots[at + TRUNCATED] = 0;
         dollars[slot] = 0;
-        write(SpanPool.span(chunk, 0), NONE, SpanPool.head(Kind.REQUEST.ordinal(), client, 0, 0), now);
-        return (long) stamp[slot] << 32 | slot;
+        write(SpanPool.span(chunk, 0), SpanPool.head(Kind.REQUEST.ordinal(), 0, client, 0, 0), now);
+        return (long) slots[at + STAMP] << 32 | slot;
     }
 
     /** Whether a request is followed, and has not ended. */
     public boolean isFollowed(long trace) {
-        return trace != NONE && stamp[(int) trace] == (int) (trace >>> 32);
+        return trace != NONE && slots[(int) trace * FIELDS + STAMP] == (int) (trace >>> 32);
     }
 
     /** The span of a request as a whole. */
     public int root(long trace) {
-        return SpanPool.span(first[(int) trace], 0);
+        return SpanPool.span(slots[(int) trace * FIELDS + FIRST], 0);
     }
 
     /**
@@ -130,36 +139,34 @@ public final class Tracer {
      * @return the span; {@link #NONE} where there is no room for it
      */
     public int begin(long trace, int parent, Kind kind, int where, int attempt, int flags, long now) {
-        int slot = (int) trace;
-        int number = count[slot];
-        int chunk = last[slot];
-        if (parent == NONE || number == MOST_SPANS_OF_A_REQUEST) {
-            truncated[slot] = true;
+        int at = (int) trace * FIELDS;
+        int number = slots[at + COUNT];
+        int chunk = slots[at + LAST];
+        if (parent == NONE || number == SpanPool.MOST_IN_REQUEST) {
+            slots[at + TRUNCATED] = 1;
             return NONE;
         }
         if (SpanPool.isFull(number)) {
-            chunk = pool.take(chunk, number);
+            chunk = pool.take(chunk);
             if (chunk == NONE) {
-                truncated[slot] = true;
+                slots[at + TRUNCATED] = 1;
                 return NONE;
             }
-            last[slot] = chunk;
+            slots[at + LAST] = chunk;
         }
-        count[slot] = number + 1;
+        slots[at + COUNT] = number + 1;
         int span = SpanPool.span(chunk, number);
-        write(span, parent, SpanPool.head(kind.ordinal(), where, attempt, flags), now);
+        write(span, SpanPool.head(kind.ordinal(), parent, where, attempt, flags), now);
         return span;
     }
 
-    private void write(int span, int parent, long head, long now) {
+    private void write(int span, long head, long now) {
         long[] words = pool.words;
-        int word = span * SpanPool.WORDS;
+        int word = SpanPool.word(span);
         words[word + SpanPool.FROM] = now;
         words[word + SpanPool.TO] = SpanPool.OPEN;
         words[word + SpanPool.HEAD] = head;
-        words[word + SpanPool.PARENT] = parent;
-        words[word + SpanPool.FIRST] = 0;
-        words[word + SpanPool.SECOND] = 0;
+        words[word + SpanPool.DETAIL] = 0;
     }
 
     /** A part of a request that is followed ends, unless it has already. */
@@ -168,10 +175,10 @@ public final class Tracer {
             return;
         }
         long[] words = pool.words;
-        int word = span * SpanPool.WORDS;
+        int word = SpanPool.word(span);
         if (words[word + SpanPool.TO] < 0) {
             words[word + SpanPool.TO] = now;
-            words[word + SpanPool.HEAD] |= SpanPool.withResult(0, result);
+            words[word + SpanPool.HEAD] |= SpanPool.result(result);
         }
     }
 
@@ -181,14 +188,14 @@ public final class Tracer {
      * @param before the last of the others; {@link #NONE}: it is the first
      */
     public void chain(int span, int before) {
-        pool.words[span * SpanPool.WORDS + SpanPool.TO] = SpanPool.OPEN - 1 - before;
+        pool.words[SpanPool.word(span) + SpanPool.TO] = SpanPool.OPEN - 1 - before;
     }
 
     /** Ends a span and those that it was remembered with. */
     public void endChain(int lastSpan, int result, long now) {
         int span = lastSpan;
         while (span != NONE) {
-            int before = (int) (SpanPool.OPEN - 1 - pool.words[span * SpanPool.WORDS + SpanPool.TO]);
+            int before = (int) (SpanPool.OPEN - 1 - pool.words[SpanPool.word(span) + SpanPool.TO]);
             end(span, result, now);
             span = before;
         }
@@ -197,34 +204,29 @@ public final class Tracer {
     /** Says of a span what its result is, however it ends. */
     public void setResult(int span, int result) {
         if (span != NONE) {
-            pool.words[span * SpanPool.WORDS + SpanPool.HEAD] |= SpanPool.withResult(0, result);
+            pool.words[SpanPool.word(span) + SpanPool.HEAD] |= SpanPool.result(result);
         }
     }
 
     /** A span turns out to be about another place. */
     public void setPlace(int span, int where) {
         if (span != NONE) {
-            int word = span * SpanPool.WORDS + SpanPool.HEAD;
+            int word = SpanPool.word(span) + SpanPool.HEAD;
             pool.words[word] = SpanPool.withWhere(pool.words[word], where);
         }
-    }
-
-    /** The place that a span is about; {@link #NONE} where there is no span. */
-    public int place(int span) {
-        return span == NONE ? NONE : SpanPool.where(pool.words[span * SpanPool.WORDS + SpanPool.HEAD]);
     }
 
     /** What an attempt is asked with. */
     public void setInput(int span, double tokens) {
         if (span != NONE) {
-            pool.words[span * SpanPool.WORDS + SpanPool.FIRST] = Double.doubleToRawLongBits(tokens);
+            pool.words[SpanPool.word(span) + SpanPool.DETAIL] = (long) Float.floatToRawIntBits((float) tokens) << 32;
         }
     }
 
-    /** What an attempt is answered with, as far as that is billed. */
+    /** What an attempt is answered with, as far as that is billed: after {@link #setInput}, once. */
     public void setOutput(int span, double tokens) {
         if (span != NONE) {
-            pool.words[span * SpanPool.WORDS + SpanPool.SECOND] = Double.doubleToRawLongBits(tokens);
+            pool.words[SpanPool.word(span) + SpanPool.DETAIL] |= Float.floatToRawIntBits((float) tokens);
         }
     }
 
@@ -232,7 +234,7 @@ public final class Tracer {
     public void bill(long trace, int span, double price) {
         dollars[(int) trace] += price;
         if (span != NONE) {
-            pool.words[span * SpanPool.WORDS + SpanPool.FIRST] = Double.doubleToRawLongBits(price);
+            pool.words[SpanPool.word(span) + SpanPool.DETAIL] = Double.doubleToRawLongBits(price);
         }
     }
 
@@ -255,9 +257,10 @@ public final class Tracer {
         }
         if (followed) {
             int slot = (int) trace;
-            pool.release(first[slot], last[slot], count[slot]);
-            stamp[slot]++;
-            nextFree[slot] = free;
+            int at = slot * FIELDS;
+            pool.release(slots[at + FIRST], slots[at + LAST], slots[at + COUNT]);
+            slots[at + STAMP]++;
+            slots[at + LAST] = free;
             free = slot;
         }
     }
@@ -268,16 +271,16 @@ public final class Tracer {
 
     private KeptTrace copy(long trace, long rank, long number) {
         int slot = (int) trace;
-        long[] words = pool.copy(first[slot], count[slot]);
-        return new KeptTrace(rank, number, ending, dollars[slot], !truncated[slot], words);
+        int at = slot * FIELDS;
+        long[] words = pool.copy(slots[at + FIRST], slots[at + COUNT]);
+        return new KeptTrace(rank, number, ending, dollars[slot], slots[at + TRUNCATED] == 0, words);
     }
 
     private KeptTrace rootOnly(long rank, long number) {
         long[] words = new long[SpanPool.WORDS];
         words[SpanPool.FROM] = ending.sent;
         words[SpanPool.TO] = SpanPool.OPEN;
-        words[SpanPool.HEAD] = SpanPool.head(Kind.REQUEST.ordinal(), ending.client, 0, 0);
-        words[SpanPool.PARENT] = NONE;
+        words[SpanPool.HEAD] = SpanPool.head(Kind.REQUEST.ordinal(), 0, ending.client, 0, 0);
         return new KeptTrace(rank, number, ending, 0, false, words);
     }
 
@@ -287,17 +290,12 @@ public final class Tracer {
     }
 
     private void grow() {
-        int old = stamp.length;
+        int old = dollars.length;
         int size = Math.max(64, old * 2);
-        stamp = Arrays.copyOf(stamp, size);
-        first = Arrays.copyOf(first, size);
-        last = Arrays.copyOf(last, size);
-        count = Arrays.copyOf(count, size);
-        truncated = Arrays.copyOf(truncated, size);
+        slots = Arrays.copyOf(slots, size * FIELDS);
         dollars = Arrays.copyOf(dollars, size);
-        nextFree = Arrays.copyOf(nextFree, size);
         for (int slot = size - 1; slot >= old; slot--) {
-            nextFree[slot] = free;
+            slots[slot * FIELDS + LAST] = free;
             free = slot;
         }
     }
