@@ -8,6 +8,7 @@ final class Gestures {
 
     private static final String DRAWING = "On the drawing";
     private static final String SEEN = "What is seen of the drawing";
+    private static final String TIMELINE = "On the timeline of a scenario";
     private static final String FIELDS = "In fields";
     private static final String PALETTE = "In the components at the left";
 
@@ -34,6 +35,33 @@ final class Gestures {
             new Gesture(SEEN, "Ctrl+wheel, or pinch", "Zooms to the pointer"),
             new Gesture(SEEN, "Wheel, or two fingers", "Scrolls; with Shift sideways"),
             new Gesture(SEEN, "Drag with the middle button, or with Space", "Moves what is seen"),
+            new Gesture(
+                    TIMELINE,
+                    "Drag a bar",
+                    "Moves the fault in time, and to another track, whose target it befalls then"),
+            new Gesture(
+                    TIMELINE, "Drag with Shift", "Moves it to another track only; on an empty part sees that stretch"),
+            new Gesture(TIMELINE, "Drag with Ctrl", "Moves a copy"),
+            new Gesture(TIMELINE, "Drag with Alt", "Moves without snapping to a clock's moments"),
+            new Gesture(
+                    TIMELINE,
+                    "Drag a bar's end",
+                    "Stretches it; past the run's end it lasts to the end, however long that is"),
+            new Gesture(TIMELINE, "Drag the dot on a bar", "Changes how long it takes to reach its full strength"),
+            new Gesture(
+                    TIMELINE, "Drag on an empty part", "Draws a new fault; a double-click draws one of a usual length"),
+            new Gesture(TIMELINE, "Drag a flag", "Changes when people do that step of the runbook"),
+            new Gesture(TIMELINE, "Click", "Selects a bar; on an empty part, or over the tracks, moves the cursor"),
+            new Gesture(TIMELINE, "Left, Right", "Move the bar or the flag that has the keyboard; with Alt by a tenth"),
+            new Gesture(TIMELINE, "Up, Down", "Go to the next bar; with Shift move it to the next track"),
+            new Gesture(TIMELINE, "+, −", "Make it longer or shorter"),
+            new Gesture(TIMELINE, "Insert, Delete", "Draw a new fault, or delete this one"),
+            new Gesture(TIMELINE, "Ctrl+D, Ctrl+C, Ctrl+X, Ctrl+V", "Duplicate, copy, cut, and paste at the cursor"),
+            new Gesture(
+                    TIMELINE,
+                    "Ctrl+wheel",
+                    "Zooms to the pointer; Shift+wheel, or dragging with the middle button, moves along"),
+            new Gesture(TIMELINE, "Escape", "Gives up what is being done; then selects nothing"),
             new Gesture(FIELDS, "Enter", "Enters what was typed; so does leaving the field"),
             new Gesture(FIELDS, "Escape", "Takes back what was typed"),
             new Gesture(PALETTE, "Drag to the drawing", "Adds the component there; on an arrow, between its ends"),

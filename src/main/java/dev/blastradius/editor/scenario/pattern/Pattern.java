@@ -139,9 +139,15 @@ public abstract class Pattern {
                         .toList());
     }
 
-    /** What it befalls where nobody says what; empty where the pipeline has nothing of the kind. */
+    /**
+     * What it befalls where nobody says what: the first model that has a rate limit, which those have that answer users, else the first
+     * model; empty where the pipeline has none.
+     */
     List<Target> usual(Pipeline pipeline) {
-        return first(pipeline, component -> component instanceof ModelApi);
+        List<Target> limited = first(
+                pipeline,
+                component -> component instanceof ModelApi && component.terms().rateLimit() != null);
+        return limited.isEmpty() ? first(pipeline, component -> component instanceof ModelApi) : limited;
     }
 
     /** What the pipeline lacks where {@link #usual} is empty, without a full stop. */

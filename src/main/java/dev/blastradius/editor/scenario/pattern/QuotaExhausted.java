@@ -2,8 +2,6 @@ package dev.blastradius.editor.scenario.pattern;
 
 import dev.blastradius.model.Fault;
 import dev.blastradius.model.Fault.Target;
-import dev.blastradius.model.Pipeline;
-import dev.blastradius.model.component.ModelApi;
 import java.util.List;
 import java.util.Map;
 
@@ -20,14 +18,6 @@ final class QuotaExhausted extends Pattern {
                 "Model APIs count requests and tokens of a whole organisation, and have a refusal that no waiting cures once a"
                         + " spend limit is reached (their documentation); shares and times are assumed",
                 1_800);
-    }
-
-    @Override
-    List<Target> usual(Pipeline pipeline) {
-        List<Target> limited = first(
-                pipeline,
-                component -> component instanceof ModelApi && component.terms().rateLimit() != null);
-        return limited.isEmpty() ? super.usual(pipeline) : limited;
     }
 
     @Override

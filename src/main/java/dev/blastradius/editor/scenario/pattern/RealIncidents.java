@@ -99,8 +99,8 @@ public final class RealIncidents {
         public String note() {
             String drawn = provider.title() + ", draw " + number + ": " + TidyTime.words(length)
                     + (isCut() ? "; the run lasts " + TidyTime.words(run) + ", and cuts it" : "");
-            return drawn + " (median " + TidyTime.words(provider.median()) + ", " + provider.incidents()
-                    + " incidents)";
+            return drawn + " (fitted median " + TidyTime.words(Math.rint(provider.median() / MINUTE) * MINUTE) + ", "
+                    + provider.incidents() + " incidents)";
         }
     }
 

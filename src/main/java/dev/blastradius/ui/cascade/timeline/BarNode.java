@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.LineTo;
@@ -43,6 +44,9 @@ final class BarNode extends Pane {
     private static final double LEAST_PIECE = 4;
     private static final int MOST_PIECES = 400;
 
+    /** Where it can be held: above a ramp too. */
+    private final Rectangle grab = new Rectangle();
+
     private final Path ground = new Path();
     private final Path shape = new Path();
     private final Path pieces = new Path();
@@ -68,6 +72,8 @@ final class BarNode extends Pane {
         getStyleClass().add("fault-bar");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
+        grab.setFill(Color.TRANSPARENT);
+        grab.setHeight(HEIGHT);
         ground.getStyleClass().add("fault-ground");
         shape.getStyleClass().add("fault-shape");
         pieces.getStyleClass().add("fault-pieces");
@@ -78,7 +84,7 @@ final class BarNode extends Pane {
         open.getStyleClass().add("fault-open");
         words.setMouseTransparent(true);
         setPickOnBounds(false);
-        getChildren().setAll(ground, shape, pieces, words, open, left, right, top);
+        getChildren().setAll(grab, ground, shape, pieces, words, open, left, right, top);
         getChildren().forEach(child -> child.setManaged(false));
         hoverProperty().addListener((observable, was, is) -> showHandles());
     }
@@ -106,6 +112,8 @@ final class BarNode extends Pane {
         setLayoutY(y);
         setLayoutX(0);
         resize(scale.width(), HEIGHT);
+        grab.setX(from);
+        grab.setWidth(to - from);
         draw(ground, from, full, to);
         draw(shape, from, full, to);
         pieces(now, scale, rightEnd);

@@ -9,6 +9,7 @@ import dev.blastradius.editor.scenario.pattern.RealIncidents.Drawn;
 import dev.blastradius.editor.scenario.pattern.RealIncidents.Provider;
 import dev.blastradius.model.Experiment;
 import dev.blastradius.model.Fault;
+import dev.blastradius.model.Fault.Target;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.ui.cascade.state.CascadeState;
 import java.util.ArrayList;
@@ -171,25 +172,28 @@ public final class FaultDesk {
         return Math.floor(seconds / step) * step;
     }
 
-    /** What a pattern would do now: to the selected fault's target, or, where none is selected, to what it usually befalls. */
-    Proposal proposal(Pattern pattern) {
+    /**
+     * What a pattern would do now.
+     *
+     * @param target what it is to befall; null: what it usually befalls
+     */
+    Proposal proposal(Pattern pattern, @Nullable Target target) {
         ScenarioEditor current = scenario;
         if (current == null) {
             return new Proposal(List.of(), "no model is open");
         }
         Pipeline pipeline = current.editor().pipeline();
-        Fault fault = current.selectedFault();
         double run = runLength(pipeline);
-        return fault == null ? pattern.at(pipeline, begin(), run) : pattern.at(pipeline, fault.target(), begin(), run);
+        return target == null ? pattern.at(pipeline, begin(), run) : pattern.at(pipeline, target, begin(), run);
     }
 
     private static double runLength(Pipeline pipeline) {
         return Experiment.DURATION.in(pipeline.settings()).seconds();
     }
 
-    /** Adds the faults of a pattern. */
-    void add(Pattern pattern) {
-        Proposal proposal = proposal(pattern);
+    /** Adds the faults of a pattern for a target, or for what it usually befalls where that is null. */
+    void add(Pattern pattern, @Nullable Target target) {
+        Proposal proposal = proposal(pattern, target);
         act(editing -> proposal.obstacle().isEmpty()
                 ? editing.add("Add " + pattern.label(), pattern.label(), proposal.faults())
                 : proposal.obstacle());

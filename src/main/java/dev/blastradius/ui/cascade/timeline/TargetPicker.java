@@ -4,6 +4,7 @@ import atlantafx.base.controls.Popover;
 import dev.blastradius.editor.scenario.Targets.Choice;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -44,6 +45,9 @@ final class TargetPicker {
         sought.setAccessibleText("Find a target by a few letters");
         sought.textProperty().addListener((observable, was, is) -> filter(is));
         VBox content = new VBox(6, sought, list);
+        content.getStylesheets()
+                .add(Objects.requireNonNull(TargetPicker.class.getResource("timeline.css"))
+                        .toExternalForm());
         content.getStyleClass().add("rename");
         popover = new Popover(content);
         popover.setHeaderAlwaysVisible(false);

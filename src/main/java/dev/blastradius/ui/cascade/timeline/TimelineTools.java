@@ -3,10 +3,6 @@ package dev.blastradius.ui.cascade.timeline;
 import dev.blastradius.editor.VariantActions;
 import dev.blastradius.editor.scenario.ScenarioEditor;
 import dev.blastradius.editor.scenario.Targets;
-import dev.blastradius.editor.scenario.Targets.Choice;
-import dev.blastradius.editor.scenario.pattern.Pattern;
-import dev.blastradius.editor.scenario.pattern.Pattern.Proposal;
-import dev.blastradius.editor.scenario.pattern.Patterns;
 import dev.blastradius.editor.scenario.pattern.RealIncidents;
 import dev.blastradius.editor.scenario.pattern.RealIncidents.Provider;
 import dev.blastradius.model.Scenario;
@@ -37,9 +33,9 @@ final class TimelineTools extends HBox {
 
     private final FaultDesk desk;
     private final Runnable refresh;
-    private final MenuButton patterns = new MenuButton("Patterns", Icons.node(Feather.ZAP));
+    private final Button patterns = new Button("Patterns…", Icons.node(Feather.ZAP));
     private final SplitMenuButton incident = new SplitMenuButton();
-    private final Button target = new Button("Add target", Icons.node(Feather.PLUS));
+    private final Button target = new Button("Add target…", Icons.node(Feather.PLUS));
     private final MenuButton scenario = new MenuButton("Scenario", Icons.node(Feather.LAYERS));
     private final Label words = new Label();
     private final Hyperlink offer = new Hyperlink();
@@ -56,7 +52,7 @@ final class TimelineTools extends HBox {
         getStyleClass().add("timeline-tools");
         patterns.setId("timeline-patterns");
         Icons.describe(patterns, "Patterns: break something in a usual way");
-        patterns.setOnShowing(event -> fillPatterns());
+        patterns.setOnAction(event -> PatternPicker.ask(patterns, desk));
         incident.setId("timeline-incident");
         incident.setText("Real incident");
         incident.setGraphic(Icons.node(Feather.ACTIVITY));
@@ -72,7 +68,7 @@ final class TimelineTools extends HBox {
         Icons.describe(scenario, "Make, name, duplicate or delete a scenario");
         scenario.setOnShowing(event -> fillScenario());
         // A menu button without items does not open, and so could not fill itself.
-        List.of(patterns, incident, scenario).forEach(each -> each.getItems().add(new MenuItem("…")));
+        List.of(incident, scenario).forEach(each -> each.getItems().add(new MenuItem("…")));
         List.of(patterns, incident, target, scenario).forEach(each -> {
             each.getStyleClass().add("timeline-tool");
             each.setMinWidth(Region.USE_PREF_SIZE);
@@ -103,38 +99,6 @@ final class TimelineTools extends HBox {
         offer.setVisible(!message.offer().isEmpty() && desk.isEditable());
         offer.setManaged(offer.isVisible());
         List.of(patterns, incident, target, scenario).forEach(each -> each.setDisable(!desk.isEditable()));
-    }
-
-    private void fillPatterns() {
-        List<MenuItem> items = new ArrayList<>();
-        for (Pattern pattern : Patterns.ALL) {
-            Proposal proposal = desk.proposal(pattern);
-            boolean fits = proposal.obstacle().isEmpty();
-            String third = fits ? "On " + names(proposal) : "Not here: " + proposal.obstacle();
-            CustomMenuItem item = MenuLines.item(pattern.label(), pattern.meaning(), third, () -> desk.add(pattern));
-            item.setId("pattern-" + pattern.key());
-            item.setDisable(!fits);
-            items.add(item);
-        }
-        patterns.getItems().setAll(items);
-    }
-
-    private String names(Proposal proposal) {
-        ScenarioEditor current = desk.scenario();
-        return current == null
-                ? ""
-                : String.join(
-                        ", ",
-                        proposal.faults().stream()
-                                .map(fault -> {
-                                    Choice choice =
-                                            Targets.choice(current.editor().pipeline(), fault.target());
-                                    return fault.target().id() == null
-                                            ? choice.name() + " (" + choice.matches() + ")"
-                                            : choice.name();
-                                })
-                                .distinct()
-                                .toList());
     }
 
     /** The provider that was chosen last, else the first that the pipeline has. */
