@@ -45,27 +45,28 @@ final class OutputOptions {
      */
     void check(@Nullable Path model, Complaints complaints) {
         if (json != null && !isJsonOnStandardOutput()) {
-            checkFile(json, model, complaints);
+            checkFile("--json", json, model, complaints);
         }
         if (csv != null) {
             checkFolder(csv, complaints);
         }
     }
 
-    private static void checkFile(String name, @Nullable Path model, Complaints complaints) {
-        Path file = path("--json", name, complaints);
+    /** Finds out whether a file that an option names can be written. */
+    static void checkFile(String option, String name, @Nullable Path model, Complaints complaints) {
+        Path file = path(option, name, complaints);
         if (file == null) {
             return;
         }
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file)) {
-            complaints.add("--json: expected a file to write; found the folder \"" + name + "\"");
+            complaints.add(option + ": expected a file to write; found the folder \"" + name + "\"");
         } else if (folder == null || !Files.isDirectory(folder)) {
-            complaints.add("--json: there is no folder \"" + folder + "\" to write into");
+            complaints.add(option + ": there is no folder \"" + folder + "\" to write into");
         } else if (!takesFiles(folder)) {
-            complaints.add("--json: the folder \"" + folder + "\" cannot be written");
+            complaints.add(option + ": the folder \"" + folder + "\" cannot be written");
         } else if (model != null && isSame(file, model)) {
-            complaints.add("--json: \"" + name + "\" is the model itself; expected another file");
+            complaints.add(option + ": \"" + name + "\" is the model itself; expected another file");
         }
     }
 
@@ -159,11 +160,12 @@ final class OutputOptions {
 
     /** Writes a file. */
     @FunctionalInterface
-    private interface Writing {
+    interface Writing {
         void run() throws IOException;
     }
 
-    private static boolean write(String name, Console console, Writing writing) {
+    /** Writes a file; what keeps it from being written is said on standard error. */
+    static boolean write(String name, Console console, Writing writing) {
         try {
             writing.run();
             return true;

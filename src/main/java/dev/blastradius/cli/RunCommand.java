@@ -5,6 +5,7 @@ import dev.blastradius.engine.RunSpec;
 import dev.blastradius.experiment.Interruption;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
+import dev.blastradius.experiment.cascade.Playback;
 import dev.blastradius.io.Model;
 import dev.blastradius.io.Results;
 import dev.blastradius.io.Strategies;
@@ -41,6 +42,8 @@ import picocli.CommandLine.Parameters;
             "      that outage under that strategy",
             "  blastradius run my.blast.json --scenario provider-down --fail-on-slo --quiet",
             "      for a build server: exit status 1 when a client's slo.successRate is missed",
+            "  blastradius run my.blast.json --scenario provider-down --traces outage.json",
+            "      and a sample of single requests, for Jaeger",
             "  blastradius run my.blast.json --json - | jq .runs[0].flows",
             "      the numbers for another program",
             "",
@@ -75,6 +78,9 @@ final class RunCommand implements Command {
     @Mixin
     private final OutputOptions outputs = new OutputOptions();
 
+    @Mixin
+    private final TraceOption traces = new TraceOption();
+
     @Option(
             names = "--fail-on-slo",
             description = "End with status 1 where a client's mean goodput is below its slo.successRate.")
@@ -99,6 +105,7 @@ final class RunCommand implements Command {
         settingsOptions.read(complaints);
         ModelFile file = ModelFile.named(model, complaints);
         outputs.check(file == null ? null : file.path(), complaints);
+        traces.check(file == null ? null : file.path(), complaints);
     }
 
     @Override
@@ -125,7 +132,7 @@ final class RunCommand implements Command {
                             + " of this run could not be had, so it was not run");
             return ExitStatus.INVALID_INPUT;
         }
-        RunResult result;
+        Made result;
         try {
             result = simulate(spec, settings, console);
         } catch (EngineLimits.Exceeded e) {
@@ -155,26 +162,42 @@ final class RunCommand implements Command {
         return strategies;
     }
 
-    private @Nullable RunResult simulate(RunSpec spec, RunSettings settings, Console console) {
+    /** The run, and its first replication once more where somebody wants to look at single requests. */
+    private record Made(RunResult result, @Nullable Playback recorded) {}
+
+    private @Nullable Made simulate(RunSpec spec, RunSettings settings, Console console) {
         ProgressLine progress = new ProgressLine(console, !quiet);
         Runnable cancel = () -> {
             progress.cancel();
             console.err().println("Interrupted: nothing was written.");
         };
         Interruption interruption = Interruption.listen(cancel);
+        double all = settings.replications() + (traces.isAsked() ? 1.0 : 0);
         try {
-            return simulator.run(spec, settings, progress);
+            progress.part("", 0, settings.replications() / all);
+            RunResult result = simulator.run(spec, settings, progress);
+            if (result == null || !traces.isAsked()) {
+                return result == null ? null : new Made(result, null);
+            }
+            progress.part("", settings.replications() / all, 1 / all);
+            Playback recorded = simulator.record(spec, settings, TraceOption.REPLICATION, progress);
+            return recorded == null ? null : new Made(result, recorded);
         } finally {
             interruption.stop();
             progress.end();
         }
     }
 
-    private int conclude(RunSpec spec, RunResult result, Console console) {
+    private int conclude(RunSpec spec, Made made, Console console) {
+        RunResult result = made.result();
         if (!outputs.isJsonOnStandardOutput()) {
             console.out().print(RunReport.of(spec.pipeline(), result, console.style()));
         }
-        if (!outputs.write(Results.of(spec.pipeline().title(), List.of(result)), console)) {
+        boolean written = outputs.write(Results.of(spec.pipeline().title(), List.of(result)), console);
+        if (made.recorded() != null) {
+            written &= traces.write(made.recorded(), console);
+        }
+        if (!written) {
             return ExitStatus.WRONG_USAGE;
         }
         return failOnSlo ? judge(Objective.of(spec.pipeline(), result), console) : ExitStatus.DONE;

@@ -10,6 +10,8 @@ import dev.blastradius.experiment.Runner;
 import dev.blastradius.experiment.Stopping;
 import dev.blastradius.experiment.Study;
 import dev.blastradius.experiment.StudyResult;
+import dev.blastradius.experiment.cascade.Playback;
+import dev.blastradius.experiment.cascade.Recorder;
 import dev.blastradius.model.descriptor.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,11 @@ interface Simulator {
             @Nullable Stopping stopping,
             boolean keepsSeries,
             RunProgress progress);
+
+    /** Records one replication of a run, as {@link Recorder#record} does; null where it was cancelled. */
+    default @Nullable Playback record(RunSpec spec, RunSettings settings, int replication, RunProgress progress) {
+        return Recorder.record(spec, settings, replication, progress);
+    }
 
     /** The program's own. */
     static Simulator ofProgram() {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a file so that its name never stands for half of it: beside the place first, then moved there. When the writing fails, or
  * the program is ended in the middle of it, what stood there before stays, and nothing is left beside it.
  */
-final class WholeFile {
+public final class WholeFile {
 
     /** How the names of unfinished files end. */
     private static final String UNFINISHED = ".part";
@@ -44,7 +44,7 @@ final class WholeFile {
 
     /** Writes the content. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -55,7 +55,7 @@ final class WholeFile {
      * and, where the system allows it, the owner and the group are those of the old file. Throws where its folder does not exist or
      * cannot be written.
      */
-    static void write(Path file, Content content) throws IOException {
+    public static void write(Path file, Content content) throws IOException {
         Path target = withoutLinks(file);
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             writeInPlace(target, content);
