@@ -109,6 +109,16 @@ final class ChartPicture extends Region {
         return shown == null ? null : shown.chart();
     }
 
+    /** Where the plot of the picture that is shown begins now, in pixels from the left edge. */
+    double plotFrom() {
+        return plot.getLayoutX();
+    }
+
+    /** Where it ends. */
+    double plotTo() {
+        return plot.getLayoutX() + plot.getFitWidth();
+    }
+
     /** How many pictures have been painted. */
     int painted() {
         return painted;
