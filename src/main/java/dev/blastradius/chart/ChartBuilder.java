@@ -117,6 +117,7 @@ final class ChartBuilder {
             PlotFrame.fix(plot, stretch, theme, width);
             ink(plot, 0, spec.left());
             ink(plot, 1, spec.right());
+            plot.getRangeAxis(0).setTickLabelsVisible(!spec.isEmpty());
             return chart;
         }
         chart.setPadding(new RectangleInsets(0, 0, 2, 2));

@@ -87,7 +87,7 @@ public record ChartSpec(
         TIME,
         /** How many there are. */
         COUNT,
-        /** A share of 0 to 1, written in per cent. */
+        /** A share, of 0 to 1 or more, written in per cent. */
         SHARE,
         /** How many times as much. */
         TIMES,
@@ -100,7 +100,7 @@ public record ChartSpec(
                 case RATE -> Figures.rate(value);
                 case TIME -> Figures.time(value);
                 case COUNT -> Figures.number(value);
-                case SHARE -> Figures.share(value);
+                case SHARE -> value > 1 ? Figures.number(100 * value) + " %" : Figures.share(value);
                 case TIMES -> Double.isNaN(value) ? Figures.NONE : Figures.number(value) + "×";
                 case MONEY_RATE -> Double.isNaN(value) ? Figures.NONE : Figures.money(value) + " /min";
             };

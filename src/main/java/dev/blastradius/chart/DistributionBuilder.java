@@ -45,10 +45,11 @@ final class DistributionBuilder {
             plot.setRenderer(0, areas(spec, theme));
             plot.setRenderer(1, lines(spec, theme));
         }
-        NumberAxis shares = new NumberAxis("of the answers");
+        NumberAxis shares = new NumberAxis();
         shares.setStandardTickUnits(PlotTicks.distances(Unit.SHARE));
         shares.setRange(0, most > 0 ? most * HEADROOM : 1);
         PlotFrame.dress(shares, theme, theme.muted());
+        shares.setTickLabelsVisible(most > 0);
         plot.setRangeAxis(shares);
         if (!Double.isNaN(spec.limit())) {
             plot.addDomainMarker(new ValueMarker(spec.limit(), theme.color(Ink.LIMIT), DASHED), Layer.FOREGROUND);

@@ -24,6 +24,11 @@ public interface CascadeChart {
     /** Why it cannot be drawn where there is no subject: {@code "no circuit breaker in the model"}. */
     String absence();
 
+    /** Whether its horizontal axis is the run's time; else it has one of its own. */
+    default boolean isOverTime() {
+        return true;
+    }
+
     /** What it can be drawn of, in the model file's order; empty where there can be nothing to show. */
     List<Subject> subjects(Playback playback, Names names);
 

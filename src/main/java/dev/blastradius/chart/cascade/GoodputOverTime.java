@@ -85,7 +85,7 @@ final class GoodputOverTime implements CascadeChart {
             }
             if (burnt != null) {
                 curves.add(new Curve("error budget burnt", Ink.BROKEN, Style.PLAIN, true, burnt));
-                curves.add(Steps.limit("all of it", Ink.BROKEN, true, 1, playback.duration()));
+                curves.add(Steps.limit("all of the budget", Ink.BROKEN, true, 1, playback.duration()));
             }
         }
         return Steps.over(

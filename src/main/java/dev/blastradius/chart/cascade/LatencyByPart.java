@@ -37,6 +37,11 @@ final class LatencyByPart implements CascadeChart {
     }
 
     @Override
+    public boolean isOverTime() {
+        return false;
+    }
+
+    @Override
     public List<Subject> subjects(Playback playback, Names names) {
         return Clients.subjects(playback.chronicle(), names, false);
     }

@@ -92,7 +92,7 @@ final class QueueOverTime implements CascadeChart {
                     steps.values(step -> chronicle.get(ComponentSeries.BUSY, component, step))));
             if (steps.exists(step -> finite(chronicle.get(ComponentSeries.SERVERS, component, step)))) {
                 curves.add(new Curve(
-                        "of",
+                        "servers",
                         Ink.BUSY,
                         Style.LIMIT,
                         true,

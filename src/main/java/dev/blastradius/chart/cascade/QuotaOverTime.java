@@ -56,7 +56,7 @@ final class QuotaOverTime implements CascadeChart {
                     steps.values(step -> chronicle.get(ComponentSeries.QUOTA_USED, component, step))));
         }
         if (!curves.isEmpty()) {
-            curves.add(Steps.limit("all of it", Ink.LIMIT, false, 1, playback.duration()));
+            curves.add(Steps.limit("all of it used", Ink.LIMIT, false, 1, playback.duration()));
         }
         return Steps.over(
                 playback,

@@ -171,7 +171,7 @@ class CascadeChartsTest {
                 .put(ComponentSeries.QUEUE, "assistant", 10, 20, 7)
                 .put(ComponentSeries.BUSY, "assistant", 0, STEPS, 40)
                 .put(ComponentSeries.SERVERS, "assistant", 0, STEPS, 40);
-        assertEquals(List.of("waiting 7", "busy servers 40", "of 40"), values("queue", "assistant", 21));
+        assertEquals(List.of("waiting 7", "busy servers 40", "servers 40"), values("queue", "assistant", 21));
         assertEquals("assistant", kind("queue").mostTelling(sample.playback(), sample.names()));
     }
 
@@ -200,7 +200,7 @@ class CascadeChartsTest {
                 .put(ComponentSeries.DOLLARS, "gpt", 10, 11, 0.1);
         assertEquals(List.of("Assistant → GPT 1.5 /s"), values("fallbacks", "", 21));
         assertEquals(List.of("Assistant → Opus 20 %"), values("retry-budget", "", 21));
-        assertEquals(List.of("Opus 60 %", "all of it"), values("quota", "", 21));
+        assertEquals(List.of("Opus 60 %", "all of it used"), values("quota", "", 21));
         assertEquals(List.of("Opus $15.00 /min", "GPT $3.00 /min"), values("cost", "", 21));
     }
 

@@ -45,6 +45,7 @@ final class ChartBoard {
         for (CascadeChart kind : CascadeCharts.ALL) {
             ChartTile tile = new ChartTile(kind, state, studio, magnification);
             tile.picture().setLabels(isFilled, isFilled);
+            tile.setOnHeight(column::requestLayout);
             tile.focusedProperty().addListener((property, before, now) -> {
                 if (now) {
                     column.reveal(tile);

@@ -7,12 +7,11 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Charts under each other, as many as there is room for; the others are scrolled to. Over them run the line of the cursor, the line under
+ * Charts under each other, as many as there is room for; the others are scrolled to. Over them run the lines of the cursor and of
  * the mouse, and the stretch that is being chosen: what moves is drawn over the pictures and never into them. The scroll bar lies in the
  * gutter at the right, so that the charts keep the whole width, like the timeline above them.
  */
@@ -26,8 +25,6 @@ final class ChartColumn extends Pane {
     private final CascadeState state;
     private final boolean isFilled;
     private final Pane charts = new Pane();
-    private final Line cursorLine = line("stack-cursor");
-    private final Line hoverLine = line("stack-hover");
     private final Rectangle chosen = new Rectangle();
     private final Label leftOut = new Label();
     private final ScrollBar bar = new ScrollBar();
@@ -57,20 +54,12 @@ final class ChartColumn extends Pane {
         bar.setOrientation(Orientation.VERTICAL);
         bar.setAccessibleText("Scroll the charts");
         bar.valueProperty().addListener((property, before, now) -> requestLayout());
-        for (javafx.scene.Node each : List.of(cursorLine, hoverLine, chosen)) {
-            each.setManaged(false);
-            each.setMouseTransparent(true);
-        }
+        chosen.setManaged(false);
+        chosen.setMouseTransparent(true);
         charts.setManaged(false);
         leftOut.setManaged(false);
         bar.setManaged(false);
-        getChildren().setAll(charts, leftOut, chosen, hoverLine, cursorLine, bar);
-    }
-
-    private static Line line(String style) {
-        Line line = new Line();
-        line.getStyleClass().add(style);
-        return line;
+        getChildren().setAll(charts, leftOut, chosen, bar);
     }
 
     /** Shows these charts. */
@@ -180,14 +169,15 @@ final class ChartColumn extends Pane {
     void placeLines() {
         double bottom = 0;
         for (ChartTile tile : tiles) {
+            if (tile.isVisible()) {
+                tile.placeLines(state.cursor().get(), hover);
+            }
             if (tile.isOverTime()) {
                 bottom = Math.max(bottom, tile.getLayoutY() + tile.getHeight());
             }
         }
         TimeScale scale = TimeScale.of(state, getWidth());
         bottom = Math.min(bottom, getHeight());
-        place(cursorLine, scale, state.cursor().get(), bottom);
-        place(hoverLine, scale, hover, bottom);
         boolean isChoosing = !Double.isNaN(chosenFrom);
         chosen.setVisible(isChoosing);
         if (isChoosing) {
@@ -196,18 +186,6 @@ final class ChartColumn extends Pane {
             chosen.setX(left);
             chosen.setWidth(Math.max(0, right - left));
             chosen.setHeight(Math.max(0, bottom));
-        }
-    }
-
-    private void place(Line line, TimeScale scale, double seconds, double bottom) {
-        boolean isSeen = seconds >= scale.from() && seconds <= scale.to() && bottom > 0;
-        line.setVisible(isSeen);
-        if (isSeen) {
-            double x = Math.rint(scale.x(seconds)) + 0.5;
-            line.setStartX(x);
-            line.setEndX(x);
-            line.setStartY(0);
-            line.setEndY(bottom);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
 /** One chart: its head, the unit of its axis in the gutter at the left, and its picture. */
@@ -25,7 +26,8 @@ final class ChartTile extends Region {
     private static final double HEAD = 24;
     private static final double STRIP = 19;
     private static final double LOWEST_STRIPS = 40;
-    private static final double UNIT_WIDTH = 92;
+    private static final double UNIT_WIDTH = 62;
+    private static final double EMPTY = 76;
 
     private final CascadeChart kind;
     private final CascadeState state;
@@ -33,6 +35,10 @@ final class ChartTile extends Region {
     private final ChartHead head;
     private final ChartPicture picture;
     private final Label unit = new Label();
+    private final Line cursorLine = line("stack-cursor");
+    private final Line hoverLine = line("stack-hover");
+    private Runnable onHeight = () -> {};
+    private double formerHeight = Double.NaN;
     private @Nullable Playback playback;
     private @Nullable Names names;
     private String subject = CascadeChart.ALL;
@@ -61,7 +67,21 @@ final class ChartTile extends Region {
         // The column places it; it lays itself out.
         setManaged(false);
         setFocusTraversable(true);
-        getChildren().setAll(picture, unit, head);
+        getChildren().setAll(picture, unit, hoverLine, cursorLine, head);
+    }
+
+    private static Line line(String style) {
+        Line line = new Line();
+        line.getStyleClass().add(style);
+        line.setManaged(false);
+        line.setMouseTransparent(true);
+        line.setVisible(false);
+        return line;
+    }
+
+    /** What is to be done when it wants another height than before. */
+    void setOnHeight(Runnable action) {
+        onHeight = action;
     }
 
     CascadeChart kind() {
@@ -148,7 +168,7 @@ final class ChartTile extends Region {
             head.tell(List.of());
             return;
         }
-        boolean isKnown = !Double.isNaN(seconds) || chart instanceof DistributionSpec;
+        boolean isKnown = !Double.isNaN(seconds) || !isOverTime();
         head.tell(isKnown ? chart.values(seconds) : List.of());
         setAccessibleText(words(chart));
     }
@@ -167,13 +187,40 @@ final class ChartTile extends Region {
         Charted chart = picture.chart();
         ChartTheme theme = state.dark().get() ? ChartTheme.DARK : ChartTheme.LIGHT;
         head.explain(chart == null ? List.of() : chart.legend(), theme);
-        unit.setText(
-                chart instanceof ChartSpec curves && !curves.isEmpty()
-                        ? curves.left().label()
-                        : "");
+        unit.setText(unit(chart));
         tell(reading);
-        if (getParent() != null && chart instanceof StripSpec) {
-            getParent().requestLayout();
+        if (Double.compare(height(0), formerHeight) != 0) {
+            formerHeight = height(0);
+            onHeight.run();
+        }
+    }
+
+    private static String unit(@Nullable Charted chart) {
+        if (chart == null || chart.isEmpty()) {
+            return "";
+        }
+        if (chart instanceof ChartSpec curves) {
+            return curves.left().label();
+        }
+        return chart instanceof DistributionSpec ? "share of answers" : "";
+    }
+
+    /** Puts the lines of the cursor and of the mouse where their moments are; a moment that is not seen has none. */
+    void placeLines(double cursor, double hover) {
+        TimeScale scale = TimeScale.of(state, getWidth());
+        place(cursorLine, scale, cursor);
+        place(hoverLine, scale, hover);
+    }
+
+    private void place(Line line, TimeScale scale, double seconds) {
+        boolean isSeen = isOverTime() && seconds >= scale.from() && seconds <= scale.to();
+        line.setVisible(isSeen);
+        if (isSeen) {
+            double x = Math.rint(scale.x(seconds)) + 0.5;
+            line.setStartX(x);
+            line.setEndX(x);
+            line.setStartY(picture.getLayoutY());
+            line.setEndY(getHeight());
         }
     }
 
@@ -187,8 +234,7 @@ final class ChartTile extends Region {
 
     /** Whether its axis is the page's time axis. */
     boolean isOverTime() {
-        Charted chart = picture.chart();
-        return chart == null || chart.isOverTime();
+        return kind.isOverTime();
     }
 
     /**
@@ -198,7 +244,10 @@ final class ChartTile extends Region {
      */
     double height(double usual) {
         Charted chart = picture.chart();
-        if (chart instanceof StripSpec strips && !strips.isEmpty()) {
+        if (chart != null && chart.isEmpty() && magnification == 1) {
+            return EMPTY;
+        }
+        if (chart instanceof StripSpec strips) {
             double rows = Math.max(LOWEST_STRIPS, strips.rows().size() * STRIP + 12);
             return magnification > 1 ? usual : HEAD + rows;
         }
