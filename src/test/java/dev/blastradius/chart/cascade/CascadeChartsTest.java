@@ -91,7 +91,8 @@ class CascadeChartsTest {
                 .put(ClientSeries.FAILED, "visitors", 0, 5, 100)
                 .put(ClientSeries.OK, "visitors", 5, STEPS, 10)
                 .put(ClientSeries.GOODPUT, "visitors", 5, STEPS, 10);
-        assertEquals(0, curve(curves("goodput", "visitors"), "error budget burnt").at(119));
+        assertEquals(
+                0, curve(curves("goodput", "visitors"), "error budget burnt").at(119));
     }
 
     /** Half of the measured steps are recorded: their 275 requests make 550 in the run, which may have 55 errors. */
@@ -135,7 +136,8 @@ class CascadeChartsTest {
         assertEquals(3, amplification.at(49));
         assertEquals("assistant->opus", kind("attempts").mostTelling(sample.playback(), sample.names()));
         assertEquals("attempts 6 /s", values("attempts", "assistant->opus", 41).get(0));
-        assertEquals("amplification –", values("attempts", "robots->assistant", 41).get(3));
+        assertEquals(
+                "amplification –", values("attempts", "robots->assistant", 41).get(3));
     }
 
     @Test

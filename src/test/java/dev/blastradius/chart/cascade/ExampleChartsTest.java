@@ -49,8 +49,8 @@ class ExampleChartsTest {
         Model model = Objects.requireNonNull(ModelReader.read(example).model());
         String scenario = model.pipeline().scenariosOrNone().keySet().iterator().next();
         RunSpec spec = Strategies.runSpec(model, scenario, Strategy.AS_DRAWN);
-        RunSettings settings = RunSettings.of(model.pipeline().settings())
-                .withSpan(Duration.of("14m"), Duration.of("1m"));
+        RunSettings settings =
+                RunSettings.of(model.pipeline().settings()).withSpan(Duration.of("14m"), Duration.of("1m"));
         Playback playback = Objects.requireNonNull(Recorder.record(spec, settings, 0, RunProgress.NONE));
         Names names = new Names(spec.pipeline());
         List<String> drawn = new ArrayList<>();
@@ -72,6 +72,7 @@ class ExampleChartsTest {
             BufferedImage image = ChartPainter.paint(chart, theme, stretch, 900, 90, 1);
             assertEquals(theme.background().getRGB(), image.getRGB(899, 89), chart.title());
         }
-        assertEquals(chart.legend().size(), chart.values(playback.duration() / 2).size());
+        assertEquals(
+                chart.legend().size(), chart.values(playback.duration() / 2).size());
     }
 }

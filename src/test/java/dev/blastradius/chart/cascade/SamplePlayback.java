@@ -76,8 +76,7 @@ public final class SamplePlayback {
     /** It as the page shows it. */
     public Playback playback() {
         RunSettings settings = new RunSettings(Duration.of("2m"), Duration.of("10s"), 1, 42, 0.95, 1);
-        List<Window> windows =
-                spec.scenarioId() == null ? List.of() : List.of(new Window(40, 80, "Opus: unavailable"));
+        List<Window> windows = spec.scenarioId() == null ? List.of() : List.of(new Window(40, 80, "Opus: unavailable"));
         return new Playback(spec, settings, 0, chronicle.chronicle(), Traces.NONE, windows);
     }
 

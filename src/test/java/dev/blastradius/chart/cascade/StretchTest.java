@@ -39,11 +39,11 @@ class StretchTest {
     void thePlotIsWhereTheStretchSaysWhateverTheAxesNeed(CascadeChart kind) {
         sample.chronicle().put(ClientSeries.OK, "visitors", 0, SamplePlayback.STEPS, 123_456_789);
         Charted chart = chart(kind);
-        for (Stretch stretch : List.of(
-                new Stretch(0, 120, 150, 64, false, false), new Stretch(33.3, 44.4, 75, 32, false, true))) {
+        for (Stretch stretch :
+                List.of(new Stretch(0, 120, 150, 64, false, false), new Stretch(33.3, 44.4, 75, 32, false, true))) {
             BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB_PRE);
-            Rectangle2D plot = ChartPainter.draw(
-                    chart, ChartTheme.LIGHT, stretch, image.createGraphics(), WIDTH, HEIGHT);
+            Rectangle2D plot =
+                    ChartPainter.draw(chart, ChartTheme.LIGHT, stretch, image.createGraphics(), WIDTH, HEIGHT);
             assertEquals(stretch.left(), plot.getMinX(), 1e-9);
             assertEquals(WIDTH - stretch.right(), plot.getMaxX(), 1e-9);
             assertEquals(Stretch.TOP, plot.getMinY(), 1e-9);
@@ -97,7 +97,15 @@ class StretchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0 s", "12.346, 12.35 s", "59.999, 1 min", "61.5, 1 min 1.5 s", "3600, 1 h", "3661.4, 1 h 1 min 1 s", "90000, 25 h"})
+    @CsvSource({
+        "0, 0 s",
+        "12.346, 12.35 s",
+        "59.999, 1 min",
+        "61.5, 1 min 1.5 s",
+        "3600, 1 h",
+        "3661.4, 1 h 1 min 1 s",
+        "90000, 25 h"
+    })
     void momentsAreWrittenExactly(double seconds, String text) {
         assertEquals(text, Figures.moment(seconds));
     }

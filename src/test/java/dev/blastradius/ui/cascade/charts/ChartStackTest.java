@@ -85,9 +85,11 @@ class ChartStackTest {
     }
 
     private void waitForPictures() {
-        Fx.waitUntil("the charts that are seen are painted", () -> tiles().stream()
-                .filter(Node::isVisible)
-                .allMatch(each -> each.picture().chart() != null));
+        Fx.waitUntil(
+                "the charts that are seen are painted",
+                () -> tiles().stream()
+                        .filter(Node::isVisible)
+                        .allMatch(each -> each.picture().chart() != null));
     }
 
     @Test
@@ -178,9 +180,13 @@ class ChartStackTest {
     void valuesAreThoseUnderTheMouseAndElseThoseAtTheCursor() {
         Fx.run(() -> {
             state.cursor().set(50);
-            assertEquals(List.of("ok 2 /s", "failed 3 /s", "arriving 0 /s"), tile("outcomes").head().told());
+            assertEquals(
+                    List.of("ok 2 /s", "failed 3 /s", "arriving 0 /s"),
+                    tile("outcomes").head().told());
             mouse(MouseEvent.MOUSE_MOVED, TimeScale.of(state, WIDTH).x(10), MouseButton.NONE, 0, false);
-            assertEquals(List.of("ok 5 /s", "failed 0 /s", "arriving 0 /s"), tile("outcomes").head().told());
+            assertEquals(
+                    List.of("ok 5 /s", "failed 0 /s", "arriving 0 /s"),
+                    tile("outcomes").head().told());
             assertEquals(
                     "Outcomes of all clients, at 10 s: ok 5 /s; failed 0 /s; arriving 0 /s",
                     tile("outcomes").getAccessibleText());
@@ -205,8 +211,8 @@ class ChartStackTest {
     }
 
     private int painted() {
-        return Fx.get(
-                () -> tiles().stream().mapToInt(each -> each.picture().painted()).sum());
+        return Fx.get(() ->
+                tiles().stream().mapToInt(each -> each.picture().painted()).sum());
     }
 
     @Test
@@ -230,7 +236,10 @@ class ChartStackTest {
         Fx.run(() -> {
             assertTrue(tiles().stream().anyMatch(each -> !each.isVisible()));
             for (ChartTile tile : tiles()) {
-                assertEquals(tile.isVisible(), tile.picture().painted() > 0, tile.kind().key());
+                assertEquals(
+                        tile.isVisible(),
+                        tile.picture().painted() > 0,
+                        tile.kind().key());
             }
         });
     }
@@ -307,10 +316,13 @@ class ChartStackTest {
             single.applyCss();
             single.layout();
             List<ChartTile> shown = single.board().column().tiles();
-            assertEquals(List.of("breakers"), shown.stream().map(each -> each.kind().key()).toList());
+            assertEquals(
+                    List.of("breakers"),
+                    shown.stream().map(each -> each.kind().key()).toList());
             assertEquals(single.board().column().getHeight(), shown.get(0).getHeight());
             single.key().set("latency");
-            assertEquals("latency", single.board().column().tiles().get(0).kind().key());
+            assertEquals(
+                    "latency", single.board().column().tiles().get(0).kind().key());
         });
     }
 
@@ -318,8 +330,26 @@ class ChartStackTest {
         Event.fireEvent(
                 stack.board().column(),
                 new ScrollEvent(
-                        ScrollEvent.SCROLL, x, Y, x, Y, false, false, false, false, false, false, 0, deltaY, 0, deltaY,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
+                        ScrollEvent.SCROLL,
+                        x,
+                        Y,
+                        x,
+                        Y,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        deltaY,
+                        0,
+                        deltaY,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
                         null));
     }
 
