@@ -131,6 +131,7 @@ public final class MainWindow implements Documents.Listener {
                 done -> {},
                 failure -> {});
         hints = new CanvasHints(commands);
+        results.offer(commands.get("watch-cascade").button());
         fillWorkplace();
         palette = new PaletteSide(side, canvas, documents::editor, remembered);
         hints.opacityProperty().bind(Bindings.when(palette.placing()).then(0.15).otherwise(1.0));
@@ -394,6 +395,7 @@ public final class MainWindow implements Documents.Listener {
                     new Size(stage.getScene().getWidth(), stage.getScene().getHeight()));
             controller.cancel();
             studies.forget();
+            desk.close();
             background.stop();
             pictures.stop();
             stage.close();

@@ -112,8 +112,8 @@ final class CascadeBar extends HBox {
     void show(Pipeline pipeline, String scenario, String strategy, int number, int replications, boolean isLive) {
         scenarios.setDisable(isLive);
         replication.setDisable(isLive);
-        liveButton.setText(isLive ? "Stop" : "Live");
-        liveButton.setGraphic(Icons.node(isLive ? Feather.SQUARE : Feather.RADIO));
+        liveButton.setVisible(!isLive);
+        liveButton.setManaged(!isLive);
         Map<String, String> faults = new LinkedHashMap<>();
         faults.put("", "No fault");
         pipeline.scenariosOrNone().forEach((id, each) -> faults.put(id, each.title(id)));

@@ -2,6 +2,7 @@ package dev.blastradius.ui.cascade;
 
 import atlantafx.base.theme.Styles;
 import dev.blastradius.ui.cascade.state.CascadeState;
+import dev.blastradius.ui.cascade.timeline.FaultDesk;
 import dev.blastradius.ui.cascade.transport.TransportBar;
 import dev.blastradius.ui.look.Icons;
 import java.util.ArrayList;
@@ -37,15 +38,19 @@ final class CascadeFrame extends BorderPane {
         CHARTS
     }
 
-    private static final double STAGE_HEIGHT = 0.5;
-    private static final double STAGE_WIDTH = 0.72;
+    private static final String AXIS = "cascade-axis-view";
+    private static final String REQUESTS = "cascade-requests-view";
+    private static final String FAULT = "Fault";
+    private static final double STAGE_HEIGHT = 0.46;
+    private static final double STAGE_WIDTH = 0.73;
     private static final double TIMELINE_HEIGHT = 0.36;
 
     private final CascadeState state;
     private final @Nullable Node stage;
     private final @Nullable Node transport;
     private final TabPane side;
-    private final TabPane views;
+    private final ViewTabs views;
+    private final HBox line = new HBox();
     private final SplitPane upper = new SplitPane();
     private final SplitPane whole = new SplitPane();
     private final VBox lower = new VBox();
@@ -70,11 +75,11 @@ final class CascadeFrame extends BorderPane {
         if (transport instanceof TransportBar keys) {
             keys.listen(this);
         }
-        side = tabs("cascade-side", tab("What happened", parts.chain()), tab("Fault", parts.fault()));
-        views = tabs(
-                "cascade-views",
-                tab("Timeline and charts", above(parts.timeline(), parts.charts())),
-                tab("Requests", parts.requests()));
+        side = tabs("cascade-side", tab("What happened", parts.chain()), tab(FAULT, parts.fault()));
+        views = new ViewTabs(this::unfold)
+                .add(AXIS, "Timeline and charts", above(parts.timeline(), parts.charts()))
+                .add(REQUESTS, "Requests", parts.requests());
+        line.getStyleClass().add("cascade-line");
         side.setMinWidth(220);
         SplitPane.setResizableWithParent(side, false);
         whole.setOrientation(Orientation.VERTICAL);
@@ -97,6 +102,15 @@ final class CascadeFrame extends BorderPane {
                                 Styles.RIGHT_PILL)),
                 sideToggle);
         toggles.setMinWidth(Region.USE_PREF_SIZE);
+        FaultDesk faults = parts.faults();
+        int[] selected = {faults.selected()};
+        faults.onChange(() -> {
+            int now = faults.selected();
+            if (now != selected[0] && faults.selectedFault() != null) {
+                showFault();
+            }
+            selected[0] = now;
+        });
         state.presenting().addListener((observable, was, is) -> arrange());
         arrange();
     }
@@ -164,10 +178,9 @@ final class CascadeFrame extends BorderPane {
             top.add(side);
         }
         lower.getChildren().clear();
-        if (transport != null) {
-            lower.getChildren().add(transport);
-        }
-        if (room != Room.STAGE && !views.getTabs().isEmpty()) {
+        fillLine();
+        lower.getChildren().add(line);
+        if (room != Room.STAGE && !views.isEmpty()) {
             lower.getChildren().add(views);
         }
         List<Node> rows = new ArrayList<>();
@@ -180,13 +193,31 @@ final class CascadeFrame extends BorderPane {
         }
         upper.getItems().setAll(top);
         whole.getItems().setAll(rows);
-        setBottom(isLineOnly && transport != null ? lower : null);
+        setBottom(isLineOnly ? lower : null);
         lower.setMinHeight(isLineOnly ? Region.USE_PREF_SIZE : 120);
         upper.setDividerPositions(stageWidth);
         whole.setDividerPositions(stageHeight);
         if (bar != null) {
             bar.setVisible(!presenting);
             bar.setManaged(!presenting);
+        }
+    }
+
+    /** The transport, and beside it what chooses the view below. */
+    private void fillLine() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        line.getChildren().clear();
+        if (transport != null) {
+            line.getChildren().add(transport);
+        }
+        line.getChildren().addAll(space, views.buttons());
+    }
+
+    /** Who chooses a view wants to see it. */
+    private void unfold() {
+        if (room == Room.STAGE) {
+            give(Room.BOTH);
         }
     }
 
@@ -239,13 +270,13 @@ final class CascadeFrame extends BorderPane {
         arrange();
     }
 
-    /** Shows one of the tabs by its title. */
-    void select(String title) {
-        for (TabPane pane : List.of(side, views)) {
-            pane.getTabs().stream()
-                    .filter(each -> each.getText().equals(title))
-                    .findFirst()
-                    .ifPresent(each -> pane.getSelectionModel().select(each));
-        }
+    /** Shows the requests. */
+    void showRequests() {
+        views.show(REQUESTS);
+        unfold();
+    }
+
+    private void showFault() {
+        side.getTabs().stream().filter(each -> each.getText().equals(FAULT)).forEach(side.getSelectionModel()::select);
     }
 }

@@ -103,6 +103,11 @@ public final class CascadePage implements StudyPage {
         state.scenario().addListener((observable, was, is) -> follow());
         control.snapshot().addListener((observable, was, is) -> liveChanged(was, is));
         state.live().addListener((observable, was, is) -> follow());
+        state.askedRequests().addListener((observable, was, is) -> {
+            if (!Double.isNaN(is.doubleValue())) {
+                frame.showRequests();
+            }
+        });
         frame.visibleProperty().addListener((observable, was, is) -> follow());
         host.controller().runningProperty().addListener((observable, was, is) -> describe());
     }
@@ -260,7 +265,7 @@ public final class CascadePage implements StudyPage {
         if (busy || control.isOn()) {
             bar.say("", false, "");
         } else if (isLive()) {
-            bar.say("Shown: the live run", false, "Record what is chosen");
+            bar.say("", false, "Record what is chosen");
         } else if (wanted == null || shown == null) {
             bar.say(("Record a run to watch what happens in it. " + whyNot).strip(), false, "");
         } else if (!shown.asked().hasSameChoice(wanted)) {

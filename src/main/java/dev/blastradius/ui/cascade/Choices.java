@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A captioned choice of one thing by its id. */
 final class Choices extends HBox {
 
-    private static final double WIDEST = 260;
+    private static final double WIDEST = 330;
     private static final double NARROWEST = 90;
 
     private final ComboBox<String> box = new ComboBox<>();

@@ -64,6 +64,7 @@ public final class ResultsPane extends BorderPane {
     private final BooleanBinding isNarrow = widthProperty().lessThan(WIDE);
     private final BooleanBinding hasIntervals = widthProperty().greaterThanOrEqualTo(WITH_INTERVALS);
     private final VBox head = new VBox();
+    private @Nullable Node offered;
 
     private @Nullable RunResult result;
     private @Nullable Names names;
@@ -142,6 +143,14 @@ public final class ResultsPane extends BorderPane {
         showView();
     }
 
+    /** Has something to do with a result stand beside its title. */
+    public void offer(Region button) {
+        button.setMinWidth(USE_PREF_SIZE);
+        button.getStyleClass().addAll(Styles.SMALL, "results-offer");
+        offered = button;
+        arrange();
+    }
+
     /** Forgets the result. */
     public void clear() {
         result = null;
@@ -187,8 +196,12 @@ public final class ResultsPane extends BorderPane {
         boolean narrow = isNarrow.get();
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        foot.getChildren().clear();
         line.getChildren().setAll(viewChoice, title, caption, stale, space);
         (narrow ? foot : line).getChildren().addAll(radius, cost, accounting);
+        if (offered != null) {
+            line.getChildren().add(offered);
+        }
         head.getChildren().setAll(line, summary);
         if (narrow) {
             head.getChildren().add(foot);
