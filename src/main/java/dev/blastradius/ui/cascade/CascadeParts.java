@@ -2,6 +2,7 @@ package dev.blastradius.ui.cascade;
 
 import dev.blastradius.ui.cascade.chain.ChainView;
 import dev.blastradius.ui.cascade.charts.ChartStack;
+import dev.blastradius.ui.cascade.requests.RequestsView;
 import dev.blastradius.ui.cascade.stage.StageView;
 import dev.blastradius.ui.cascade.state.CascadeState;
 import dev.blastradius.ui.cascade.timeline.FaultDesk;
@@ -58,8 +59,7 @@ record CascadeParts(CascadeState state, StudyHost host, FaultDesk faults) {
     }
 
     /** The sampled requests: below, second tab. */
-    @Nullable
     Node requests() {
-        return null;
+        return new RequestsView(state);
     }
 }
