@@ -59,8 +59,8 @@ final class Gestures {
             new Gesture(TIMELINE, "Ctrl+D, Ctrl+C, Ctrl+X, Ctrl+V", "Duplicate, copy, cut, and paste at the cursor"),
             new Gesture(
                     TIMELINE,
-                    "Ctrl+wheel",
-                    "Zooms to the pointer; Shift+wheel, or dragging with the middle button, moves along"),
+                    "Wheel",
+                    "Zooms to the pointer; with Shift, or dragging with the middle button, moves along; with Alt scrolls"),
             new Gesture(TIMELINE, "Escape", "Gives up what is being done; then selects nothing"),
             new Gesture(FIELDS, "Enter", "Enters what was typed; so does leaving the field"),
             new Gesture(FIELDS, "Escape", "Takes back what was typed"),

@@ -145,7 +145,7 @@ public record Timeline(double duration, double warmup, List<Track> tracks, List<
                                 names.put(String.valueOf(key), Targets.name(pipeline, Target.id(String.valueOf(key)))));
             }
         });
-        return names.isEmpty() ? "changes nothing" : "changes " + String.join(", ", names.values());
+        return names.isEmpty() ? "change nothing" : "change " + String.join(", ", names.values());
     }
 
     /** The bar of a fault; null where there is none. */

@@ -2,7 +2,6 @@ package dev.blastradius.ui.cascade;
 
 import atlantafx.base.theme.Styles;
 import dev.blastradius.ui.cascade.state.CascadeState;
-import dev.blastradius.ui.cascade.timeline.FaultDesk;
 import dev.blastradius.ui.cascade.transport.TransportBar;
 import dev.blastradius.ui.look.Icons;
 import java.util.ArrayList;
@@ -81,6 +80,7 @@ final class CascadeFrame extends BorderPane {
                 .add(REQUESTS, "Requests", parts.requests());
         line.getStyleClass().add("cascade-line");
         side.setMinWidth(220);
+        parts.faults().onAsked(this::showFault);
         SplitPane.setResizableWithParent(side, false);
         whole.setOrientation(Orientation.VERTICAL);
         whole.setId("cascade-whole");
@@ -102,15 +102,6 @@ final class CascadeFrame extends BorderPane {
                                 Styles.RIGHT_PILL)),
                 sideToggle);
         toggles.setMinWidth(Region.USE_PREF_SIZE);
-        FaultDesk faults = parts.faults();
-        int[] selected = {faults.selected()};
-        faults.onChange(() -> {
-            int now = faults.selected();
-            if (now != selected[0] && faults.selectedFault() != null) {
-                showFault();
-            }
-            selected[0] = now;
-        });
         state.presenting().addListener((observable, was, is) -> arrange());
         arrange();
     }

@@ -63,7 +63,7 @@ class TimelineTest {
 
         assertEquals(List.of(1, 0), flags.stream().map(Flag::step).toList());
         assertEquals(List.of(720.0, 1_200.0), flags.stream().map(Flag::at).toList());
-        assertEquals("changes Bot → Opus", flags.get(0).words());
+        assertEquals("change Bot → Opus", flags.get(0).words());
         assertEquals(List.of(), timeline("first", Strategy.AS_DRAWN).flags());
     }
 

@@ -45,6 +45,7 @@ public final class FaultDesk {
 
     private final CascadeState state;
     private final List<Runnable> listeners = new ArrayList<>();
+    private final List<Runnable> asked = new ArrayList<>();
     private @Nullable ScenarioEditor scenario;
     private Message message = Message.NONE;
     private long draws;
@@ -141,6 +142,18 @@ public final class FaultDesk {
         listeners.add(listener);
     }
 
+    /** Is called when the user has asked for the selected fault's fields, by clicking its bar or making it. */
+    public void onAsked(Runnable listener) {
+        asked.add(listener);
+    }
+
+    /** Has the selected fault's fields shown. */
+    void ask() {
+        if (selected() != ScenarioEditor.NONE) {
+            List.copyOf(asked).forEach(Runnable::run);
+        }
+    }
+
     private void tell() {
         List.copyOf(listeners).forEach(Runnable::run);
     }
@@ -197,6 +210,7 @@ public final class FaultDesk {
         act(editing -> proposal.obstacle().isEmpty()
                 ? editing.add("Add " + pattern.label(), pattern.label(), proposal.faults())
                 : proposal.obstacle());
+        ask();
     }
 
     /** Draws an incident as long as a real one: in place of the one drawn before it, where that is selected and as it was. */
@@ -224,6 +238,7 @@ public final class FaultDesk {
                 : editing.add(label, provider.title() + ": an incident", drawn.faults()));
         if (message.words().isEmpty()) {
             lastDrawn = drawn;
+            ask();
             say(new Message(drawn.note(), false, drawn.isCut() ? "Lengthen the run" : "", () -> lengthen(drawn)));
         }
     }

@@ -15,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A step of the runbook: a flag over the tracks, and a line through them. */
 final class FlagNode extends Pane {
 
-    private static final double WIDEST = 170;
+    private static final double WIDEST = 260;
 
     private final int step;
     private final Label words = new Label();
@@ -56,7 +56,7 @@ final class FlagNode extends Pane {
         pole.setEndX(x);
         pole.setStartY(y);
         pole.setEndY(bottom);
-        words.setText("People: " + flag.words());
+        words.setText("People " + flag.words());
         words.applyCss();
         words.resizeRelocate(x, y + 1, Math.min(WIDEST, words.prefWidth(-1)), words.prefHeight(-1));
         String told = "Runbook, at " + TidyTime.words(flag.at()) + ": people " + flag.words();

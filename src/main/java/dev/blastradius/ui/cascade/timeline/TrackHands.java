@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class TrackHands {
 
     private static final double STILL = 4;
-    private static final double ZOOM = 1.2;
-    private static final double TURN = 40;
+    private static final double ZOOM_A_PIXEL = 0.004;
 
     private final FaultDesk desk;
     private final CascadeState state;
@@ -241,8 +240,12 @@ final class TrackHands {
         } else if (from.what == What.DRAG && moved && current != null) {
             desk.act(editing -> current.drop());
             focusSelected();
+            desk.ask();
         } else {
             refresh.run();
+            if (from.what == What.DRAG && current != null && current.grip() != Grip.FLAG) {
+                desk.ask();
+            }
         }
         event.consume();
     }
@@ -254,6 +257,7 @@ final class TrackHands {
             double at = Math.max(0, Math.floor(seconds(from.x) / step) * step);
             desk.act(editing -> editing.add(track.target(), at));
             focusSelected();
+            desk.ask();
         } else {
             moveCursor(from.x);
         }
@@ -298,15 +302,18 @@ final class TrackHands {
         }
     }
 
+    /** As in the charts: over the tracks the wheel zooms about the moment under it, elsewhere, and with Alt, it scrolls. */
     private void scrolled(ScrollEvent event) {
-        double turns = event.getDeltaY() / TURN;
-        if (event.isControlDown()) {
-            state.zoom(StrictMath.pow(ZOOM, -turns), seconds(event.getX()));
-        } else if (event.getDeltaX() != 0) {
+        boolean overTime = event.getX() >= TimeScale.LEFT
+                && event.getX() <= tracks.getWidth() - TimeScale.RIGHT
+                && !event.isAltDown();
+        if (overTime && Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
             double by = -event.getDeltaX()
                     / tracks.scale().span()
                     * (state.to().get() - state.from().get());
             state.show(state.from().get() + by, state.to().get() + by);
+        } else if (overTime) {
+            state.zoom(Math.exp(-event.getDeltaY() * ZOOM_A_PIXEL), seconds(event.getX()));
         } else {
             tracks.scrollBy(-event.getDeltaY());
         }
