@@ -68,6 +68,11 @@ public final class Transport {
         return best;
     }
 
+    /** A speed in words: {@code "0.5×"}, {@code "60×"}. */
+    public static String words(double speed) {
+        return (speed == Math.rint(speed) ? String.valueOf(Math.round(speed)) : String.valueOf(speed)) + "×";
+    }
+
     private static double known(double moment) {
         return Double.isNaN(moment) ? 0 : moment;
     }

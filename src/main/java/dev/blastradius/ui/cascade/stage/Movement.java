@@ -44,6 +44,7 @@ final class Movement {
     private long before;
     private boolean running;
     private boolean shown;
+    private boolean byHand;
 
     /**
      * Nothing moves yet.
@@ -73,6 +74,12 @@ final class Movement {
         check();
     }
 
+    /** Time does not pass by itself any more. */
+    void takeOver() {
+        byHand = true;
+        check();
+    }
+
     @Nullable
     Dots dots() {
         return dots;
@@ -96,7 +103,7 @@ final class Movement {
 
     private void check() {
         Dots now = dots;
-        boolean wanted = shown && now != null && (goesOn() || now.size() > 0);
+        boolean wanted = shown && !byHand && now != null && (goesOn() || now.size() > 0);
         if (wanted && !running) {
             running = true;
             before = 0;

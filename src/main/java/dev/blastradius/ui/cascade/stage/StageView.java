@@ -44,6 +44,9 @@ public final class StageView extends StackPane {
     /** How often the frame meter is written anew, in frames. */
     private static final int FRAMES_PER_READING = 30;
 
+    /** Steps for which a cursor that follows what goes on may lag behind it. */
+    private static final double NOW_STEPS = 2.5;
+
     private final CascadeState state;
     private final DotLayer layer = new DotLayer();
     private final Exhibit exhibit = new Exhibit(layer);
@@ -175,6 +178,24 @@ public final class StageView extends StackPane {
         meter.setText(frameTimes().words());
     }
 
+    /** From now on frames are made by {@link #play} alone, for whoever takes pictures of them. */
+    public void takeOver() {
+        movement.takeOver();
+    }
+
+    /** Whether the drawing has its places. */
+    public boolean isReady() {
+        return drawn != null;
+    }
+
+    /** Makes a frame of so many seconds while the record is played. */
+    public void play(double seconds) {
+        if (seconds > 0) {
+            movement.move(seconds);
+        }
+        showMoment();
+    }
+
     /** How long the last frames took in which something moved. */
     public FrameTimes.Summary frameTimes() {
         return movement.times().summary();
@@ -233,7 +254,15 @@ public final class StageView extends StackPane {
 
     private double seconds(Playback playback) {
         double cursor = state.cursor().get();
-        return state.live().get() ? playback.recorded() : Double.isNaN(cursor) ? 0 : cursor;
+        if (state.live().get() && isNow(playback, cursor)) {
+            return playback.recorded();
+        }
+        return Double.isNaN(cursor) ? 0 : cursor;
+    }
+
+    /** Whether what goes on is looked at where it is now, and not where it was. */
+    private static boolean isNow(Playback playback, double cursor) {
+        return Double.isNaN(cursor) || cursor >= playback.recorded() - NOW_STEPS * playback.chronicle().stepSeconds();
     }
 
     private void cursorMoved() {
@@ -266,9 +295,7 @@ public final class StageView extends StackPane {
             showPlayback();
             return;
         }
-        int step = state.live().get()
-                ? playback.chronicle().recorded() - 1
-                : playback.chronicle().stepAt(seconds(playback));
+        int step = playback.chronicle().stepAt(seconds(playback));
         figures.show(seconds(playback), KeyFigures.of(playback.chronicle(), step));
         if (step == shownStep) {
             return;
@@ -329,7 +356,7 @@ public final class StageView extends StackPane {
             case PLUS, EQUALS, ADD -> exhibit.zoomBy(ZOOM);
             case MINUS, SUBTRACT -> exhibit.zoomBy(1 / ZOOM);
             case DIGIT0, NUMPAD0 -> exhibit.fit();
-            case M -> toggleFrameMeter();
+            case F -> toggleFrameMeter();
             default -> known = false;
         }
         if (known) {

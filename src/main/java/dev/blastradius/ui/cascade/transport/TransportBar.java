@@ -186,7 +186,7 @@ public final class TransportBar extends HBox {
 
         @Override
         public String toString(Double speed) {
-            return speed == null ? "" : (speed == Math.rint(speed) ? String.valueOf(speed.intValue()) : speed) + "×";
+            return speed == null ? "" : Transport.words(speed);
         }
 
         @Override
