@@ -8,6 +8,8 @@ import dev.blastradius.ui.study.StudyDesk;
 import dev.blastradius.ui.study.StudyPage;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The drawing, the pages that study it as a whole, and what is done on them. */
@@ -56,7 +58,25 @@ final class AnalyseCommands {
                         page.start();
                     }
                 }));
+        commands.add(Command.of(ANALYSE, "present", "Present")
+                .key("F9")
+                .icon(Feather.AIRPLAY)
+                .section("work")
+                .words("presentation projector beamer workshop large full screen")
+                .unless(() -> presenting(bench) == null ? "Nothing to present: go to Cascade first" : "")
+                .does(() -> {
+                    BooleanProperty presenting = presenting(bench);
+                    if (presenting != null) {
+                        presenting.set(!presenting.get());
+                    }
+                }));
         return commands;
+    }
+
+    /** Whether the page that is shown has the window for itself; null where it never does. */
+    private static @Nullable BooleanProperty presenting(Workbench bench) {
+        StudyPage page = bench.desk().page();
+        return page == null ? null : page.presenting();
     }
 
     /** The id of the command that shows a page, or the drawing, by its key. */

@@ -150,6 +150,7 @@ public final class MainWindow implements Documents.Listener {
         StackPane.setMargin(problems, new Insets(24));
         root.setCenter(stack);
         root.setBottom(status);
+        desk.hideWhilePresenting(root.getTop(), status);
         root.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
         root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
         Size size = fitting(remembered.windowSize());

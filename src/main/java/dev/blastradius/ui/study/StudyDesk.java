@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ public final class StudyDesk extends StackPane {
 
     private final Node drawing;
     private final List<StudyPage> pages;
+    private final List<BooleanBinding> kept = new ArrayList<>();
     private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper(DRAW);
     private final BooleanBinding isDrawing = shown.isEqualTo(DRAW);
 
@@ -75,6 +77,24 @@ public final class StudyDesk extends StackPane {
                 .filter(page -> page.key().equals(shown.get()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Has parts of the window away while a page that is shown has it all for itself. */
+    public void hideWhilePresenting(Node... parts) {
+        pages.forEach(page -> {
+            BooleanProperty presenting = page.presenting();
+            if (presenting != null) {
+                BooleanBinding alone = presenting.and(shown.isEqualTo(page.key()));
+                alone.addListener((observable, was, is) -> {
+                    for (Node part : parts) {
+                        part.setVisible(!is);
+                        part.setManaged(!is);
+                    }
+                });
+                // A binding that nothing holds is collected, and says nothing more.
+                kept.add(alone);
+            }
+        });
     }
 
     /** What the page that is shown is made of; null: the drawing is shown. */

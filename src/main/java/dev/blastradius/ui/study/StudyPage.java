@@ -1,7 +1,9 @@
 package dev.blastradius.ui.study;
 
 import dev.blastradius.editor.Editor;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** One page of the study desk. All methods are called on the screen's thread. */
 public interface StudyPage {
@@ -38,4 +40,9 @@ public interface StudyPage {
 
     /** Chooses the colours of pictures: on dark, or on light. */
     void setDark(boolean dark);
+
+    /** Whether the page has the whole window for itself, before a room full of people; null: it never does. */
+    default @Nullable BooleanProperty presenting() {
+        return null;
+    }
 }
