@@ -9,6 +9,7 @@ final class Gestures {
     private static final String DRAWING = "On the drawing";
     private static final String SEEN = "What is seen of the drawing";
     private static final String TIMELINE = "On the timeline of a scenario";
+    private static final String STAGE = "On the stage of the cascade";
     private static final String FIELDS = "In fields";
     private static final String PALETTE = "In the components at the left";
 
@@ -35,6 +36,16 @@ final class Gestures {
             new Gesture(SEEN, "Ctrl+wheel, or pinch", "Zooms to the pointer"),
             new Gesture(SEEN, "Wheel, or two fingers", "Scrolls; with Shift sideways"),
             new Gesture(SEEN, "Drag with the middle button, or with Space", "Moves what is seen"),
+            new Gesture(STAGE, "Click", "Looks closer at a box or an arrow; on a number goes to its moment"),
+            new Gesture(STAGE, "Drag", "Moves what is seen; the wheel does too, and with Ctrl it zooms"),
+            new Gesture(STAGE, "+, −, 0", "Larger, smaller, the whole drawing"),
+            new Gesture(STAGE, "F", "Shows or hides how long frames take"),
+            new Gesture(STAGE, "Space", "Plays the recording, or pauses"),
+            new Gesture(STAGE, "Full stop, comma", "A recorded step on, a step back"),
+            new Gesture(STAGE, "N, P", "To the next event of the chain, to the one before"),
+            new Gesture(STAGE, "Home, End", "To the beginning, to the end"),
+            new Gesture(STAGE, "Square brackets", "Slower, faster"),
+            new Gesture(STAGE, "Escape, F11", "Leaves the presentation; the whole screen, or the window again"),
             new Gesture(
                     TIMELINE,
                     "Drag a bar",

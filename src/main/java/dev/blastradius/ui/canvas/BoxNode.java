@@ -211,7 +211,7 @@ final class BoxNode extends Pane {
             }
             shown = new BoxState();
             state = shown;
-            getChildren().add(1, shown.level());
+            getChildren().add(0, shown.level());
             getChildren().add(shown.signs());
             if (shownSize != null) {
                 shown.fit(outline.getContent(), shownSize);

@@ -2,6 +2,7 @@ package dev.blastradius.ui.canvas;
 
 import dev.blastradius.editor.drawing.Size;
 import dev.blastradius.editor.stage.BoxLook;
+import dev.blastradius.experiment.cascade.Moment;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -18,10 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** What a box shows of a moment: a level that rises in it, and small signs on its edge for failures, queue and quota. */
 final class BoxState {
 
-    private static final Color LEVEL_LIGHT = Color.web("#b6dcf7");
-    private static final Color FULL_LIGHT = Color.web("#6db3ea");
-    private static final Color LEVEL_DARK = Color.web("#173b5e");
-    private static final Color FULL_DARK = Color.web("#1f6aa8");
+    /** What fills a box of a look: what rises in it, the same where all servers are busy, and what is above that, also in a broken one. */
+    private record Fills(Color level, Color full, Color empty, Color broken) {
+
+        private static final Fills LIGHT =
+                new Fills(Color.web("#b6dcf7"), Color.web("#6db3ea"), Color.WHITE, Color.web("#ffebe9"));
+        private static final Fills DARK =
+                new Fills(Color.web("#173b5e"), Color.web("#1f6aa8"), Color.web("#161b22"), Color.web("#260d10"));
+    }
+
     private static final double QUOTA_WIDTH = 46;
     private static final double QUOTA_HEIGHT = 5;
 
@@ -33,8 +39,6 @@ final class BoxState {
     private final HBox quota = new HBox(quotaUsed);
     private final Label quotaLow = new Label();
     private Size size = new Size(0, 0);
-    private int shownLevel = -1;
-    private boolean shownDark;
     private double signScale = 1;
 
     BoxState() {
@@ -53,7 +57,7 @@ final class BoxState {
         signs.getChildren().forEach(each -> each.setVisible(false));
     }
 
-    /** What lies under the box's words. */
+    /** What lies under the box's outline. */
     Node level() {
         return level;
     }
@@ -80,7 +84,7 @@ final class BoxState {
 
     /** Shows a moment; nothing of one where it is null. */
     void show(@Nullable BoxLook look, boolean dark) {
-        showLevel(look == null ? -1 : look.level(), dark);
+        showLevel(look, dark);
         write(failing, look == null ? "" : look.failing());
         write(waiting, look == null ? "" : look.waiting());
         write(quotaLow, look == null ? "" : look.quotaWords());
@@ -100,28 +104,23 @@ final class BoxState {
         }
     }
 
-    private void showLevel(int now, boolean dark) {
-        if (now == shownLevel && dark == shownDark) {
+    /** The level is under the outline, which then has no fill of its own: else it would hide half of the ring. */
+    private void showLevel(@Nullable BoxLook look, boolean dark) {
+        level.setVisible(look != null);
+        if (look == null) {
             return;
         }
-        shownLevel = now;
-        shownDark = dark;
-        level.setVisible(now > 0);
-        boolean full = now >= BoxLook.FULL;
-        Color color = dark ? full ? FULL_DARK : LEVEL_DARK : full ? FULL_LIGHT : LEVEL_LIGHT;
-        double edge = 1 - Math.max(0, now) / 100.0;
-        level.setFill(
-                now >= 100
-                        ? color
-                        : new LinearGradient(
-                                0,
-                                0,
-                                0,
-                                1,
-                                true,
-                                CycleMethod.NO_CYCLE,
-                                new Stop(edge, Color.TRANSPARENT),
-                                new Stop(edge, color)));
+        Fills fills = dark ? Fills.DARK : Fills.LIGHT;
+        Color above = look.health() == Moment.Health.BROKEN ? fills.broken() : fills.empty();
+        Color color = look.isFull() ? fills.full() : fills.level();
+        int filled = Math.max(0, look.level());
+        if (filled == 0 || filled >= 100) {
+            level.setFill(filled == 0 ? above : color);
+            return;
+        }
+        double edge = 1 - filled / 100.0;
+        level.setFill(new LinearGradient(
+                0, 0, 0, 1, true, CycleMethod.NO_CYCLE, new Stop(edge, above), new Stop(edge, color)));
     }
 
     /** Failures at the upper right, what waits at the lower right, quota at the lower left: half over the edge. */

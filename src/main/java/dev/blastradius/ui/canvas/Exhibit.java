@@ -202,11 +202,13 @@ public final class Exhibit extends Pane {
         showViewport();
     }
 
-    /** Room at the lower edge that something else covers, in pixels: the drawing is fitted above it. */
+    /** Room at the upper edge that something else covers, in pixels: the drawing is fitted below it. */
     public void setCovered(double pixels) {
-        covered = pixels;
-        if (keepsFitting) {
-            fit();
+        if (covered != pixels) {
+            covered = pixels;
+            if (keepsFitting) {
+                fit();
+            }
         }
     }
 
@@ -281,7 +283,10 @@ public final class Exhibit extends Pane {
         Rect bounds = drawing.bounds();
         if (fitPending && getWidth() > 0 && getHeight() > 0 && bounds != null) {
             fitPending = false;
-            adjust(() -> viewport.fit(bounds, covered, large ? LARGEST_FIT_LARGE : LARGEST_FIT));
+            adjust(() -> {
+                viewport.fit(bounds, covered, large ? LARGEST_FIT_LARGE : LARGEST_FIT);
+                viewport.panBy(0, covered);
+            });
         }
     }
 

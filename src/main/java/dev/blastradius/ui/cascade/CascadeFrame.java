@@ -1,6 +1,9 @@
 package dev.blastradius.ui.cascade;
 
 import atlantafx.base.theme.Styles;
+import dev.blastradius.ui.cascade.frames.FilmChart;
+import dev.blastradius.ui.cascade.frames.SaveAnimation;
+import dev.blastradius.ui.cascade.present.PresentationView;
 import dev.blastradius.ui.cascade.state.CascadeState;
 import dev.blastradius.ui.cascade.transport.TransportBar;
 import dev.blastradius.ui.look.Icons;
@@ -47,6 +50,8 @@ final class CascadeFrame extends BorderPane {
     private final CascadeState state;
     private final @Nullable Node stage;
     private final @Nullable Node transport;
+    private final CascadeParts parts;
+    private @Nullable PresentationView presentation;
     private final TabPane side;
     private final ViewTabs views;
     private final HBox line = new HBox();
@@ -63,6 +68,7 @@ final class CascadeFrame extends BorderPane {
 
     /** A frame around parts, each made once. */
     CascadeFrame(CascadeParts parts) {
+        this.parts = parts;
         state = parts.state();
         setId("page-cascade");
         getStyleClass().addAll("study-page", "cascade");
@@ -73,6 +79,7 @@ final class CascadeFrame extends BorderPane {
         transport = parts.transport();
         if (transport instanceof TransportBar keys) {
             keys.listen(this);
+            keys.onSave(() -> new SaveAnimation(state, getScene(), FilmChart::new).show());
         }
         side = tabs("cascade-side", tab("What happened", parts.chain()), tab(FAULT, parts.fault()));
         views = new ViewTabs(this::unfold)
@@ -161,11 +168,18 @@ final class CascadeFrame extends BorderPane {
     private void arrange() {
         keepPlaces();
         boolean presenting = state.presenting().get();
+        if (presenting) {
+            present();
+            return;
+        }
+        if (presentation != null) {
+            presentation.giveBack();
+        }
         List<Node> top = new ArrayList<>();
         if (stage != null) {
             top.add(stage);
         }
-        if (!presenting && sideToggle.isSelected() && !side.getTabs().isEmpty()) {
+        if (sideToggle.isSelected() && !side.getTabs().isEmpty()) {
             top.add(side);
         }
         lower.getChildren().clear();
@@ -188,9 +202,28 @@ final class CascadeFrame extends BorderPane {
         lower.setMinHeight(isLineOnly ? Region.USE_PREF_SIZE : 120);
         upper.setDividerPositions(stageWidth);
         whole.setDividerPositions(stageHeight);
+        showBar(true);
+    }
+
+    /** The stage, one chart and the controls alone. */
+    private void present() {
+        PresentationView shown = presentation;
+        if (shown == null) {
+            shown = parts.presentation();
+            presentation = shown;
+        }
+        upper.getItems().clear();
+        lower.getChildren().clear();
+        setBottom(null);
+        shown.take(stage, transport);
+        whole.getItems().setAll(shown);
+        showBar(false);
+    }
+
+    private void showBar(boolean shown) {
         if (bar != null) {
-            bar.setVisible(!presenting);
-            bar.setManaged(!presenting);
+            bar.setVisible(shown);
+            bar.setManaged(shown);
         }
     }
 

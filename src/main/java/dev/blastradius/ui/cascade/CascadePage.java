@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -415,6 +416,11 @@ public final class CascadePage implements StudyPage {
     /** Shows or hides what is beside the stage. */
     public void toggleSide() {
         frame.toggleSide();
+    }
+
+    @Override
+    public BooleanProperty presenting() {
+        return state.presenting();
     }
 
     CascadeState state() {

@@ -3,6 +3,8 @@ package dev.blastradius.ui.cascade;
 import dev.blastradius.ui.cascade.chain.ChainView;
 import dev.blastradius.ui.cascade.charts.ChartStack;
 import dev.blastradius.ui.cascade.requests.RequestsView;
+import dev.blastradius.ui.cascade.charts.SingleChart;
+import dev.blastradius.ui.cascade.present.PresentationView;
 import dev.blastradius.ui.cascade.stage.StageView;
 import dev.blastradius.ui.cascade.state.CascadeState;
 import dev.blastradius.ui.cascade.timeline.FaultDesk;
@@ -61,5 +63,10 @@ record CascadeParts(CascadeState state, StudyHost host, FaultDesk faults) {
     /** The sampled requests: below, second tab. */
     Node requests() {
         return new RequestsView(state);
+    }
+
+    /** All that a room full of people sees: it takes the stage and the transport into itself. */
+    PresentationView presentation() {
+        return new PresentationView(state, new SingleChart(state, 2));
     }
 }

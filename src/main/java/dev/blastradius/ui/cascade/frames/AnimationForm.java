@@ -71,7 +71,8 @@ final class AnimationForm extends GridPane {
         getStyleClass().add("animation-form");
         setHgap(10);
         setVgap(8);
-        double begins = playback.windows().stream().mapToDouble(Window::from).min().orElse(BEFORE);
+        double begins =
+                playback.windows().stream().mapToDouble(Window::from).min().orElse(BEFORE);
         double ends = playback.windows().stream().mapToDouble(Window::to).max().orElse(end);
         from.setText(Clock.text(Math.max(0, Math.floor(begins - BEFORE))));
         to.setText(Clock.text(Math.min(end, Math.ceil(ends + AFTER))));

@@ -39,11 +39,7 @@ final class FilmMaker {
      * @param done hears that it is finished or cancelled, or what went wrong; on the screen's thread
      */
     FilmMaker(
-            FrameStage stage,
-            int count,
-            FrameSink sink,
-            DoubleConsumer progress,
-            Consumer<@Nullable Throwable> done) {
+            FrameStage stage, int count, FrameSink sink, DoubleConsumer progress, Consumer<@Nullable Throwable> done) {
         this.stage = stage;
         this.count = count;
         this.sink = sink;

@@ -49,6 +49,7 @@ final class FrameStage {
         root.getStyleClass().add("film");
         scene = new Scene(root, plan.width(), plan.height());
         scene.getStylesheets().setAll(like.getStylesheets());
+        root.getStylesheets().setAll(view.getStylesheets());
         image = new WritableImage(plan.width(), plan.height());
         state.playback().set(playback);
         state.cascade().set(cascade);
@@ -71,7 +72,8 @@ final class FrameStage {
         scene.snapshot(image);
         int[] pixels = new int[plan.width() * plan.height()];
         image.getPixelReader()
-                .getPixels(0, 0, plan.width(), plan.height(), PixelFormat.getIntArgbInstance(), pixels, 0, plan.width());
+                .getPixels(
+                        0, 0, plan.width(), plan.height(), PixelFormat.getIntArgbInstance(), pixels, 0, plan.width());
         return pixels;
     }
 }

@@ -76,8 +76,8 @@ public final class GifSink implements FrameSink {
             }
         }
         palette.choose(CLEAR);
-        BufferedImage image =
-                new BufferedImage(area.width(), area.height(), BufferedImage.TYPE_BYTE_INDEXED, colors(palette.colors()));
+        BufferedImage image = new BufferedImage(
+                area.width(), area.height(), BufferedImage.TYPE_BYTE_INDEXED, colors(palette.colors()));
         byte[] indices = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         int to = 0;
         for (int y = area.top(); y < area.top() + area.height(); y++) {
@@ -123,8 +123,7 @@ public final class GifSink implements FrameSink {
     }
 
     private IIOMetadata metadata(BufferedImage image, Area area, boolean first) throws IIOInvalidTreeException {
-        IIOMetadata metadata =
-                writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(FORMAT);
         IIOMetadataNode place = child(root, "ImageDescriptor");
         place.setAttribute("imageLeftPosition", String.valueOf(area.left()));
@@ -165,7 +164,8 @@ public final class GifSink implements FrameSink {
 
     private static IIOMetadataNode child(IIOMetadataNode root, String name) {
         for (int i = 0; i < root.getLength(); i++) {
-            if (root.item(i) instanceof IIOMetadataNode node && node.getNodeName().equals(name)) {
+            if (root.item(i) instanceof IIOMetadataNode node
+                    && node.getNodeName().equals(name)) {
                 return node;
             }
         }

@@ -108,8 +108,7 @@ public final class SaveAnimation {
                     : new PngSink(target, plan.width(), plan.height());
             FrameStage stage = new FrameStage(
                     playback, state.cascade().get(), plan, like, state.dark().get(), chart);
-            FilmMaker made =
-                    new FilmMaker(stage, plan.count(), sink, bar::setProgress, wrong -> ended(target, wrong));
+            FilmMaker made = new FilmMaker(stage, plan.count(), sink, bar::setProgress, wrong -> ended(target, wrong));
             maker = made;
             form.setDisable(true);
             bar.setVisible(true);

@@ -25,9 +25,20 @@ final class ChainMarks {
     /** Right of a fault's sign, in pixels of the drawing. */
     private static final double FROM_LEFT = 16;
 
-    private static final double OVER_ARROW = 19;
+    /** How far over a box's edge and over the middle of an arrow's words, in pixels of the drawing: clear of signs and words. */
+    private static final double OVER_BOX = 19;
 
-    private record Mark(Onset onset, Button button, double x, double y, int turn) {}
+    private static final double OVER_WORDS = 27;
+
+    /**
+     * A number.
+     *
+     * @param x where the row of numbers begins
+     * @param y what it is over
+     * @param over how far
+     * @param turn its place in the row, from the beginning; half of the row for one in the middle
+     */
+    private record Mark(Onset onset, Button button, double x, double y, double over, double turn) {}
 
     private final CascadeState state;
     private final Group layer;
@@ -47,16 +58,16 @@ final class ChainMarks {
             Rect box = drawing.boxes().get(where);
             Point words = exhibit.words(where);
             if (box != null) {
-                add(onsets, box.x() + FROM_LEFT, box.y());
+                add(onsets, box.x() + FROM_LEFT, box.y(), OVER_BOX, 0);
             } else if (words != null) {
-                add(onsets, words.x() - APART * onsets.size() / 2.0, words.y() - OVER_ARROW);
+                add(onsets, words.x(), words.y(), OVER_WORDS, -onsets.size() / 2.0);
             }
         });
         scale(exhibit.signs());
         follow();
     }
 
-    private void add(List<Onset> onsets, double x, double y) {
+    private void add(List<Onset> onsets, double x, double y, double over, double first) {
         for (int i = 0; i < onsets.size(); i++) {
             Onset onset = onsets.get(i);
             Button button = new Button(String.valueOf(onset.rank()));
@@ -72,7 +83,7 @@ final class ChainMarks {
             });
             button.resize(SIZE, SIZE);
             button.setManaged(false);
-            marks.add(new Mark(onset, button, x, y, i));
+            marks.add(new Mark(onset, button, x, y, over, first + i));
             layer.getChildren().add(button);
         }
     }
@@ -82,7 +93,10 @@ final class ChainMarks {
         for (Mark mark : marks) {
             mark.button().setScaleX(scale);
             mark.button().setScaleY(scale);
-            mark.button().relocate(mark.x() + (mark.turn() + 0.5) * APART * scale - SIZE / 2, mark.y() - SIZE / 2);
+            mark.button()
+                    .relocate(
+                            mark.x() + (mark.turn() + 0.5) * APART * scale - SIZE / 2,
+                            mark.y() - mark.over() * scale - SIZE / 2);
         }
     }
 

@@ -19,7 +19,10 @@ import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -111,8 +114,8 @@ public final class StageView extends StackPane {
         getChildren().setAll(exhibit, figures, legend, controls, each, meter, nothing, card);
         setAlignment(figures, Pos.TOP_LEFT);
         setAlignment(legend, Pos.BOTTOM_LEFT);
-        setAlignment(controls, Pos.BOTTOM_RIGHT);
-        setAlignment(each, Pos.TOP_RIGHT);
+        setAlignment(controls, Pos.TOP_RIGHT);
+        setAlignment(each, Pos.BOTTOM_RIGHT);
         setAlignment(meter, Pos.BOTTOM_CENTER);
     }
 
@@ -152,6 +155,14 @@ public final class StageView extends StackPane {
                 }
             });
         }
+    }
+
+    /** The drawing begins below the clock and the figures, as far as there is height for both. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double strip = figures.isVisible() ? figures.getHeight() : 0;
+        exhibit.setCovered(Math.min(strip, getHeight() / 5));
     }
 
     private void setDark() {
@@ -212,6 +223,10 @@ public final class StageView extends StackPane {
         Editor editor = state.editor().get();
         nothing.setVisible(playback == null && editor != null);
         figures.setVisible(playback != null);
+        requestLayout();
+        if (playback != null && shown == null) {
+            takeKeyboard();
+        }
         boolean same = shown != null && playback != null && shown.chronicle() == playback.chronicle();
         shown = playback;
         shownStep = -1;
@@ -232,6 +247,23 @@ public final class StageView extends StackPane {
             }
             showMoment();
         }
+    }
+
+    /** The button that recorded it may be away or disabled by now, and the keyboard somewhere by chance. */
+    private void takeKeyboard() {
+        Scene scene = getScene();
+        if (scene != null && isTreeSeen() && !(scene.getFocusOwner() instanceof TextInputControl)) {
+            exhibit.requestFocus();
+        }
+    }
+
+    private boolean isTreeSeen() {
+        for (Node each = this; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether two pipelines look the same where nothing is known of a moment. */
@@ -262,7 +294,10 @@ public final class StageView extends StackPane {
 
     /** Whether what goes on is looked at where it is now, and not where it was. */
     private static boolean isNow(Playback playback, double cursor) {
-        return Double.isNaN(cursor) || cursor >= playback.recorded() - NOW_STEPS * playback.chronicle().stepSeconds();
+        return Double.isNaN(cursor)
+                || cursor
+                        >= playback.recorded()
+                                - NOW_STEPS * playback.chronicle().stepSeconds();
     }
 
     private void cursorMoved() {

@@ -15,6 +15,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -103,6 +105,14 @@ public final class TransportBar extends HBox {
         showSpeed();
         showPlaying();
         showReady();
+    }
+
+    /** What the last button does: it saves the recording as a moving picture. */
+    public void onSave(Runnable saving) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren()
+                .addAll(gap, button(Feather.FILM, "transport-save", "Save the recording as a moving picture…", saving));
     }
 
     private static Button button(Feather icon, String id, String words, Runnable action) {

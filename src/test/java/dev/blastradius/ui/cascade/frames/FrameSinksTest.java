@@ -40,7 +40,9 @@ class FrameSinksTest {
 
     private List<String> names() throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
-            return inside.map(path -> String.valueOf(path.getFileName())).sorted().toList();
+            return inside.map(path -> String.valueOf(path.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -76,7 +78,8 @@ class FrameSinksTest {
     }
 
     private static String attribute(IIOMetadata metadata, String node, String name) {
-        NodeList found = ((org.w3c.dom.Element) metadata.getAsTree("javax_imageio_gif_image_1.0")).getElementsByTagName(node);
+        NodeList found =
+                ((org.w3c.dom.Element) metadata.getAsTree("javax_imageio_gif_image_1.0")).getElementsByTagName(node);
         return ((org.w3c.dom.Element) found.item(0)).getAttribute(name);
     }
 
