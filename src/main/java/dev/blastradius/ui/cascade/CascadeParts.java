@@ -2,9 +2,9 @@ package dev.blastradius.ui.cascade;
 
 import dev.blastradius.ui.cascade.chain.ChainView;
 import dev.blastradius.ui.cascade.charts.ChartStack;
-import dev.blastradius.ui.cascade.requests.RequestsView;
 import dev.blastradius.ui.cascade.charts.SingleChart;
 import dev.blastradius.ui.cascade.present.PresentationView;
+import dev.blastradius.ui.cascade.requests.RequestsView;
 import dev.blastradius.ui.cascade.stage.StageView;
 import dev.blastradius.ui.cascade.state.CascadeState;
 import dev.blastradius.ui.cascade.timeline.FaultDesk;
