@@ -49,6 +49,12 @@ public final class RequestsView extends BorderPane {
                 .add(Objects.requireNonNull(RequestsView.class.getResource("requests.css"))
                         .toExternalForm());
         count.getStyleClass().add("request-words");
+        SaveMenu save = new SaveMenu(
+                state.playback()::get,
+                table::listed,
+                () -> table.getSelectionModel().getSelectedItem(),
+                count::setText);
+        filters.add(save);
         filters.add(count);
         setTop(filters);
         SplitPane both = new SplitPane(table, waterfall);
