@@ -230,6 +230,21 @@ class RunCommandTest {
     }
 
     @Test
+    void singleRequestsInAFileComeBesideTheReportInTheFormThatItsNameSays() throws IOException {
+        Path jaeger = folder.resolve("t.json");
+        Path otlp = folder.resolve("t.otlp.json");
+        Trial trial = run("--traces", jaeger.toString());
+        assertEquals(0, trial.status, trial.err());
+        assertEquals(run().out(), trial.out());
+        assertTrue(Files.readString(jaeger).startsWith("{\"data\":["), "Jaeger's");
+        assertEquals(0, run("--traces", otlp.toString()).status);
+        assertTrue(Files.readString(otlp).startsWith("{\"resourceSpans\":["), "OpenTelemetry's");
+        Trial wrong = run("--traces", folder.resolve("none/t.json").toString());
+        assertEquals(2, wrong.status);
+        assertTrue(wrong.err().contains("--traces: there is no folder"), wrong.err());
+    }
+
+    @Test
     void jsonInAFileComesBesideTheReport() throws IOException {
         Path json = folder.resolve("r.json");
         Trial trial = run("--json", json.toString());

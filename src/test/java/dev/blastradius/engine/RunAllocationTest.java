@@ -39,6 +39,20 @@ class RunAllocationTest {
                 .simulation(Strategy.AS_DRAWN));
     }
 
+    /** An object for each event would be more than 1,000 bytes a request; what is recorded are the steps and the requests of the sample. */
+    @Test
+    void recordingAllocatesForWhatItKeepsAndNotForEachEvent() throws IOException {
+        RunSpec spec = Strategies.runSpec(model("six-stations"), "spike", Strategy.AS_DRAWN);
+        Simulation simulation = Simulation.of(spec, Duration.ZERO, Duration.of("300s"));
+        Meter meter = new Meter();
+        RecordedReplication run = simulation.record(42, 0, meter);
+        assertNotNull(run);
+        long bytes = meter.bytes[meter.looks - 1] - meter.bytes[0];
+        long requests = run.result().flow(0).requests();
+        assertTrue(requests > 200_000, "enough requests to judge by");
+        assertTrue(bytes / requests < 400, bytes / requests + " bytes a request");
+    }
+
     private static void allocatesNothing(Simulation simulation) {
         assertNotNull(simulation.replicate(7, 0, Simulation.Watch.NONE), "a first run, to warm up");
         Meter meter = new Meter();

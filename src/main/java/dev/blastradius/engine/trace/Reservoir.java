@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which of a replication's requests are kept: a random sample of each stratum, that is, of each of up to {@value #STRETCHES} stretches of
  * time, by arrival, and each sort of ending in it (the outcome; whether late and wrong; of failures, how they failed). Of a stratum those stay whose
- * random ranks are the lowest; where there are too many in all, the fullest stratum gives one up. So every sort of ending is there, however rare, and
+ * random ranks are the lowest, at most {@value #MOST_OF_A_STRATUM}; where there are too many in all, the fullest stratum gives one up. So every sort of ending is there, however rare, and
  * each stretch of time; within a stratum each request is as likely as any other. Ranks follow from the requests' own keys: the same seed
  * gives the same sample, and strategies that are compared tend to show the same requests.
  *
@@ -25,6 +25,7 @@ final class Reservoir {
     static final int MOST_TRACES = 4000;
     static final int MOST_SPANS = 200_000;
     static final int STRETCHES = 64;
+    static final int MOST_OF_A_STRATUM = 125;
 
     private static final int OUTCOMES = RequestOutcome.values().length;
     private static final int FAILURES = CallOutcome.values().length + 2;
@@ -66,7 +67,8 @@ final class Reservoir {
         if (rank >= bounds[stratum]) {
             return false;
         }
-        if (!isFull() || sizes[stratum] < most || rank < top(stratum).rank) {
+        int room = isFull() ? Math.min(most, MOST_OF_A_STRATUM) : MOST_OF_A_STRATUM;
+        if (sizes[stratum] < room || rank < top(stratum).rank) {
             return true;
         }
         bounds[stratum] = rank;
@@ -90,7 +92,11 @@ final class Reservoir {
 
     /** Keeps a request that was accepted. */
     void keep(Ending ending, KeptTrace trace) {
-        add(stratum(ending), trace);
+        int stratum = stratum(ending);
+        add(stratum, trace);
+        while (sizes[stratum] > MOST_OF_A_STRATUM) {
+            giveUp(stratum);
+        }
         while (traces > MOST_TRACES || spans > MOST_SPANS) {
             giveUp(fullest());
         }

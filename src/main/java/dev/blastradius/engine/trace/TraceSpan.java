@@ -9,11 +9,13 @@ package dev.blastradius.engine.trace;
  * @param where the component or the dependency that it is about: an id, or {@code "from->to"}
  * @param from when it began, in seconds
  * @param to when it ended, in seconds; where it was still going on when the request ended, that moment
- * @param result what it ended in: {@code "ok"}, a call's outcome ({@code "error"}, {@code "timeout"}, …) or, of a refusal, the key of the
- *     policy ({@code "circuitBreaker"}); empty for what has no result
- * @param isOpen whether it was still going on when the request ended: work that nobody waits for
+ * @param result what it ended in: {@code "ok"}, a call's outcome ({@code "error"}, {@code "timeout"}, …), {@code "abandoned"} where it was
+ *     given up, of a request its outcome, or, of a gate or a refusal, the key of the policy ({@code "circuitBreaker"}, {@code "retryBudget"}, {@code "routing"});
+ *     empty for what has no result
+ * @param isOpen whether it went on when what it is part of had ended, at the latest until the request ended: work that nobody waits for
  * @param isCause whether the request failed of this
- * @param attempt of an attempt: its number in the call, from 1; of a hedge, that of the attempt beside which it was sent; else 0
+ * @param attempt of an attempt: its number in the call, from 1; of a hedge, that of the attempt beside which it was sent; of a gate or a
+ *     refusal, that of the attempt that it was met by; of a back-off, that of the attempt before; else 0
  * @param isHedge of an attempt: whether it was sent beside another one
  * @param isFallback of a call's part or an attempt: whether it goes to a fallback
  * @param inputTokens of an attempt: asked with
