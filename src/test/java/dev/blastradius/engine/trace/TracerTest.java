@@ -97,7 +97,7 @@ class TracerTest {
         long early = tracer.traces().traces().stream()
                 .filter(trace -> trace.sent() / 40 * 64 % 1 < 0.5)
                 .count();
-        assertEquals(2000, early, 4 * Math.sqrt(4000 * 0.25));
+        assertEquals(2000, (double) early, 4 * Math.sqrt(4000 * 0.25));
     }
 
     @Test
