@@ -11,6 +11,7 @@ final class Gestures {
     private static final String TIMELINE = "On the timeline of a scenario";
     private static final String STAGE = "On the stage of the cascade";
     private static final String FIELDS = "In fields";
+    private static final String LIVE = "In a live run";
     private static final String PALETTE = "In the components at the left";
 
     static final List<Gesture> ALL = List.of(
@@ -77,6 +78,14 @@ final class Gestures {
             new Gesture(FIELDS, "Escape", "Takes back what was typed"),
             new Gesture(PALETTE, "Drag to the drawing", "Adds the component there; on an arrow, between its ends"),
             new Gesture(PALETTE, "Double-click, or Enter", "Adds it in the middle of what is seen"),
+            new Gesture(LIVE, "Click a box or an arrow", "Offers what can be done to it"),
+            new Gesture(LIVE, "K, S, H", "Kills or cuts, slows or delays, hangs or loses: what is in focus"),
+            new Gesture(
+                    LIVE,
+                    "E, G, W, R, Q",
+                    "Errors, garbled or wrong answers, revoked credentials, a tenth of the quota"),
+            new Gesture(LIVE, "T, U, 0", "A client's traffic: twice, with Shift five times; as usual; none"),
+            new Gesture(LIVE, "M", "Mends what is in focus"),
             new Gesture("In the window", "Drop a model file", "Opens it"));
 
     private Gestures() {}

@@ -69,6 +69,7 @@ final class Screenshots {
             driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
             limits(driver, folder, "dark");
         }
+        CascadeShots.take(folder);
         FromScratch.record(folder);
         Platform.exit();
     }
@@ -152,7 +153,7 @@ final class Screenshots {
     }
 
     /** Charts are drawn in the background: a second of pulses is enough for them. */
-    private static void settle() {
+    static void settle() {
         for (int i = 0; i < 60; i++) {
             Fx.pulse();
         }

@@ -45,7 +45,7 @@ final class CascadeFrame extends BorderPane {
     private static final String FAULT = "Fault";
     private static final double STAGE_HEIGHT = 0.46;
     private static final double STAGE_WIDTH = 0.73;
-    private static final double TIMELINE_HEIGHT = 0.36;
+    private static final double TIMELINE_HEIGHT = 0.33;
 
     private final CascadeState state;
     private final @Nullable Node stage;

@@ -3,6 +3,7 @@ package dev.blastradius.ui.cascade;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -29,6 +30,7 @@ final class ViewTabs extends StackPane {
         setId("cascade-views");
         buttons.setId("cascade-view-buttons");
         buttons.setMinWidth(Region.USE_PREF_SIZE);
+        buttons.setAlignment(Pos.CENTER);
     }
 
     /** One more view, where there is one; the first is seen. */
@@ -57,6 +59,8 @@ final class ViewTabs extends StackPane {
     }
 
     private void style() {
+        // One view needs no choice.
+        buttons.setVisible(contents.size() > 1);
         int last = buttons.getChildren().size() - 1;
         for (int i = 0; i <= last; i++) {
             Node button = buttons.getChildren().get(i);
