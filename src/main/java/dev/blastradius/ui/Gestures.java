@@ -10,6 +10,7 @@ final class Gestures {
     private static final String SEEN = "What is seen of the drawing";
     private static final String TIMELINE = "On the timeline of a scenario";
     private static final String STAGE = "On the stage of the cascade";
+    private static final String CHARTS = "In the charts of a replication";
     private static final String FIELDS = "In fields";
     private static final String LIVE = "In a live run";
     private static final String PALETTE = "In the components at the left";
@@ -74,6 +75,18 @@ final class Gestures {
                     "Wheel",
                     "Zooms to the pointer; with Shift, or dragging with the middle button, moves along; with Alt scrolls"),
             new Gesture(TIMELINE, "Escape", "Gives up what is being done; then selects nothing"),
+            new Gesture(
+                    CHARTS,
+                    "Wheel",
+                    "Zooms about the moment under the pointer; beside the plots, or with Alt, scrolls"),
+            new Gesture(CHARTS, "Drag", "Moves along in time, and through the charts up and down"),
+            new Gesture(CHARTS, "Drag with Shift", "Shows that stretch of time"),
+            new Gesture(CHARTS, "Click", "Looks at that moment; a double-click shows the whole run"),
+            new Gesture(CHARTS, "Right-click", "Lists the requests of that moment, and what else can be done there"),
+            new Gesture(CHARTS, "+, −, 0", "Zoom in, zoom out, show the whole run"),
+            new Gesture(CHARTS, "Left, Right", "Move along by a tenth of what is seen"),
+            new Gesture(CHARTS, "Up, Down, Page Up, Page Down", "Scroll through the charts"),
+            new Gesture(CHARTS, "R", "Lists the requests of the moment that is looked at"),
             new Gesture(FIELDS, "Enter", "Enters what was typed; so does leaving the field"),
             new Gesture(FIELDS, "Escape", "Takes back what was typed"),
             new Gesture(PALETTE, "Drag to the drawing", "Adds the component there; on an arrow, between its ends"),

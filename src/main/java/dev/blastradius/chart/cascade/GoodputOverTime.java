@@ -79,7 +79,7 @@ final class GoodputOverTime implements CascadeChart {
                 curves.add(new Curve(
                         "promised " + Figures.share(rate),
                         Ink.LIMIT,
-                        Style.LIMIT,
+                        Style.THIN,
                         steps.rate(step -> rate * Clients.ended(chronicle, one, step))));
                 burnt = burnt(playback, client, rate);
             }

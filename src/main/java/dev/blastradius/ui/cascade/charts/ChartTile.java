@@ -46,6 +46,8 @@ final class ChartTile extends Region {
     private boolean isChosen;
 
     private double reading = Double.NaN;
+    private double cursor = Double.NaN;
+    private double hover = Double.NaN;
 
     /**
      * A chart of nothing yet.
@@ -206,7 +208,13 @@ final class ChartTile extends Region {
     }
 
     /** Puts the lines of the cursor and of the mouse where their moments are; a moment that is not seen has none. */
-    void placeLines(double cursor, double hover) {
+    void placeLines(double newCursor, double newHover) {
+        cursor = newCursor;
+        hover = newHover;
+        placeLines();
+    }
+
+    private void placeLines() {
         TimeScale scale = TimeScale.of(state, getWidth());
         place(cursorLine, scale, cursor);
         place(hoverLine, scale, hover);
@@ -262,5 +270,6 @@ final class ChartTile extends Region {
         picture.resizeRelocate(0, tall, width, Math.max(0, getHeight() - tall));
         double wide = UNIT_WIDTH;
         unit.resizeRelocate(8, tall + 2, wide, Math.min(unit.prefHeight(wide), Math.max(0, getHeight() - tall)));
+        placeLines();
     }
 }
