@@ -45,12 +45,12 @@ final class RequestTable extends TableView<ListedRequest> {
         getColumns()
                 .setAll(List.of(
                         number("Sent", 74, each -> each.trace().sent(), ListedRequest::sent),
-                        words("Client", 96, ListedRequest::client),
+                        words("Client", 90, ListedRequest::client),
                         outcome(),
                         number("Took", 66, each -> each.trace().latency(), ListedRequest::took),
                         number("Tries", 54, ListedRequest::attempts, each -> Figures.count(each.attempts())),
-                        number("Cost", 80, each -> each.trace().dollars(), ListedRequest::cost),
-                        words("Failed of", 130, ListedRequest::cause)));
+                        number("Cost", 84, each -> each.trace().dollars(), ListedRequest::cost),
+                        words("Failed of", 120, ListedRequest::cause)));
         SortedList<ListedRequest> sorted = new SortedList<>(listed);
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
@@ -121,7 +121,7 @@ final class RequestTable extends TableView<ListedRequest> {
     }
 
     private TableColumn<ListedRequest, ListedRequest> outcome() {
-        TableColumn<ListedRequest, ListedRequest> column = words("Outcome", 96, ListedRequest::outcome);
+        TableColumn<ListedRequest, ListedRequest> column = words("Outcome", 106, ListedRequest::outcome);
         column.setCellFactory(of -> new Cell(ListedRequest::outcome) {
             @Override
             protected void updateItem(@Nullable ListedRequest request, boolean empty) {

@@ -23,6 +23,9 @@ final class SpanCell extends ListCell<Row> {
     private static final double LEAST_BAR = 2;
     private static final double GAP = 5;
     private static final double THIN = 5;
+    /** Room for a length of time behind a bar that ends with the request. */
+    private static final double VALUE = 66;
+
     private static final PseudoClass CAUSE = PseudoClass.getPseudoClass("cause");
 
     private final Lens lens;
@@ -89,9 +92,8 @@ final class SpanCell extends ListCell<Row> {
         }
         TraceSpan span = row.span();
         fold.setText(row.hasParts() ? row.isClosed() ? "▸" : "▾" : "");
-        label.setText(span.isCause() ? "✗ " + row.label() : row.label());
-        value.setText((span.kind() == Kind.REFUSAL ? "" : Figures.time(span.seconds()))
-                + (span.isCause() ? (span.kind() == Kind.REFUSAL ? "" : " ") + "◄ the cause" : ""));
+        label.setText(span.isCause() ? "✗ the cause: " + row.label() : row.label());
+        value.setText(span.kind() == Kind.REFUSAL ? "" : Figures.time(span.seconds()));
         bar.setStyle("-fx-background-color: " + owner.fill(row) + ";");
         pseudoClassStateChanged(CAUSE, span.isCause());
         tip.setText(row.detail());
@@ -108,7 +110,7 @@ final class SpanCell extends ListCell<Row> {
 
     /** How wide a row has them. */
     static double barsWidth(double width) {
-        return Math.max(10, width - barsFrom(width) - 8);
+        return Math.max(10, width - barsFrom(width) - VALUE);
     }
 
     /** The row's parts, placed by the lens. */
@@ -152,13 +154,7 @@ final class SpanCell extends ListCell<Row> {
             double end = Math.max(start + LEAST_BAR, left + Math.min(span, to));
             double thick = row.span().kind() == Kind.CALL && !row.span().isCause() ? THIN : height - 7;
             bar.resizeRelocate(start, Math.floor((height - thick) / 2), end - start, thick);
-            double words = value.prefWidth(-1);
-            double after = end + GAP;
-            boolean fits = after + words <= left + span + 8;
-            boolean fitsBefore = start - GAP - words >= left;
-            value.resizeRelocate(fits ? after : fitsBefore ? start - GAP - words : end - GAP - words, 0, words, height);
-            boolean inside = !fits && !fitsBefore;
-            value.pseudoClassStateChanged(PseudoClass.getPseudoClass("inside"), inside);
+            value.resizeRelocate(end + GAP, 0, value.prefWidth(-1), height);
         }
     }
 }
