@@ -69,8 +69,8 @@ public final class TidyTime {
 
     /** A length for people: {@code "45 s"}, {@code "3 h 10 min"}. */
     public static String words(double seconds) {
-        if (seconds < 120) {
-            Duration tidy = of(seconds);
+        Duration tidy = of(seconds);
+        if (seconds < 60 || seconds < 120 && tidy.nanos() % SECOND != 0) {
             boolean millis = tidy.nanos() % SECOND != 0 && tidy.nanos() < SECOND;
             BigDecimal count = BigDecimal.valueOf(tidy.nanos(), millis ? 6 : 9).stripTrailingZeros();
             return count.toPlainString() + (millis ? " ms" : " s");

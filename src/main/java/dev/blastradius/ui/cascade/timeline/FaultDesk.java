@@ -167,17 +167,18 @@ public final class FaultDesk {
         }
     }
 
-    /** When something new begins, in seconds: at the cursor, else at a usual moment. */
+    /** When something new begins, in seconds: at the cursor where that is in measured time, else at a usual moment. */
     public double begin() {
         ScenarioEditor current = scenario;
-        double run = state.duration().get();
-        double cursor = state.cursor().get();
-        if (current == null || cursor >= 0 && cursor < run * 0.99) {
-            return Double.isNaN(cursor) ? 0 : rounded(cursor, run);
+        if (current == null) {
+            return 0;
         }
+        double run = runLength(current.editor().pipeline());
         double warmup =
                 Experiment.WARMUP.in(current.editor().pipeline().settings()).seconds();
-        return rounded(Math.max(warmup, run * USUAL_BEGIN), run);
+        double cursor = state.cursor().get();
+        boolean measured = cursor >= warmup && cursor < run * 0.99;
+        return rounded(measured ? cursor : Math.max(warmup, run * USUAL_BEGIN), run);
     }
 
     private static double rounded(double seconds, double run) {
