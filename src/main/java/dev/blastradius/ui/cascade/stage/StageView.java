@@ -68,7 +68,7 @@ public final class StageView extends StackPane {
     private @Nullable Playback shown;
     private int shownStep = -1;
     private Moment moment = Moment.NONE;
-    private int frame;
+    private long frame;
 
     /** A stage for what the state says. */
     public StageView(CascadeState state) {
@@ -210,6 +210,11 @@ public final class StageView extends StackPane {
     /** How long the last frames took in which something moved. */
     public FrameTimes.Summary frameTimes() {
         return movement.times().summary();
+    }
+
+    /** How many frames were made in which something moved. */
+    long frames() {
+        return frame;
     }
 
     /** What moves. */
