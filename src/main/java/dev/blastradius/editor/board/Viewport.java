@@ -144,18 +144,19 @@ public final class Viewport {
      * @param below pixels at the lower edge that something else covers
      */
     public void fit(Rect area, double below) {
-        fit(area, below, LARGEST_FIT);
+        fit(area, below, LARGEST_FIT, MARGIN);
     }
 
     /**
      * The same, at a zoom of no more than so much.
      *
      * @param most 1 is a pixel for a pixel
+     * @param margin pixels that stay free at each edge
      */
-    public void fit(Rect area, double below, double most) {
+    public void fit(Rect area, double below, double most, double margin) {
         double free = height - below;
         double fitting = Math.min(
-                (width - 2 * MARGIN) / Math.max(1, area.width()), (free - 2 * MARGIN) / Math.max(1, area.height()));
+                (width - 2 * margin) / Math.max(1, area.width()), (free - 2 * margin) / Math.max(1, area.height()));
         setZoom(Math.min(most, fitting));
         offsetX = Math.rint(width / 2 - area.centerX() * zoom);
         offsetY = Math.rint(free / 2 - area.centerY() * zoom);

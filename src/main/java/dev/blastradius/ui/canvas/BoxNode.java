@@ -18,6 +18,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,6 +38,8 @@ final class BoxNode extends Pane {
     private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
+    private static final double BESIDE_NAME = 26;
+    private static final double LINES = 1.7;
     private static final double SERIOUS = 0.2;
     private static final double NOTICEABLE = 0.005;
 
@@ -236,9 +240,31 @@ final class BoxNode extends Pane {
         }
     }
 
-    /** How large its name is when nothing else is written in it, in pixels of the drawing; 0: as the style sheet says. */
+    /**
+     * How large its name is when nothing else is written in it, in pixels of the drawing, unless that has no room; 0: as the style sheet
+     * says.
+     */
     void setNameSize(double size) {
-        title.setStyle(size > 0 ? "-fx-font-size: " + size + "px" : "");
+        title.setStyle(size > 0 ? "-fx-font-size: " + fitting(size) + "px" : "");
+    }
+
+    /** The size at which the name fits into two lines, or one under a lid, and its longest word into one. */
+    private double fitting(double size) {
+        Size box = shownSize;
+        if (box == null) {
+            return size;
+        }
+        Font font = Font.font("System", FontWeight.BOLD, size);
+        String name = title.getText();
+        double longest = 1;
+        for (String word : name.split(" ")) {
+            longest = Math.max(longest, BoxSizes.width(word, font));
+        }
+        double room = box.width() - BESIDE_NAME;
+        boolean lidded = Outline.hasLid(component.kind());
+        // Lines break between words, so two of them are never quite full.
+        double lines = lidded ? 1 : BoxSizes.width(name, font) <= room ? 1 : LINES;
+        return size * Math.min(1, Math.min(room / longest, lines * room / BoxSizes.width(name, font)));
     }
 
     private Label makeDamage() {

@@ -38,6 +38,11 @@ public final class Exhibit extends Pane {
     /** A press that moves less than this, in pixels, is a click. */
     private static final double CLICK = 4;
 
+    /** What stays free at each edge, in pixels, and over a box for its numbers, in pixels of the drawing. */
+    private static final double MARGIN = 20;
+
+    private static final double OVER_BOX = 24;
+
     /** Signs are kept at least this large while the drawing gets smaller, as far as they have room. */
     private static final double SIGNS_FROM = 0.95;
 
@@ -72,7 +77,7 @@ public final class Exhibit extends Pane {
     private boolean fitPending;
     private boolean keepsFitting = true;
     private boolean adjusting;
-    private double covered;
+    private List<Rect> covered = List.of();
     private double signs = 1;
     private @Nullable String hovered;
     private double pressedX;
@@ -202,10 +207,10 @@ public final class Exhibit extends Pane {
         showViewport();
     }
 
-    /** Room at the upper edge that something else covers, in pixels: the drawing is fitted below it. */
-    public void setCovered(double pixels) {
-        if (covered != pixels) {
-            covered = pixels;
+    /** What else covers parts of this node at its upper edge, in its pixels: the drawing is fitted so that no box is under it. */
+    public void setCovered(List<Rect> areas) {
+        if (!covered.equals(areas)) {
+            covered = List.copyOf(areas);
             if (keepsFitting) {
                 fit();
             }
@@ -284,10 +289,31 @@ public final class Exhibit extends Pane {
         if (fitPending && getWidth() > 0 && getHeight() > 0 && bounds != null) {
             fitPending = false;
             adjust(() -> {
-                viewport.fit(bounds, covered, large ? LARGEST_FIT_LARGE : LARGEST_FIT);
-                viewport.panBy(0, covered);
+                double most = large ? LARGEST_FIT_LARGE : LARGEST_FIT;
+                viewport.fit(bounds, 0, most, MARGIN);
+                double top = hiding();
+                if (top > 0) {
+                    viewport.fit(bounds, top, most, MARGIN);
+                    viewport.panBy(0, top);
+                }
             });
         }
+    }
+
+    /** How far down something reaches that covers a box, or what stands over one; 0: nothing does. */
+    private double hiding() {
+        double top = 0;
+        for (Rect area : covered) {
+            for (Rect box : drawing.boxes().values()) {
+                Point corner = viewport.toScreen(new Point(box.x(), box.y() - OVER_BOX));
+                double zoom = viewport.zoom();
+                if (area.overlaps(
+                        new Rect(corner.x(), corner.y(), box.width() * zoom, (box.height() + OVER_BOX) * zoom))) {
+                    top = Math.max(top, area.bottom());
+                }
+            }
+        }
+        return top;
     }
 
     /** Changes what is seen without the user having chosen it. */

@@ -58,7 +58,7 @@ final class FigureStrip extends HBox {
     }
 
     void show(double seconds, KeyFigures figures) {
-        clock.setText(Double.isNaN(seconds) ? "–:––" : Clock.text(seconds));
+        clock.setText(Double.isNaN(seconds) ? "–:––" : Clock.text(Math.floor(seconds)));
         goodput.setText(figures.goodputWords());
         failed.setText(figures.failedWords());
         amplification.setText(figures.amplificationWords());

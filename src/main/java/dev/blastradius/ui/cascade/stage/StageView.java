@@ -2,6 +2,7 @@ package dev.blastradius.ui.cascade.stage;
 
 import dev.blastradius.editor.Editor;
 import dev.blastradius.editor.drawing.Drawing;
+import dev.blastradius.editor.drawing.Rect;
 import dev.blastradius.editor.stage.ArrowLook;
 import dev.blastradius.editor.stage.BoxLook;
 import dev.blastradius.editor.stage.Dots;
@@ -13,10 +14,13 @@ import dev.blastradius.model.Pipeline;
 import dev.blastradius.ui.canvas.Exhibit;
 import dev.blastradius.ui.cascade.state.CascadeState;
 import dev.blastradius.ui.look.Icons;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -157,12 +161,18 @@ public final class StageView extends StackPane {
         }
     }
 
-    /** The drawing begins below the clock and the figures, as far as there is height for both. */
+    /** No box is under the clock and the figures, nor under the zoom's buttons. */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        double strip = figures.isVisible() ? figures.getHeight() : 0;
-        exhibit.setCovered(Math.min(strip, getHeight() / 5));
+        List<Rect> covered = new ArrayList<>();
+        for (Region each : List.of(figures, controls)) {
+            Bounds bounds = each.getBoundsInParent();
+            if (each.isVisible() && bounds.getHeight() < getHeight() / 4) {
+                covered.add(new Rect(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight()));
+            }
+        }
+        exhibit.setCovered(covered);
     }
 
     private void setDark() {

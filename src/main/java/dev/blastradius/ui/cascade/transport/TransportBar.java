@@ -174,10 +174,13 @@ public final class TransportBar extends HBox {
     private void write() {
         double cursor = state.cursor().get();
         moment.pseudoClassStateChanged(WRONG, false);
-        moment.setText(Double.isNaN(cursor) ? "" : Clock.text(cursor));
+        // Tenths of a second that fly past cannot be read.
+        double shown = state.playing().get() ? Math.floor(cursor) : cursor;
+        moment.setText(Double.isNaN(cursor) ? "" : Clock.text(shown));
     }
 
     private void showPlaying() {
+        showMoment();
         ((FontIcon) play.getGraphic()).setIconCode(state.playing().get() ? Feather.PAUSE : Feather.PLAY);
     }
 
