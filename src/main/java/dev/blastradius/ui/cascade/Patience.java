@@ -8,10 +8,10 @@ import java.util.function.LongSupplier;
 final class Patience implements RunProgress {
 
     /** How long work may take that nobody asked for, in seconds. */
-    private static final double LONGEST = 8;
+    private static final double LONGEST = 12;
 
     /** Before this nobody knows how long it will take, in seconds: the first run after the program's start is slow at first. */
-    private static final double FIRST_GUESS = 2;
+    private static final double FIRST_GUESS = 3;
 
     private static final double NANOS = 1e9;
 

@@ -25,6 +25,16 @@ public final class Rename {
      * @param entered is given the name, where it is another one
      */
     public static void ask(Node beside, String what, String name, int longest, Consumer<String> entered) {
+        ask(beside, what, name, longest, entered, () -> {});
+    }
+
+    /**
+     * The same, for whoever wants to know when it is over.
+     *
+     * @param closed hears that nobody is asked any more, with or without a name
+     */
+    public static void ask(
+            Node beside, String what, String name, int longest, Consumer<String> entered, Runnable closed) {
         TextField field = new TextField(name);
         field.setId("rename");
         field.setPrefWidth(WIDTH);
@@ -47,6 +57,7 @@ public final class Rename {
             }
         });
         popover.setOnHidden(event -> {
+            closed.run();
             if (given[0] && !field.getText().equals(name)) {
                 entered.accept(field.getText());
             }

@@ -172,13 +172,13 @@ class CascadePageTest {
         host = Fx.get(TestHost::new);
         make((spec, settings, replication, progress) -> {
             progress.report(0.1);
-            clock.addAndGet(3_000_000_000L);
+            clock.addAndGet(4_000_000_000L);
             recordings.incrementAndGet();
             return progress.isCancelled() ? null : Recorder.record(spec, settings, replication, progress);
         });
         go();
         assertNull(shown());
-        assertTrue(note().endsWith("It takes about 30 s."), note());
+        assertTrue(note().endsWith("It takes about 40 s."), note());
         choose("#cascade-scenario", "");
         assertEquals(1, recordings.get());
         Fx.run(page::start);

@@ -250,6 +250,11 @@ class LiveRunTest {
     private void save(String name) {
         fire("#live-save");
         Fx.waitUntil("a name is asked for", () -> nameField() != null);
+        int before = snapshot().deeds().size();
+        Fx.run(() -> state.focus().set("chat"));
+        press(KeyCode.K, false);
+        Fx.pulse();
+        assertEquals(before, snapshot().deeds().size(), "what is typed does nothing to the run");
         Fx.run(() -> {
             TextField field = nameField();
             field.setText(name);

@@ -49,6 +49,7 @@ public final class LiveBar extends HBox {
     private final ComboBox<Double> speed = new ComboBox<>(FXCollections.observableArrayList(SPEEDS));
     private @Nullable Names names;
     private int shownDeeds = -1;
+    private boolean asking;
 
     /**
      * The line of a control.
@@ -192,10 +193,24 @@ public final class LiveBar extends HBox {
     }
 
     private void ask(Consumer<String> kept) {
-        Rename.ask(save, "Name of the scenario", "", VariantActions.LONGEST_NAME, name -> {
-            if (!name.isBlank()) {
-                kept.accept(name.strip());
-            }
-        });
+        // Away from the button, which the Enter that ends the name would press again.
+        requestFocus();
+        asking = true;
+        Rename.ask(
+                save,
+                "Name of the scenario",
+                "",
+                VariantActions.LONGEST_NAME,
+                name -> {
+                    if (!name.isBlank()) {
+                        kept.accept(name.strip());
+                    }
+                },
+                () -> asking = false);
+    }
+
+    /** Whether a name is being typed. */
+    boolean isAsking() {
+        return asking;
     }
 }

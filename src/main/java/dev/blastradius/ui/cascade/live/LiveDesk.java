@@ -228,7 +228,8 @@ public final class LiveDesk {
     private void pressed(KeyEvent event) {
         Snapshot present = snapshot();
         String part = card.isVisible() ? card.part() : state.focus().get();
-        if (present == null || !control.isOn() || part.isEmpty() || event.getTarget() instanceof TextInputControl) {
+        boolean isTyping = bar.isAsking() || event.getTarget() instanceof TextInputControl;
+        if (present == null || !control.isOn() || part.isEmpty() || isTyping) {
             return;
         }
         if (MEND.match(event)) {
