@@ -27,6 +27,8 @@ final class StripBuilder {
     /** How much of a row's height its strip takes. */
     private static final double FILLED = 0.72;
 
+    private static final String ARROW = "→";
+
     private StripBuilder() {}
 
     static JFreeChart build(StripSpec spec, ChartTheme theme, Stretch stretch, double width) {
@@ -54,9 +56,8 @@ final class StripBuilder {
 
     /** The rows' names from the top down, cut to the room at the left. */
     private static SymbolAxis names(StripSpec spec, ChartTheme theme, double room) {
-        String[] names = spec.rows().stream()
-                .map(row -> PlotFrame.fitting(row.name(), PlotFrame::textWidth, room - MARGIN))
-                .toArray(String[]::new);
+        String[] names =
+                spec.rows().stream().map(row -> name(row.name(), room - MARGIN)).toArray(String[]::new);
         SymbolAxis axis = new SymbolAxis(null, names);
         axis.setRange(-0.5, Math.max(1, names.length) - 0.5);
         axis.setInverted(true);
@@ -65,6 +66,13 @@ final class StripBuilder {
         axis.setTickLabelPaint(theme.text());
         axis.setTickMarksVisible(false);
         return axis;
+    }
+
+    /** A name in the room there is for it: of a dependency, where it leads, where there is none for both ends. */
+    private static String name(String whole, double room) {
+        int arrow = whole.lastIndexOf(ARROW);
+        String shorter = PlotFrame.textWidth(whole) <= room || arrow < 0 ? whole : whole.substring(arrow);
+        return PlotFrame.fitting(shorter, PlotFrame::textWidth, room);
     }
 
     /** Draws the strips behind the fault's shades. */

@@ -138,6 +138,7 @@ final class ChartBoard {
             column.show(seen);
         }
         column.note(whyNot());
+        tell();
     }
 
     /** Which charts there is nothing for, and why. */
@@ -173,9 +174,7 @@ final class ChartBoard {
     private void tell() {
         double moment = moment();
         for (ChartTile tile : column.tiles()) {
-            if (tile.isVisible()) {
-                tile.tell(tile.isOverTime() ? moment : tile == hovered ? hover : Double.NaN);
-            }
+            tile.tell(tile.isOverTime() ? moment : tile == hovered ? hover : Double.NaN);
         }
     }
 }

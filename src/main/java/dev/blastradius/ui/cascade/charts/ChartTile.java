@@ -58,7 +58,8 @@ final class ChartTile extends Region {
         this.kind = kind;
         this.state = state;
         this.magnification = magnification;
-        this.head = new ChartHead(kind.heading(), kind.meaning(), this::choose);
+        // Where it is alone, what it is stands above it already.
+        this.head = new ChartHead(magnification > 1 ? "" : kind.heading(), kind.meaning(), this::choose);
         this.picture = new ChartPicture(state, studio, magnification, this::explain);
         setId("cascade-chart-" + kind.key());
         getStyleClass().add("stacked-chart");
@@ -70,6 +71,11 @@ final class ChartTile extends Region {
         setManaged(false);
         setFocusTraversable(true);
         getChildren().setAll(picture, unit, hoverLine, cursorLine, head);
+        visibleProperty().addListener((property, before, now) -> {
+            if (now) {
+                tell();
+            }
+        });
     }
 
     private static Line line(String style) {
@@ -165,6 +171,13 @@ final class ChartTile extends Region {
     /** The values at a moment, in seconds, are told; NaN: of none. */
     void tell(double seconds) {
         reading = seconds;
+        if (isVisible()) {
+            tell();
+        }
+    }
+
+    private void tell() {
+        double seconds = reading;
         Charted chart = picture.chart();
         if (chart == null) {
             head.tell(List.of());

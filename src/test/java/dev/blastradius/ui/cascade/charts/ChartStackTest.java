@@ -196,6 +196,21 @@ class ChartStackTest {
     }
 
     @Test
+    void aChartThatIsScrolledToTellsTheValuesOfTheMomentThatIsLookedAt() {
+        Fx.run(() -> {
+            state.cursor().set(10);
+            stack.board().column().scrollBy(10_000);
+            stack.board().column().layout();
+            assertFalse(tile("outcomes").isVisible());
+            state.cursor().set(50);
+            assertEquals("ok 5 /s", tile("outcomes").head().told().get(0));
+            stack.board().column().scrollBy(-10_000);
+            stack.board().column().layout();
+            assertEquals("ok 2 /s", tile("outcomes").head().told().get(0));
+        });
+    }
+
+    @Test
     void oneLineStandsAtTheCursorWithoutAnyPictureBeingPaintedForIt() {
         int before = painted();
         Fx.run(() -> {
