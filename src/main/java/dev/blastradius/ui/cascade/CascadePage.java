@@ -162,10 +162,7 @@ public final class CascadePage implements StudyPage {
     }
 
     private void forget() {
-        if (making != null) {
-            making = null;
-            host.controller().forget();
-        }
+        dropRecording();
         control.leave();
         made = null;
         unasked = true;
@@ -174,6 +171,13 @@ public final class CascadePage implements StudyPage {
         state.cascade().set(Cascade.NONE);
         state.cursor().set(Double.NaN);
         state.focus().set("");
+    }
+
+    private void dropRecording() {
+        if (making != null) {
+            making = null;
+            host.controller().forget();
+        }
     }
 
     @Override
@@ -348,7 +352,7 @@ public final class CascadePage implements StudyPage {
 
     /** Whether a live run is shown, which goes on or has ended. */
     private boolean isLive() {
-        return control.snapshot().get() != null;
+        return control.isOn() || control.snapshot().get() != null;
     }
 
     /** Begins a live run of what is chosen, or ends the one that goes on. */
@@ -360,6 +364,8 @@ public final class CascadePage implements StudyPage {
             editor.finishTyping();
             Asked wanted = asked();
             if (wanted != null) {
+                // What is still being recorded would take the live run's place when it is done.
+                dropRecording();
                 live.start(
                         wanted.model(), wanted.scenario(), wanted.strategy(), wanted.settings(), wanted.replication());
             }

@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blastradius.editor.Editor;
+import dev.blastradius.experiment.RunProgress;
 import dev.blastradius.experiment.cascade.Cascade;
 import dev.blastradius.experiment.cascade.Onset;
 import dev.blastradius.experiment.cascade.Playback;
 import dev.blastradius.experiment.cascade.Recorder;
 import dev.blastradius.ui.Fx;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.control.ComboBox;
@@ -226,5 +228,26 @@ class CascadePageTest {
         assertNull(shown());
         assertTrue(Double.isNaN(Fx.get(() -> page.state().cursor().get())));
         assertEquals(Cascade.NONE, Fx.get(() -> page.state().cascade().get()));
+    }
+
+    @Test
+    void aRecordingThatIsStillBeingMadeDoesNotTakeTheLiveRunsPlace() {
+        Fx.run(host::close);
+        host = Fx.get(TestHost::new);
+        CountDownLatch liveIsOn = new CountDownLatch(1);
+        make((spec, settings, replication, progress) -> {
+            try {
+                liveIsOn.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return Recorder.record(spec, settings, replication, RunProgress.NONE);
+        });
+        Fx.run(() -> page.node().setVisible(true));
+        Fx.run(page::toggleLive);
+        liveIsOn.countDown();
+        settle();
+        assertTrue(Fx.get(page::isLiveOn));
+        Fx.run(page::close);
     }
 }
