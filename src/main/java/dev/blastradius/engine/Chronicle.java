@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one replication went through, step by step: for each client, component and dependency a row of series over even steps of
  * simulated time, the first beginning at 0. It grows while the replication goes on: one thread writes it, and others may read the steps
- * that are {@link #recorded} meanwhile; these do not change any more. Where latency percentiles are taken over windows of several steps,
+ * that are {@link #recorded} meanwhile; these do not change any more. The last step is recorded when the replication is over. Where latency percentiles are taken over windows of several steps,
  * the last window's are there when it has ended.
  *
  * <p>Memory: 8 bytes for each step of each series that ever has another value than its usual one, so bounded by the number of steps
@@ -26,14 +26,25 @@ public final class Chronicle {
         AFTER
     }
 
+    /** A series' values by step. Through a final field, for so whoever sees a row sees at least what was in it at first. */
+    private static final class Row {
+
+        private final double[] values;
+
+        Row(int steps, double usual) {
+            values = new double[steps];
+            Arrays.fill(values, usual);
+        }
+    }
+
     private final List<String> clients;
     private final List<String> components;
     private final List<String> dependencies;
     private final double stepSeconds;
     private final int steps;
-    private final double[] @Nullable [] clientRows;
-    private final double[] @Nullable [] componentRows;
-    private final double[] @Nullable [] dependencyRows;
+    private final @Nullable Row[] clientRows;
+    private final @Nullable Row[] componentRows;
+    private final @Nullable Row[] dependencyRows;
     /** By client: the causes that its requests failed of, each with a count for every step. */
     private volatile List<Map<String, double[]>> causes;
 
@@ -46,9 +57,9 @@ public final class Chronicle {
         this.dependencies = List.copyOf(dependencies);
         this.stepSeconds = stepSeconds;
         this.steps = steps;
-        clientRows = new double[clients.size() * ClientSeries.values().length] @Nullable [];
-        componentRows = new double[components.size() * ComponentSeries.values().length] @Nullable [];
-        dependencyRows = new double[dependencies.size() * DependencySeries.values().length] @Nullable [];
+        clientRows = new @Nullable Row[clients.size() * ClientSeries.values().length];
+        componentRows = new @Nullable Row[components.size() * ComponentSeries.values().length];
+        dependencyRows = new @Nullable Row[dependencies.size() * DependencySeries.values().length];
         List<Map<String, double[]>> none = new ArrayList<>();
         clients.forEach(client -> none.add(Map.of()));
         causes = List.copyOf(none);
@@ -126,8 +137,8 @@ public final class Chronicle {
         return latencies[client * Part.values().length + part.ordinal()];
     }
 
-    private static double value(double @Nullable [] row, double usual, int step) {
-        return row == null ? usual : row[step];
+    private static double value(@Nullable Row row, double usual, int step) {
+        return row == null ? usual : row.values[step];
     }
 
     private static double usual(ClientSeries series) {
@@ -180,17 +191,16 @@ public final class Chronicle {
                 value);
     }
 
-    private void put(double[] @Nullable [] rows, int row, double usual, int step, double value) {
-        double[] values = rows[row];
-        if (values == null) {
+    private void put(@Nullable Row[] rows, int number, double usual, int step, double value) {
+        Row row = rows[number];
+        if (row == null) {
             if (Double.compare(value, usual) == 0) {
                 return;
             }
-            values = new double[steps];
-            Arrays.fill(values, usual);
-            rows[row] = values;
+            row = new Row(steps, usual);
+            rows[number] = row;
         }
-        values[step] = value;
+        row.values[step] = value;
     }
 
     /** A cause occurs for the first time. */

@@ -165,6 +165,12 @@ final class ChronicleWriter {
         if (step % group == 0 || step == span.steps()) {
             writeLatencies((step - 1) / group * group, step);
         }
+        // Requests that end after the last step are still to be counted among the latencies.
+        chronicle.recorded(Math.min(step, span.steps() - 1));
+    }
+
+    /** Nothing more will happen. */
+    void over() {
         chronicle.recorded(step);
     }
 

@@ -165,7 +165,11 @@ public final class LiveRun {
             throw new EngineLimits.Exceeded(e.getMessage() + ": too much is under way at the same time");
         }
         position = Math.max(position, until);
-        replication.writeSteps(replication.isOver() ? span.steps() * span.stepNanos() : position);
+        if (replication.isOver()) {
+            replication.recordEnd();
+        } else {
+            replication.writeSteps(position);
+        }
         while (!upcoming.isEmpty() && upcoming.get(0).at().nanos() <= position) {
             changes.add(upcoming.remove(0));
         }

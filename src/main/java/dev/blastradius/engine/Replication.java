@@ -213,6 +213,14 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
         }
     }
 
+    /** Nothing more will happen: writes what is left of the chronicle. */
+    void recordEnd() {
+        writeSteps(Math.max(events.now(), span.steps() * span.stepNanos()));
+        if (chronicle != null) {
+            chronicle.over();
+        }
+    }
+
     private void handle(int type, int index, int stamp) {
         switch (type) {
             case Event.ARRIVAL -> traffic.arrival(index, stamp);
@@ -470,7 +478,7 @@ final class Replication implements EventList.Liveness, CallWork.Requests {
     }
 
     ReplicationResult finish() {
-        writeSteps(Math.max(events.now(), span.steps() * span.stepNanos()));
+        recordEnd();
         unanswered.count(events.now());
         callWork.guards().bringUpToDate(Math.max(events.now(), span.duration()));
         result.finish(handled);

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A replication that goes on at a chosen pace on a thread of its own, while others look at it and break and mend things in it. It publishes
@@ -75,7 +74,7 @@ public final class LiveSession implements AutoCloseable {
         this.settings = settings;
         this.replication = replication;
         this.run = new LiveRun(specs, settings.warmup(), settings.duration(), settings.seed(), replication);
-        this.snapshot = look(null, false);
+        this.snapshot = look(false);
         this.thread = new Thread(this::work, "live");
         thread.setDaemon(true);
         thread.start();
@@ -130,16 +129,16 @@ public final class LiveSession implements AutoCloseable {
     }
 
     private void work() {
-        Throwable failure = null;
         try {
             goOn();
-        } catch (EngineLimits.Exceeded | OutOfMemoryError limit) {
-            failure = limit;
-        } catch (Throwable fault) {
-            failure = fault;
+            traces = run.traces();
+            snapshot = look(run.isOver());
+        } catch (Throwable failure) {
+            // What stands may be broken, and memory may be short: what was last seen stays.
+            Snapshot last = snapshot;
+            snapshot = new Snapshot(
+                    last.now(), true, 0, last.playback(), last.strategy(), last.deeds(), last.script(), failure);
         }
-        traces = run.traces();
-        snapshot = look(failure, failure != null || run.isOver());
     }
 
     private void goOn() {
@@ -149,14 +148,15 @@ public final class LiveSession implements AutoCloseable {
         while (!closed && !run.isOver()) {
             boolean done = doWhatWasAsked();
             long now = System.nanoTime();
-            double factor = speed;
+            // After the last arrival there is nothing to see: what is under way may take an hour to end.
+            double factor = run.position() < settings.duration().nanos() ? speed : Double.POSITIVE_INFINITY;
             owed = Double.isInfinite(factor) ? slice : Math.min(LONGEST, owed + (now - before) * factor);
             before = now;
             if (paused || owed < SHORTEST) {
                 owed = paused ? 0 : owed;
                 if (done || paused) {
                     measurePace(now);
-                    snapshot = look(null, false);
+                    snapshot = look(false);
                 }
                 LockSupport.parkNanos(paused ? 50_000_000 : 2_000_000);
                 before = paused ? System.nanoTime() : before;
@@ -173,7 +173,7 @@ public final class LiveSession implements AutoCloseable {
                 tracesAt = now + took;
                 traces = run.traces();
             }
-            snapshot = look(null, false);
+            snapshot = look(false);
         }
     }
 
@@ -224,7 +224,7 @@ public final class LiveSession implements AutoCloseable {
         }
     }
 
-    private Snapshot look(@Nullable Throwable failure, boolean over) {
+    private Snapshot look(boolean over) {
         double reached = 0;
         if (pace.size() > 1) {
             double real = pace.getLast()[0] - pace.getFirst()[0];
@@ -252,7 +252,7 @@ public final class LiveSession implements AutoCloseable {
                 strategies.get(run.strategy()),
                 deeds,
                 new LiveScript(specs.get(0), faults, steps),
-                failure);
+                null);
     }
 
     /** Keeps what moves until it is taken: all of it, or where there is too much every second, fourth, … of it. */

@@ -15,6 +15,7 @@ import dev.blastradius.experiment.cascade.Playback;
 import dev.blastradius.experiment.cascade.Recorder;
 import dev.blastradius.io.Examples;
 import dev.blastradius.io.Model;
+import dev.blastradius.io.ModelReader;
 import dev.blastradius.io.Strategies;
 import dev.blastradius.model.Fault;
 import dev.blastradius.model.Strategy;
@@ -85,11 +86,7 @@ class LiveSessionTest {
             session.act(new Action.Flip(strategy));
             whenPast(session, 250);
             session.act(new Action.Mend("sonnet"));
-            Snapshot end = whenPast(session, SETTINGS.duration().seconds() + 1);
-            while (!end.over()) {
-                Thread.onSpinWait();
-                end = session.snapshot();
-            }
+            Snapshot end = whenOver(session);
             assertNull(end.failure());
             assertEquals(4, end.deeds().size());
             assertEquals(strategy, end.strategy());
@@ -125,6 +122,51 @@ class LiveSessionTest {
     void anUnknownStrategyIsRefused() {
         try (LiveSession session = session()) {
             assertThrows(IllegalArgumentException.class, () -> session.act(new Action.Flip("nowhere")));
+        }
+    }
+
+    private static Snapshot whenOver(LiveSession session) {
+        Snapshot snapshot = session.snapshot();
+        while (!snapshot.over()) {
+            Thread.onSpinWait();
+            snapshot = session.snapshot();
+        }
+        return snapshot;
+    }
+
+    @Test
+    void afterTheLastArrivalNobodyWaitsForWhatHangs() {
+        Model model = Objects.requireNonNull(ModelReader.read(
+                        "{\"format\":\"blastradius/1\",\"name\":\"Hangs\",\"components\":{"
+                                + "\"users\":{\"kind\":\"client\",\"traffic\":{\"arrivals\":\"poisson\",\"requestsPerSecond\":5}},"
+                                + "\"llm\":{\"kind\":\"model\",\"latency\":\"1s\"}},\"dependencies\":{\"users->llm\":{}}}",
+                        null)
+                .model());
+        RunSettings settings =
+                RunSettings.of(model.pipeline().settings()).withSpan(Duration.of("20s"), Duration.of("1s"));
+        Map<String, RunSpec> specs = Map.of(Strategy.AS_DRAWN, Strategies.runSpec(model, null, Strategy.AS_DRAWN));
+        try (LiveSession session = new LiveSession(specs, Strategy.AS_DRAWN, settings, 0)) {
+            session.act(new Action.Break(Fault.Target.id("llm"), Map.of("hangRate", 1.0)));
+            session.setSpeed(40);
+            session.setPaused(false);
+            Chronicle chronicle = whenPast(session, 19).playback().chronicle();
+            assertTrue(chronicle.recorded() < chronicle.steps());
+            whenOver(session);
+            assertEquals(chronicle.steps(), chronicle.recorded());
+        }
+    }
+
+    @Test
+    void whatFailsOnItsThreadIsToldAndWhatWasSeenBeforeStays() {
+        try (LiveSession session = session()) {
+            session.setSpeed(Double.POSITIVE_INFINITY);
+            session.setPaused(false);
+            double seen = whenPast(session, 30).now();
+            session.act(new Action.Break(Fault.Target.id("sonnet"), Map.of("errorRate", "much")));
+            Snapshot end = whenOver(session);
+            assertNotNull(end.failure());
+            assertTrue(end.now() >= seen);
+            assertTrue(end.playback().chronicle().recorded() > 0);
         }
     }
 }
