@@ -51,8 +51,7 @@ public final class GifSink implements FrameSink {
         this.width = width;
         this.height = height;
         this.centis = centis;
-        Path folder = this.target.getParent();
-        part = Files.createTempFile(folder, ".blastradius-", ".part");
+        part = Beside.file(this.target);
         writer = ImageIO.getImageWritersByFormatName("gif").next();
         ImageOutputStream stream = ImageIO.createImageOutputStream(part.toFile());
         if (stream == null) {

@@ -29,7 +29,7 @@ public final class PngSink implements FrameSink {
         if (Files.exists(this.target) && !isEmptyFolder(this.target)) {
             throw new IOException(this.target + " is there already");
         }
-        part = Files.createTempDirectory(this.target.getParent(), ".blastradius-");
+        part = Beside.folder(this.target);
         image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     }
 

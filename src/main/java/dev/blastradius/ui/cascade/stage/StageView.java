@@ -202,6 +202,8 @@ public final class StageView extends StackPane {
     /** From now on frames are made by {@link #play} alone, for whoever takes pictures of them. */
     public void takeOver() {
         movement.takeOver();
+        controls.setVisible(false);
+        legend.setVisible(false);
     }
 
     /** Whether the drawing has its places. */
