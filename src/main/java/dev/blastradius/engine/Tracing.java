@@ -1,17 +1,13 @@
 package dev.blastradius.engine;
 
 import dev.blastradius.engine.trace.Ending;
-import dev.blastradius.engine.trace.TraceNames;
 import dev.blastradius.engine.trace.TraceSpan.Kind;
 import dev.blastradius.engine.trace.Tracer;
 import dev.blastradius.engine.trace.Traces;
 import dev.blastradius.model.CallOutcome;
 import dev.blastradius.model.RequestOutcome;
-import dev.blastradius.policy.Policies;
 import dev.blastradius.sim.EventList;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,18 +66,8 @@ final class Tracing {
         this.events = events;
         this.jobs = jobs;
         this.calls = calls;
-        tracer = traced ? new Tracer(names(plan), span.duration()) : null;
-        countsTokens = new boolean[traced ? plan.components() : 0];
-        for (int component = 0; component < countsTokens.length; component++) {
-            countsTokens[component] = countsTokens(plan.stations[component]);
-            for (Plan.Phase phase : plan.phases) {
-                countsTokens[component] |= countsTokens(phase.plan().stations[component]);
-            }
-        }
-    }
-
-    private static boolean countsTokens(StationPlan station) {
-        return station.firstToken() != null || station.dollarsPerInputToken() + station.dollarsPerOutputToken() > 0;
+        tracer = traced ? new Tracer(TracedPlan.names(plan), span.duration()) : null;
+        countsTokens = traced ? TracedPlan.countsTokens(plan) : new boolean[0];
     }
 
     private static long both(int one, int other) {
@@ -94,20 +80,6 @@ final class Tracing {
 
     private static int other(long both) {
         return (int) both;
-    }
-
-    private static TraceNames names(Plan plan) {
-        List<String> places = new ArrayList<>(List.of(plan.ids));
-        places.addAll(List.of(plan.dependencyKeys));
-        List<Integer> callees = new ArrayList<>();
-        for (DependencyPlan dependency : plan.dependencies) {
-            callees.add(dependency.to());
-        }
-        List<String> policies = new ArrayList<>();
-        Policies.ALL.forEach(policy -> policies.add(policy.key()));
-        policies.add(TraceNames.RETRY_BUDGET);
-        policies.add(TraceNames.ROUTING);
-        return new TraceNames(places, callees, policies, CauseTable.failureNames());
     }
 
     /** Has what moves along the arrows noted from now on. */

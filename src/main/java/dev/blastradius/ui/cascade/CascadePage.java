@@ -3,7 +3,6 @@ package dev.blastradius.ui.cascade;
 import dev.blastradius.chart.Figures;
 import dev.blastradius.chart.Names;
 import dev.blastradius.editor.Editor;
-import dev.blastradius.engine.EngineLimits;
 import dev.blastradius.engine.RunSpec;
 import dev.blastradius.experiment.RunProgress;
 import dev.blastradius.experiment.RunResult.Window;
@@ -19,12 +18,10 @@ import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.cascade.live.LiveControl;
 import dev.blastradius.ui.cascade.live.LiveDesk;
 import dev.blastradius.ui.cascade.state.CascadeState;
-import dev.blastradius.ui.results.RunProblems;
 import dev.blastradius.ui.study.StudyController.Work;
 import dev.blastradius.ui.study.StudyHost;
 import dev.blastradius.ui.study.StudyPage;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
@@ -396,17 +393,7 @@ public final class CascadePage implements StudyPage {
     }
 
     private void liveFailed(Throwable failure) {
-        if (failure instanceof EngineLimits.Exceeded limit) {
-            host.refused("The live run has ended", List.of(RunProblems.of(limit)));
-        } else if (failure instanceof OutOfMemoryError full) {
-            host.refused("The live run has ended", List.of(RunProblems.of(full)));
-        } else {
-            long seed = Objects.requireNonNull(control.snapshot().get())
-                    .playback()
-                    .settings()
-                    .seed();
-            host.failed("The live run failed", failure, seed);
-        }
+        live.failed(failure);
     }
 
     /** Gives all the height to the stage, or parts it again. */

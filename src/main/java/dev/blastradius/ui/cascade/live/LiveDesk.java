@@ -136,6 +136,19 @@ public final class LiveDesk {
         }
     }
 
+    /** Says why a live run has ended that should not have: for want of room, or through a fault of the program's own. */
+    public void failed(Throwable failure) {
+        String title = "The live run has ended";
+        Snapshot last = snapshot();
+        if (failure instanceof EngineLimits.Exceeded limit) {
+            host.refused(title, List.of(RunProblems.of(limit)));
+        } else if (failure instanceof OutOfMemoryError full) {
+            host.refused(title, List.of(RunProblems.of(full)));
+        } else if (last != null) {
+            host.failed(title, failure, last.playback().settings().seed());
+        }
+    }
+
     private @Nullable Snapshot snapshot() {
         return control.snapshot().get();
     }
