@@ -10,6 +10,7 @@ import dev.blastradius.ui.look.Icons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -17,6 +18,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -96,6 +98,8 @@ final class CascadeFrame extends BorderPane {
         lower.setMinHeight(120);
         VBox.setVgrow(views, Priority.ALWAYS);
         setCenter(whole);
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> keepPlaces());
+        whole.heightProperty().addListener((observable, was, is) -> part());
         sideToggle = sideToggle();
         toggles = new HBox(
                 6,
@@ -166,7 +170,6 @@ final class CascadeFrame extends BorderPane {
 
     /** Puts in what there is, and what is wanted now. */
     private void arrange() {
-        keepPlaces();
         boolean presenting = state.presenting().get();
         if (presenting) {
             present();
@@ -200,9 +203,18 @@ final class CascadeFrame extends BorderPane {
         whole.getItems().setAll(rows);
         setBottom(isLineOnly ? lower : null);
         lower.setMinHeight(isLineOnly ? Region.USE_PREF_SIZE : 120);
+        showBar(true);
+        part();
+    }
+
+    /** Gives each part its share: now, and once more when a change of the frame's own size has come to rest. */
+    private void part() {
         upper.setDividerPositions(stageWidth);
         whole.setDividerPositions(stageHeight);
-        showBar(true);
+        Platform.runLater(() -> {
+            upper.setDividerPositions(stageWidth);
+            whole.setDividerPositions(stageHeight);
+        });
     }
 
     /** The stage, one chart and the controls alone. */
@@ -230,9 +242,10 @@ final class CascadeFrame extends BorderPane {
     /** The transport, and beside it what chooses the view below. */
     private void fillLine() {
         Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox.setHgrow(space, Priority.SOMETIMES);
         line.getChildren().clear();
         if (transport != null) {
+            HBox.setHgrow(transport, Priority.ALWAYS);
             line.getChildren().add(transport);
         }
         line.getChildren().addAll(space, views.buttons());
@@ -245,6 +258,7 @@ final class CascadeFrame extends BorderPane {
         }
     }
 
+    /** What the user has dragged the bars between the parts to. */
     private void keepPlaces() {
         if (upper.getItems().size() == 2 && upper.getWidth() > 0) {
             stageWidth = upper.getDividerPositions()[0];

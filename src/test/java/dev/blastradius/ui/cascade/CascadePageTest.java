@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.SplitPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -249,5 +250,22 @@ class CascadePageTest {
         settle();
         assertTrue(Fx.get(page::isLiveOn));
         Fx.run(page::close);
+    }
+
+    @Test
+    void thePartsComeBackAsHighAsTheyWere() {
+        go();
+        SplitPane whole = Fx.get(() -> (SplitPane) page.node().lookup("#cascade-whole"));
+        double before = Fx.get(() -> whole.getDividerPositions()[0]);
+        Fx.run(() -> page.state().presenting().set(true));
+        Fx.pulse();
+        Fx.run(() -> page.state().presenting().set(false));
+        Fx.pulse();
+        assertEquals(before, Fx.get(() -> whole.getDividerPositions()[0]), 0.01);
+        Fx.run(page::toggleStage);
+        assertEquals(1, Fx.get(() -> whole.getItems().size()));
+        Fx.run(page::toggleStage);
+        Fx.pulse();
+        assertEquals(before, Fx.get(() -> whole.getDividerPositions()[0]), 0.01);
     }
 }
