@@ -24,7 +24,8 @@ import java.util.Objects;
  */
 public record LiveScript(RunSpec first, List<Fault> faults, List<Step> steps) {
 
-    private static final Duration MOMENT = Duration.of("1ms");
+    /** Shorter than the millisecond from one deed to the next, so that no step of a chronicle ends while it lasts. */
+    private static final Duration MOMENT = Duration.of("1us");
     /** Effects that change nothing where they are 1; a component is reached by one of them. */
     private static final List<String> NOTHING = List.of("latencyFactor", "trafficFactor", "capacityFactor");
 
@@ -39,7 +40,7 @@ public record LiveScript(RunSpec first, List<Fault> faults, List<Step> steps) {
 
     /**
      * Puts a script together. A runbook counts from the first fault: where the pipeline was changed before anything went wrong, a fault
-     * that changes nothing (a factor of 1, for a millisecond) stands at that moment.
+     * that changes nothing (a factor of 1, for a microsecond) stands at that moment.
      */
     public LiveScript {
         List<Fault> all = new ArrayList<>(faults);

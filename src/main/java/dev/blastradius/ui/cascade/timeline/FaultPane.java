@@ -61,6 +61,7 @@ public final class FaultPane extends ScrollPane {
         Label befalls = new Label("Befalls");
         befalls.getStyleClass().add("field-label");
         target.setId("fault-target");
+        target.setMnemonicParsing(false);
         target.setMaxWidth(Double.MAX_VALUE);
         target.setGraphic(Icons.node(Feather.CROSSHAIR));
         Icons.describe(target, "What the fault befalls: a component, an arrow or tags");
