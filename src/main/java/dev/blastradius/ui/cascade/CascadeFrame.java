@@ -5,6 +5,7 @@ import dev.blastradius.ui.cascade.frames.FilmChart;
 import dev.blastradius.ui.cascade.frames.SaveAnimation;
 import dev.blastradius.ui.cascade.present.PresentationView;
 import dev.blastradius.ui.cascade.state.CascadeState;
+import dev.blastradius.ui.cascade.timeline.TimelineView;
 import dev.blastradius.ui.cascade.transport.TransportBar;
 import dev.blastradius.ui.look.Icons;
 import java.util.ArrayList;
@@ -47,7 +48,10 @@ final class CascadeFrame extends BorderPane {
     private static final String FAULT = "Fault";
     private static final double STAGE_HEIGHT = 0.46;
     private static final double STAGE_WIDTH = 0.73;
-    private static final double TIMELINE_HEIGHT = 0.33;
+    private static final double TIMELINE_HEIGHT = 0.26;
+
+    /** From this width on, in pixels, the line below the stage has room for the words of the timeline's tools. */
+    private static final double ROOM_FOR_WORDS = 1350;
 
     private final CascadeState state;
     private final @Nullable Node stage;
@@ -55,6 +59,7 @@ final class CascadeFrame extends BorderPane {
     private final CascadeParts parts;
     private @Nullable PresentationView presentation;
     private final TabPane side;
+    private final @Nullable Region tools;
     private final ViewTabs views;
     private final HBox line = new HBox();
     private final SplitPane upper = new SplitPane();
@@ -84,8 +89,16 @@ final class CascadeFrame extends BorderPane {
             keys.onSave(() -> new SaveAnimation(state, getScene(), FilmChart::new).show());
         }
         side = tabs("cascade-side", tab("What happened", parts.chain()), tab(FAULT, parts.fault()));
+        Node timeline = parts.timeline();
+        Node axis = above(timeline, parts.charts());
+        tools = timeline instanceof TimelineView its
+                ? its.takeTools(line.widthProperty().lessThan(ROOM_FOR_WORDS))
+                : null;
+        if (tools != null && axis != null) {
+            tools.visibleProperty().bind(axis.visibleProperty());
+        }
         views = new ViewTabs(this::unfold)
-                .add(AXIS, "Timeline and charts", above(parts.timeline(), parts.charts()))
+                .add(AXIS, "Timeline and charts", axis)
                 .add(REQUESTS, "Requests", parts.requests());
         line.getStyleClass().add("cascade-line");
         side.setMinWidth(220);
@@ -239,7 +252,7 @@ final class CascadeFrame extends BorderPane {
         }
     }
 
-    /** The transport, and beside it what chooses the view below. */
+    /** The transport, and beside it what the timeline is drawn with and what chooses the view below. */
     private void fillLine() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.SOMETIMES);
@@ -247,6 +260,9 @@ final class CascadeFrame extends BorderPane {
         if (transport != null) {
             HBox.setHgrow(transport, Priority.ALWAYS);
             line.getChildren().add(transport);
+        }
+        if (tools != null && room != Room.STAGE) {
+            line.getChildren().add(tools);
         }
         line.getChildren().addAll(space, views.buttons());
     }

@@ -117,6 +117,7 @@ public final class StageView extends StackPane {
         controls.getChildren().setAll(smaller, larger, whole);
         getChildren().setAll(exhibit, figures, legend, controls, each, meter, nothing, card);
         setAlignment(figures, Pos.TOP_LEFT);
+        setAlignment(nothing, Pos.TOP_CENTER);
         setAlignment(legend, Pos.BOTTOM_LEFT);
         setAlignment(controls, Pos.TOP_RIGHT);
         setAlignment(each, Pos.BOTTOM_RIGHT);
@@ -161,12 +162,12 @@ public final class StageView extends StackPane {
         }
     }
 
-    /** No box is under the clock and the figures, nor under the zoom's buttons. */
+    /** No box is under the clock and the figures, what is said in their place, or the zoom's buttons. */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
         List<Rect> covered = new ArrayList<>();
-        for (Region each : List.of(figures, controls)) {
+        for (Region each : List.of(figures, controls, nothing)) {
             Bounds bounds = each.getBoundsInParent();
             if (each.isVisible() && bounds.getHeight() < getHeight() / 4) {
                 covered.add(new Rect(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight()));

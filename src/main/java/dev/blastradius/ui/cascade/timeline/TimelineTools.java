@@ -12,24 +12,19 @@ import dev.blastradius.ui.strategy.Rename;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The line over the tracks: patterns, real incidents, new tracks, the scenario itself, and what is said about the last action. */
+/** What the scenario is drawn with besides the pointer: patterns, real incidents, new tracks, and the scenario itself. */
 final class TimelineTools extends HBox {
-
-    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
     private final FaultDesk desk;
     private final Runnable refresh;
@@ -37,8 +32,6 @@ final class TimelineTools extends HBox {
     private final SplitMenuButton incident = new SplitMenuButton();
     private final Button target = new Button("Add target…", Icons.node(Feather.PLUS));
     private final MenuButton scenario = new MenuButton("Scenario", Icons.node(Feather.LAYERS));
-    private final Label words = new Label();
-    private final Hyperlink offer = new Hyperlink();
     private @Nullable Provider provider;
 
     /**
@@ -73,32 +66,22 @@ final class TimelineTools extends HBox {
             each.getStyleClass().add("timeline-tool");
             each.setMinWidth(Region.USE_PREF_SIZE);
         });
-        words.setId("timeline-message");
-        words.getStyleClass().add("timeline-message");
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.SOMETIMES);
-        offer.setId("timeline-offer");
-        offer.setMinWidth(Region.USE_PREF_SIZE);
-        offer.setOnAction(event -> {
-            offer.setVisited(false);
-            desk.message().accepted().run();
-        });
-        getChildren().setAll(patterns, incident, target, scenario, words, offer);
+        getChildren().setAll(patterns, incident, target, scenario);
     }
 
-    /** Shows what is said now, and what can be done. */
+    /** Shows what can be done now. */
     void refresh() {
-        FaultDesk.Message message = desk.message();
-        words.setText(
-                desk.isEditable() || desk.scenario() == null
-                        ? message.words()
-                        : "Live: the scenario is not edited now");
-        words.pseudoClassStateChanged(REFUSED, message.refusal());
-        Icons.describe(words, words.getText().isEmpty() ? "Nothing to report" : words.getText());
-        offer.setText(message.offer());
-        offer.setVisible(!message.offer().isEmpty() && desk.isEditable());
-        offer.setManaged(offer.isVisible());
         List.of(patterns, incident, target, scenario).forEach(each -> each.setDisable(!desk.isEditable()));
+    }
+
+    /**
+     * Chooses how wide it is.
+     *
+     * @param compact icons alone, without words
+     */
+    void setCompact(boolean compact) {
+        List.of(patterns, incident, target, scenario)
+                .forEach(each -> each.setContentDisplay(compact ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     }
 
     /** The provider that was chosen last, else the first that the pipeline has. */

@@ -6,7 +6,11 @@ import dev.blastradius.ui.cascade.state.CascadeState;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,7 @@ public final class TimelineView extends BorderPane {
     private final TrackPane tracks;
     private final TrackHands hands;
     private final TimelineTools tools;
+    private final SaidLine said;
 
     /**
      * A timeline of what is open.
@@ -39,9 +44,12 @@ public final class TimelineView extends BorderPane {
         tracks = new TrackPane(state, this::made);
         tracks.setId("timeline-tracks");
         tools = new TimelineTools(desk, this::refresh);
+        said = new SaidLine(desk);
         hands = new TrackHands(desk, tracks, this::refresh);
+        tools.getStylesheets().setAll(getStylesheets());
         setTop(tools);
-        setCenter(tracks);
+        StackPane.setAlignment(said, Pos.BOTTOM_RIGHT);
+        setCenter(new StackPane(tracks, said));
         setPrefHeight(USUAL_HEIGHT);
         setMinHeight(70);
         desk.onChange(this::refresh);
@@ -49,6 +57,18 @@ public final class TimelineView extends BorderPane {
         List.of(state.from(), state.to(), state.duration()).forEach(each -> each.addListener(moved));
         state.cursor().addListener(any -> tracks.placeCursor());
         refresh();
+    }
+
+    /**
+     * Hands out the tools over the tracks, to be put where there is room for them.
+     *
+     * @param compact whether that room is small: icons alone
+     */
+    public Region takeTools(ObservableValue<Boolean> compact) {
+        setTop(null);
+        compact.addListener((observable, was, is) -> tools.setCompact(is));
+        tools.setCompact(compact.getValue());
+        return tools;
     }
 
     private void made(BarNode bar) {
@@ -65,6 +85,7 @@ public final class TimelineView extends BorderPane {
         ScenarioEditor scenario = desk.scenario();
         Playback playback = state.playback().get();
         tools.refresh();
+        said.refresh();
         if (scenario == null) {
             tracks.showWindows(List.of(), 1);
             tracks.sayNothing("No model is open.");
