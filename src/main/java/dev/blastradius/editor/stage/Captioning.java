@@ -26,6 +26,12 @@ public final class Captioning {
     /** Near its ends it is told less well which arrow the words belong to: so much as this overlap counts, in square pixels. */
     private static final double OFF_MIDDLE = 400;
 
+    /** And so much counts that they stand over or under their arrow and not on it. */
+    private static final double OFF_WAY = 200;
+
+    /** How far from the arrow their edge is then, in pixels of the drawing. */
+    private static final double BESIDE = 8;
+
     private Captioning() {}
 
     /**
@@ -43,11 +49,16 @@ public final class Captioning {
             double length = route.length();
             for (int i = 1; i < TRIED; i++) {
                 double share = (double) i / TRIED;
-                Point point = along(route, share * length);
-                double cost = Math.abs(share - 0.5) * OFF_MIDDLE + hidden(words(point, scale), taken);
-                if (cost < least) {
-                    least = cost;
-                    best = point;
+                Point on = along(route, share * length);
+                for (int side = -1; side <= 1; side++) {
+                    Point point = new Point(on.x(), on.y() + side * scale * (HEIGHT / 2 + BESIDE));
+                    double cost = Math.abs(share - 0.5) * OFF_MIDDLE
+                            + Math.abs(side) * OFF_WAY
+                            + hidden(words(point, scale), taken);
+                    if (cost < least) {
+                        least = cost;
+                        best = point;
+                    }
                 }
             }
             taken.add(words(best, scale));

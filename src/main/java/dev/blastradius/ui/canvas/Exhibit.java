@@ -293,6 +293,7 @@ public final class Exhibit extends Pane {
                 viewport.fit(bounds, 0, most, MARGIN);
                 double top = hiding();
                 if (top > 0) {
+                    top += OVER_BOX / 2;
                     viewport.fit(bounds, top, most, MARGIN);
                     viewport.panBy(0, top);
                 }

@@ -91,9 +91,7 @@ final class CascadeFrame extends BorderPane {
         side = tabs("cascade-side", tab("What happened", parts.chain()), tab(FAULT, parts.fault()));
         Node timeline = parts.timeline();
         Node axis = above(timeline, parts.charts());
-        tools = timeline instanceof TimelineView its
-                ? its.takeTools(line.widthProperty().lessThan(ROOM_FOR_WORDS))
-                : null;
+        tools = timeline instanceof TimelineView its ? its.takeTools(line.widthProperty(), ROOM_FOR_WORDS) : null;
         if (tools != null && axis != null) {
             tools.visibleProperty().bind(axis.visibleProperty());
         }

@@ -13,6 +13,12 @@ final class Patience implements RunProgress {
     /** Before this nobody knows how long it will take, in seconds: the first run after the program's start is slow at first. */
     private static final double FIRST_GUESS = 3;
 
+    /** What was done before this, in seconds, says little about how fast it goes. */
+    private static final double WARM = 1;
+
+    /** A share of the work that is never nothing. */
+    private static final double LEAST = 1e-3;
+
     private static final double NANOS = 1e9;
 
     private final RunProgress whole;
@@ -21,6 +27,11 @@ final class Patience implements RunProgress {
     private final long began;
     private volatile double done;
     private volatile double expected = Double.NaN;
+
+    /** How far it was when the program had warmed up, and after how many seconds that was; 0 as long as that is not known. */
+    private volatile double warmShare;
+
+    private volatile double warmSeconds;
 
     /**
      * Patience that begins now.
@@ -52,8 +63,16 @@ final class Patience implements RunProgress {
         }
         double gone = (nanoClock.getAsLong() - began) / NANOS;
         double share = done;
-        if (gone > FIRST_GUESS && share < 1 && (gone > LONGEST || gone / Math.max(share, 1e-3) > LONGEST)) {
-            expected = gone / Math.max(share, 1e-3);
+        if (warmSeconds == 0 && gone >= WARM && gone < FIRST_GUESS) {
+            warmSeconds = gone;
+            warmShare = share;
+        }
+        if (gone < FIRST_GUESS || share >= 1) {
+            return false;
+        }
+        double all = gone + (1 - share) * (gone - warmSeconds) / Math.max(share - warmShare, LEAST);
+        if (gone > LONGEST || all > LONGEST) {
+            expected = all;
             return true;
         }
         return false;

@@ -24,6 +24,15 @@ class CaptioningTest {
     }
 
     @Test
+    void wordsStandOverOrUnderAnArrowThatIsTooShortForThem() {
+        Drawing drawing =
+                Drawing.of(Map.of("a", new Rect(0, 0, 140, 54), "b", new Rect(200, 0, 140, 54)), List.of("a->b"));
+        Point at = Captioning.places(drawing, 1).get("a->b");
+        assertTrue(drawing.arrows().get("a->b").distanceTo(at) > 17, at.toString());
+        assertEquals(170, at.x(), 20);
+    }
+
+    @Test
     void wordsOfArrowsSideBySideDoNotHideEachOther() {
         Map<String, Rect> boxes = new LinkedHashMap<>();
         boxes.put("hub", new Rect(0, 200, 140, 54));

@@ -27,6 +27,10 @@ final class ChartTile extends Region {
     private static final double STRIP = 19;
     private static final double LOWEST_STRIPS = 40;
     private static final double UNIT_WIDTH = 62;
+
+    /** A moment that is no more than so many steps past the last one recorded is told as that one. */
+    private static final double LATEST = 3;
+
     private static final double EMPTY = 76;
 
     private final CascadeChart kind;
@@ -170,7 +174,7 @@ final class ChartTile extends Region {
 
     /** The values at a moment, in seconds, are told; NaN: of none. */
     void tell(double seconds) {
-        reading = seconds;
+        reading = known(seconds);
         if (isVisible()) {
             tell();
         }
@@ -184,8 +188,19 @@ final class ChartTile extends Region {
             return;
         }
         boolean isKnown = !Double.isNaN(seconds) || !isOverTime();
-        head.tell(isKnown ? chart.values(seconds) : List.of());
+        head.tell(isKnown ? chart.values(reading) : List.of());
         setAccessibleText(words(chart));
+    }
+
+    /** While a replication goes on its latest moment is in a step that has not ended: then the last step that has. */
+    private double known(double seconds) {
+        Playback read = playback;
+        if (read == null || Double.isNaN(seconds)) {
+            return seconds;
+        }
+        double step = read.chronicle().stepSeconds();
+        double last = read.recorded() - step / 2;
+        return seconds > last && seconds < last + LATEST * step ? last : seconds;
     }
 
     private String words(Charted chart) {

@@ -181,6 +181,9 @@ public final class LiveBar extends HBox {
         boolean isPaused = control.paused().get();
         mark.setText(isOn ? (isPaused ? "PAUSED" : "LIVE") : "ENDED");
         mark.getStyleClass().setAll("label", "live-mark", isOn && !isPaused ? "live-on" : "live-off");
+        if (!isOn && HINT.equals(note.getText())) {
+            note.setText("");
+        }
         pause.setGraphic(Icons.node(isPaused ? Feather.PLAY : Feather.PAUSE));
         pause.setText(isPaused ? "Go on" : "Pause");
         for (Region each : List.of(pause, stop, speed)) {

@@ -43,6 +43,7 @@ final class ChainMarks {
     private final CascadeState state;
     private final Group layer;
     private final List<Mark> marks = new ArrayList<>();
+    private double shown = Double.NaN;
 
     ChainMarks(CascadeState state, Group layer) {
         this.state = state;
@@ -67,6 +68,13 @@ final class ChainMarks {
         follow();
     }
 
+    /** Places them anew where the drawing's signs have another size than before: then words stand elsewhere too. */
+    void fit(Exhibit exhibit) {
+        if (exhibit.signs() != shown) {
+            show(exhibit);
+        }
+    }
+
     private void add(List<Onset> onsets, double x, double y, double over, double first) {
         for (int i = 0; i < onsets.size(); i++) {
             Onset onset = onsets.get(i);
@@ -89,7 +97,8 @@ final class ChainMarks {
     }
 
     /** Draws them so many times as large as the drawing. */
-    void scale(double scale) {
+    private void scale(double scale) {
+        shown = scale;
         for (Mark mark : marks) {
             mark.button().setScaleX(scale);
             mark.button().setScaleY(scale);

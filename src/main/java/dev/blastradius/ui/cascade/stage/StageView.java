@@ -141,7 +141,7 @@ public final class StageView extends StackPane {
         state.presenting().addListener(observable -> setLarge(state.presenting().get()));
         movement.each().addListener(observable -> showEach());
         exhibit.onMoved(() -> {
-            marks.scale(exhibit.signs());
+            marks.fit(exhibit);
             layer.draw(movement.dots(), exhibit.viewport());
             card.hide();
         });

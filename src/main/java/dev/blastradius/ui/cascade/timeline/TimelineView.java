@@ -6,7 +6,7 @@ import dev.blastradius.ui.cascade.state.CascadeState;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -62,12 +62,13 @@ public final class TimelineView extends BorderPane {
     /**
      * Hands out the tools over the tracks, to be put where there is room for them.
      *
-     * @param compact whether that room is small: icons alone
+     * @param width how wide the place is that they share with others, in pixels
+     * @param enough from which width on there is room for their words; else they are icons alone
      */
-    public Region takeTools(ObservableValue<Boolean> compact) {
+    public Region takeTools(ObservableDoubleValue width, double enough) {
         setTop(null);
-        compact.addListener((observable, was, is) -> tools.setCompact(is));
-        tools.setCompact(compact.getValue());
+        width.addListener(observable -> tools.setCompact(width.get() < enough));
+        tools.setCompact(width.get() < enough);
         return tools;
     }
 
