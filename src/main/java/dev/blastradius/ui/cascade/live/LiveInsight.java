@@ -59,9 +59,9 @@ final class LiveInsight {
         Snapshot newest = control.snapshot().get();
         if (newest != null && newest.playback().chronicle() == playback.chronicle()) {
             state.cascade().set(found);
-            if (again) {
-                look(newest, newest);
-            }
+        }
+        if (newest != null && again) {
+            look(newest, newest);
         }
     }
 }

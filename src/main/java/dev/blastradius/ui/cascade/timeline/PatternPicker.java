@@ -48,27 +48,7 @@ final class PatternPicker {
 
     private PatternPicker(FaultDesk desk, ScenarioEditor editing) {
         this.desk = desk;
-        targets.setId("pattern-target");
-        targets.getItems().add(SUITABLE);
-        targets.getItems().addAll(Targets.all(editing.editor().pipeline()));
-        Fault fault = desk.selectedFault();
-        targets.setValue(
-                fault == null ? SUITABLE : Targets.choice(editing.editor().pipeline(), fault.target()));
-        targets.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Choice choice) {
-                return choice == null ? "" : choice.name();
-            }
-
-            @Override
-            public Choice fromString(String text) {
-                return SUITABLE;
-            }
-        });
-        targets.setMaxWidth(Double.MAX_VALUE);
-        targets.setVisibleRowCount(12);
-        Icons.describe(targets, "What the pattern befalls");
-        targets.valueProperty().addListener((observable, was, is) -> list.refresh());
+        prepareTargets(editing);
         HBox.setHgrow(targets, Priority.ALWAYS);
         Label befalls = new Label("Befalls");
         befalls.setLabelFor(targets);
@@ -108,6 +88,30 @@ final class PatternPicker {
                 Platform.runLater(list::requestFocus);
             }
         });
+    }
+
+    private void prepareTargets(ScenarioEditor editing) {
+        targets.setId("pattern-target");
+        targets.getItems().add(SUITABLE);
+        targets.getItems().addAll(Targets.all(editing.editor().pipeline()));
+        Fault fault = desk.selectedFault();
+        targets.setValue(
+                fault == null ? SUITABLE : Targets.choice(editing.editor().pipeline(), fault.target()));
+        targets.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Choice choice) {
+                return choice == null ? "" : choice.name();
+            }
+
+            @Override
+            public Choice fromString(String text) {
+                return SUITABLE;
+            }
+        });
+        targets.setMaxWidth(Double.MAX_VALUE);
+        targets.setVisibleRowCount(12);
+        Icons.describe(targets, "What the pattern befalls");
+        targets.valueProperty().addListener((observable, was, is) -> list.refresh());
     }
 
     /** Asks for a pattern, and adds its faults. */

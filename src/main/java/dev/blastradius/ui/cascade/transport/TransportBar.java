@@ -48,24 +48,8 @@ public final class TransportBar extends HBox {
                         .toExternalForm());
         play.setId("transport-play");
         play.setOnAction(event -> player.toggle());
-        moment.setId("transport-moment");
-        moment.setPrefColumnCount(7);
-        Icons.describe(moment, "The moment: type one, such as 12:30 or 12m30s, and press Enter");
-        moment.setOnAction(event -> typed());
-        moment.focusedProperty().addListener((observable, was, is) -> {
-            if (!is) {
-                showMoment();
-            }
-        });
-        speeds.setId("transport-speed");
-        speeds.getItems().setAll(Transport.SPEEDS);
-        speeds.setConverter(new SpeedWords());
-        Icons.describe(speeds, "How fast it is played: simulated seconds in a second ([ and ])");
-        speeds.valueProperty().addListener((observable, was, is) -> {
-            if (is != null) {
-                state.speed().set(is);
-            }
-        });
+        prepareMoment();
+        prepareSpeeds();
         Label speed = new Label("Speed");
         speed.getStyleClass().add("transport-caption");
         getChildren()
@@ -105,6 +89,30 @@ public final class TransportBar extends HBox {
         showSpeed();
         showPlaying();
         showReady();
+    }
+
+    private void prepareMoment() {
+        moment.setId("transport-moment");
+        moment.setPrefColumnCount(7);
+        Icons.describe(moment, "The moment: type one, such as 12:30 or 12m30s, and press Enter");
+        moment.setOnAction(event -> typed());
+        moment.focusedProperty().addListener((observable, was, is) -> {
+            if (!is) {
+                showMoment();
+            }
+        });
+    }
+
+    private void prepareSpeeds() {
+        speeds.setId("transport-speed");
+        speeds.getItems().setAll(Transport.SPEEDS);
+        speeds.setConverter(new SpeedWords());
+        Icons.describe(speeds, "How fast it is played: simulated seconds in a second ([ and ])");
+        speeds.valueProperty().addListener((observable, was, is) -> {
+            if (is != null) {
+                state.speed().set(is);
+            }
+        });
     }
 
     /** What the last button does: it saves the recording as a moving picture. */
