@@ -21,6 +21,11 @@ public final class Captioning {
     /** Words keep away so far from boxes where they can, for signs hang over their edges. */
     private static final double AWAY = 10;
 
+    /** How high the numbers are that stand over the upper left of a box, and how wide two of them, in pixels of the drawing. */
+    private static final double NUMBERS = 30;
+
+    private static final double NUMBERS_WIDE = 58;
+
     private static final int TRIED = 24;
 
     /** Near its ends it is told less well which arrow the words belong to: so much as this overlap counts, in square pixels. */
@@ -41,7 +46,10 @@ public final class Captioning {
      */
     public static Map<String, Point> places(Drawing drawing, double scale) {
         List<Rect> taken = new ArrayList<>();
-        drawing.boxes().values().forEach(box -> taken.add(box.grown(AWAY)));
+        drawing.boxes().values().forEach(box -> {
+            taken.add(box.grown(AWAY));
+            taken.add(new Rect(box.x(), box.y() - NUMBERS * scale, NUMBERS_WIDE * scale, NUMBERS * scale));
+        });
         Map<String, Point> places = new LinkedHashMap<>();
         drawing.arrows().forEach((key, route) -> {
             Point best = route.captionPoint();

@@ -68,6 +68,20 @@ public final class Transport {
         return best;
     }
 
+    /**
+     * The lowest speed, of those that are no slower than the clock, at which so much is played in no more than so long.
+     *
+     * @param duration in simulated seconds
+     * @param longest in seconds
+     * @return the highest speed where none is high enough
+     */
+    public static double speedFor(double duration, double longest) {
+        return SPEEDS.stream()
+                .filter(each -> each >= 1 && each * longest >= duration)
+                .findFirst()
+                .orElse(SPEEDS.get(SPEEDS.size() - 1));
+    }
+
     /** A speed in words: {@code "0.5×"}, {@code "60×"}. */
     public static String words(double speed) {
         return (speed == Math.rint(speed) ? String.valueOf(Math.round(speed)) : String.valueOf(speed)) + "×";

@@ -118,4 +118,11 @@ class TransportTest {
         assertEquals(10.5, summary.mean(), 1e-9);
         assertEquals(1000 / 10.5, summary.perSecond(), 1e-9);
     }
+
+    @Test
+    void aFilmIsNoLongerThanAskedForWhereASpeedIsHighEnough() {
+        assertEquals(1, Transport.speedFor(20, 30));
+        assertEquals(60, Transport.speedFor(1_710, 30));
+        assertEquals(300, Transport.speedFor(1e6, 30));
+    }
 }

@@ -50,6 +50,9 @@ final class AnimationForm extends GridPane {
 
     private static final double AFTER = 180;
 
+    /** How long a film is unless something else is asked for, in seconds, as far as the speeds allow it: files stay small enough to be sent. */
+    private static final double SHORT = 30;
+
     private final double end;
     private final TextField from = new TextField();
     private final TextField to = new TextField();
@@ -85,7 +88,7 @@ final class AnimationForm extends GridPane {
         rate.setValue(10.0);
         size.setValue(SIZES.get(1));
         format.setValue(Format.GIF);
-        speed.setValue(Transport.speedFor(Clock.seconds(to.getText()) - Clock.seconds(from.getText())));
+        speed.setValue(Transport.speedFor(Clock.seconds(to.getText()) - Clock.seconds(from.getText()), SHORT));
         row(0, "From", from, "animation-from");
         row(1, "To", to, "animation-to");
         row(2, "Speed", speed, "animation-speed");
