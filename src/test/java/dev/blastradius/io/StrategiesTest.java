@@ -48,6 +48,28 @@ class StrategiesTest {
     }
 
     @Test
+    void aFaultMayAimAtAPartThatOnlyAStrategyHas() {
+        String json = """
+                {"format": "blastradius/1", "components": {
+                  "users": {"kind": "client", "traffic": {"arrivals": "poisson", "requestsPerSecond": 1}},
+                  "bot": {"kind": "service", "latency": "20ms"}},
+                 "dependencies": {"users->bot": {}},
+                 "scenarios": {"standby-down": {"faults": [
+                   {"target": "standby", "at": "1m", "unavailable": true},
+                   {"target": "users->standby", "at": "1m", "unavailable": true},
+                   {"target": "TARGET", "at": "1m", "unavailable": true}]}},
+                 "strategies": {"with-standby": {"patch": {
+                   "components": {"standby": {"kind": "service", "latency": "30ms"}},
+                   "dependencies": {"users->standby": {"fallbackFor": "users->bot", "order": 1}}}}}}
+                """;
+        assertEquals(
+                List.of(), ModelReader.read(json.replace("TARGET", "bot"), null).problems());
+        ModelReader.Reading nowhere = ModelReader.read(json.replace("TARGET", "nowhere"), null);
+        assertEquals(1, nowhere.problems().size());
+        assertTrue(nowhere.problems().get(0).toString().contains("there is no such component"));
+    }
+
+    @Test
     void aPatchChangesWhatItNamesAndKeepsTheRest() {
         Pipeline before = model().pipeline();
         Pipeline after = Strategies.apply(before, "breaker-and-fallback").pipeline();

@@ -4,6 +4,7 @@ import dev.blastradius.model.Experiment;
 import dev.blastradius.model.Fault;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Scenario;
+import dev.blastradius.model.Strategy.RunbookStep;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.JsonPath;
 import dev.blastradius.model.descriptor.Problem;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Faults befall something, do something, and do it within the experiment. */
 final class ScenarioRules {
@@ -59,6 +61,9 @@ final class ScenarioRules {
         if (dependency ? subject.mayHaveDependency(id) : subject.mayHaveComponent(id)) {
             return;
         }
+        if (isBroughtIn(subject.pipeline(), dependency ? "dependencies" : "components", id)) {
+            return; // under the other strategies the fault befalls nothing
+        }
         Set<String> candidates =
                 new LinkedHashSet<>(subject.pipeline().components().keySet());
         candidates.addAll(subject.pipeline().arrows().keySet());
@@ -68,6 +73,15 @@ final class ScenarioRules {
                 "a component's id, a dependency's \"from->to\", or tags",
                 id,
                 candidates));
+    }
+
+    /** Whether a strategy or a step of its runbook adds it to the drawing. */
+    private static boolean isBroughtIn(Pipeline pipeline, String member, String id) {
+        return pipeline.strategiesOrNone().values().stream()
+                .flatMap(strategy -> Stream.concat(
+                        Stream.of(strategy.patchOrEmpty()),
+                        strategy.runbookOrEmpty().stream().map(RunbookStep::patch)))
+                .anyMatch(patch -> patch.entries().get(member) instanceof Map<?, ?> parts && parts.get(id) != null);
     }
 
     private static boolean anyHas(Pipeline pipeline, Map<String, String> tags) {
