@@ -26,6 +26,8 @@ public final class Captioning {
 
     private static final double NUMBERS_WIDE = 58;
 
+    private static final double NUMBER = 22;
+
     private static final int TRIED = 24;
 
     /** Near its ends it is told less well which arrow the words belong to: so much as this overlap counts, in square pixels. */
@@ -62,7 +64,8 @@ public final class Captioning {
                     Point point = new Point(on.x(), on.y() + side * scale * (HEIGHT / 2 + BESIDE));
                     double cost = Math.abs(share - 0.5) * OFF_MIDDLE
                             + Math.abs(side) * OFF_WAY
-                            + hidden(words(point, scale), taken);
+                            + hidden(words(point, scale), taken)
+                            + hidden(number(point, scale), taken);
                     if (cost < least) {
                         least = cost;
                         best = point;
@@ -70,6 +73,7 @@ public final class Captioning {
                 }
             }
             taken.add(words(best, scale));
+            taken.add(number(best, scale));
             places.put(key, best);
         });
         return Collections.unmodifiableMap(places);
@@ -79,6 +83,12 @@ public final class Captioning {
         double width = WIDTH * scale;
         double height = HEIGHT * scale;
         return new Rect(middle.x() - width / 2, middle.y() - height / 2, width, height);
+    }
+
+    /** Where the number stands that the chain of events may have for an arrow: over its words. */
+    private static Rect number(Point middle, double scale) {
+        double size = NUMBER * scale;
+        return new Rect(middle.x() - size / 2, middle.y() - (HEIGHT / 2) * scale - size, size, size);
     }
 
     private static double hidden(Rect words, List<Rect> taken) {
