@@ -30,6 +30,9 @@ final class FilmMaker {
 
     private volatile boolean cancelled;
     private volatile boolean failed;
+    /** Why no further picture could be taken. */
+    private volatile @Nullable Throwable pictureFault;
+
     private int taken;
 
     /**
@@ -71,13 +74,22 @@ final class FilmMaker {
             pictures.add(END);
         } else if (stage.isReady() && pictures.size() < WAITING) {
             if (taken < count) {
-                pictures.add(stage.picture(taken));
-                taken++;
-                progress.accept((double) taken / count);
+                take();
             } else {
                 timer.stop();
                 pictures.add(END);
             }
+        }
+    }
+
+    private void take() {
+        try {
+            pictures.add(stage.picture(taken));
+            taken++;
+            progress.accept((double) taken / count);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            pictureFault = e;
+            cancelled = true; // the next pulse ends it
         }
     }
 
@@ -89,6 +101,7 @@ final class FilmMaker {
             }
             if (cancelled) {
                 sink.abandon();
+                wrong = pictureFault;
             } else {
                 sink.finish();
             }

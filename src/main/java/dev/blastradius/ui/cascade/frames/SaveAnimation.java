@@ -5,6 +5,7 @@ import dev.blastradius.ui.cascade.state.CascadeState;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import javafx.event.ActionEvent;
@@ -162,7 +163,7 @@ public final class SaveAnimation {
         if (chosen == null) {
             return null;
         }
-        boolean named = !gif || chosen.getName().endsWith(".gif");
+        boolean named = !gif || chosen.getName().toLowerCase(Locale.ROOT).endsWith(".gif");
         return named ? chosen.toPath() : Path.of(chosen.getPath() + ".gif");
     }
 }

@@ -5,10 +5,12 @@ import dev.blastradius.editor.requests.ListedRequest;
 import dev.blastradius.engine.RunSpec;
 import dev.blastradius.engine.trace.RequestTrace;
 import dev.blastradius.experiment.cascade.Playback;
+import dev.blastradius.io.DiskTrouble;
 import dev.blastradius.io.trace.TraceFiles;
 import dev.blastradius.io.trace.TraceSource;
 import dev.blastradius.ui.look.Icons;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Saves traces for tracing tools: those that are listed, or the chosen one. */
 final class SaveMenu extends MenuButton {
+
+    private static String words(Throwable wrong, Path file) {
+        return wrong instanceof IOException disk ? DiskTrouble.words(disk, file) : wrong.toString();
+    }
 
     private static final String JSON = ".json";
 
@@ -91,8 +97,7 @@ final class SaveMenu extends MenuButton {
         };
         String what = Figures.count(traces.size()) + (traces.size() == 1 ? " request" : " requests");
         task.setOnSucceeded(event -> tell.accept("Saved " + what + " to " + file.getFileName()));
-        task.setOnFailed(event -> tell.accept(
-                "Not saved: " + Objects.requireNonNull(task.getException()).getMessage()));
+        task.setOnFailed(event -> tell.accept("Not saved: " + words(task.getException(), file)));
         tell.accept("Saving " + what + "…");
         Thread thread = new Thread(task, "save traces");
         thread.setDaemon(true);
