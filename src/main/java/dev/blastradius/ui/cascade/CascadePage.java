@@ -1,6 +1,5 @@
 package dev.blastradius.ui.cascade;
 
-import dev.blastradius.chart.Figures;
 import dev.blastradius.chart.Names;
 import dev.blastradius.editor.Editor;
 import dev.blastradius.engine.RunSpec;
@@ -62,6 +61,9 @@ public final class CascadePage implements StudyPage {
     /** The recording that is being made; null: none. */
     private @Nullable Making making;
 
+    /** The open model, whether or not it has been looked at here; null: none. */
+    private @Nullable Editor opened;
+
     private int replication;
     /** Whether what is chosen is recorded unasked: until that was cancelled or refused, or turned out to take long. */
     private boolean unasked = true;
@@ -106,7 +108,12 @@ public final class CascadePage implements StudyPage {
                 frame.showRequests();
             }
         });
-        frame.visibleProperty().addListener((observable, was, is) -> follow());
+        frame.visibleProperty().addListener((observable, was, is) -> {
+            if (is) {
+                wake();
+            }
+            follow();
+        });
         host.controller().runningProperty().addListener((observable, was, is) -> describe());
     }
 
@@ -147,14 +154,27 @@ public final class CascadePage implements StudyPage {
     public void open(Editor editor) {
         forget();
         replication = 0;
-        state.editor().set(editor);
-        measure();
+        state.editor().set(null);
+        opened = editor;
+        if (frame.isVisible()) {
+            wake();
+        }
         follow();
+    }
+
+    /** Nothing is made of a model, neither a stage nor a timeline, before somebody looks; then this gives it. */
+    private @Nullable Editor wake() {
+        if (opened != null && state.editor().get() != opened) {
+            state.editor().set(opened);
+            measure();
+        }
+        return opened;
     }
 
     @Override
     public void close() {
         forget();
+        opened = null;
         state.editor().set(null);
     }
 
@@ -192,10 +212,7 @@ public final class CascadePage implements StudyPage {
             return;
         }
         double seconds = Experiment.DURATION.in(editor.drawn().settings()).seconds();
-        if (seconds != state.duration().get()) {
-            state.duration().set(seconds);
-            state.showAll();
-        }
+        state.lasts(seconds);
     }
 
     @Override
@@ -288,7 +305,7 @@ public final class CascadePage implements StudyPage {
 
     @Override
     public void start() {
-        Editor editor = state.editor().get();
+        Editor editor = wake();
         if (editor != null && !control.isOn()) {
             editor.finishTyping();
             Asked wanted = asked();
@@ -354,15 +371,14 @@ public final class CascadePage implements StudyPage {
 
     /** Begins a live run of what is chosen, or ends the one that goes on. */
     public void toggleLive() {
-        Editor editor = state.editor().get();
+        Editor editor = wake();
         if (control.isOn()) {
             control.stop();
         } else if (editor != null) {
             editor.finishTyping();
             Asked wanted = asked();
             if (wanted != null) {
-                // What is still being recorded would take the live run's place when it is done.
-                dropRecording();
+                dropRecording(); // else it would take the live run's place when it is done
                 live.start(
                         wanted.model(), wanted.scenario(), wanted.strategy(), wanted.settings(), wanted.replication());
             }
@@ -461,11 +477,7 @@ public final class CascadePage implements StudyPage {
                 show(result);
                 return;
             }
-            boolean givenUp = limited != null && !Double.isNaN(limited.expected());
-            stopRecordingUnasked(
-                    limited != null && givenUp
-                            ? "It takes about " + Figures.time(Math.rint(limited.expected())) + "."
-                            : "");
+            stopRecordingUnasked(limited == null ? "" : limited.words());
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.blastradius.ui.cascade;
 
+import dev.blastradius.chart.Figures;
 import dev.blastradius.experiment.RunProgress;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -78,8 +79,8 @@ final class Patience implements RunProgress {
         return false;
     }
 
-    /** How long the whole was expected to take when it was given up, in seconds; NaN: it was not. */
-    double expected() {
-        return expected;
+    /** Why it was given up, in words; empty: it was not. */
+    String words() {
+        return Double.isNaN(expected) ? "" : "It takes about " + Figures.time(Math.rint(expected)) + ".";
     }
 }

@@ -91,10 +91,10 @@ class CascadePageTest {
     }
 
     @Test
-    void nothingIsRecordedBeforeThePageIsSeen() {
+    void nothingIsRecordedOrDrawnBeforeThePageIsSeen() {
         settle();
         assertEquals(0, recordings.get());
-        assertEquals(60, Fx.get(() -> page.state().duration().get()));
+        assertNull(Fx.get(() -> page.state().editor().get()));
     }
 
     @Test

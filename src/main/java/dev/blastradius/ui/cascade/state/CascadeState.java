@@ -155,6 +155,14 @@ public final class CascadeState {
         show(around - (around - from.get()) * factor, around + (to.get() - around) * factor);
     }
 
+    /** The run lasts so long, in seconds: where that is new, all of it is shown. */
+    public void lasts(double seconds) {
+        if (seconds != duration.get()) {
+            duration.set(seconds);
+            showAll();
+        }
+    }
+
     /** Shows the whole run. */
     public void showAll() {
         show(0, duration.get());
