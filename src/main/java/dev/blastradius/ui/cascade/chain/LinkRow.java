@@ -53,7 +53,7 @@ final class LinkRow extends HBox {
         HBox first = new HBox(6, time, name, what);
         name.setMaxWidth(Double.MAX_VALUE);
         first.setAlignment(Pos.CENTER_LEFT);
-        Label why = new Label(link.why());
+        Label why = new Label(link.why().replace(" %", "\u00a0%"));
         why.getStyleClass().add("chain-why");
         why.setWrapText(true);
         why.setMinHeight(Region.USE_PREF_SIZE);

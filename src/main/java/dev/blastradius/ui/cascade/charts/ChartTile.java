@@ -40,6 +40,9 @@ final class ChartTile extends Region {
     private final ChartPicture picture;
     private final Label unit = new Label();
     private final Line cursorLine = line("stack-cursor");
+    /** What was recorded when the newest chart was made, in seconds: it is made beside the screen. */
+    private volatile double madeUpTo = Double.POSITIVE_INFINITY;
+
     private final Line hoverLine = line("stack-hover");
     private Runnable onHeight = () -> {};
     private double formerHeight = Double.NaN;
@@ -169,7 +172,15 @@ final class ChartTile extends Region {
         Playback drawn = playback;
         Names called = names;
         String of = subject;
-        picture.setMaker(drawn == null || called == null ? null : () -> kind.chart(drawn, called, of));
+        picture.setMaker(
+                drawn == null || called == null
+                        ? null
+                        : () -> {
+                            double upTo = drawn.recorded();
+                            Charted chart = kind.chart(drawn, called, of);
+                            madeUpTo = upTo;
+                            return chart;
+                        });
     }
 
     /** The values at a moment, in seconds, are told; NaN: of none. */
@@ -192,15 +203,15 @@ final class ChartTile extends Region {
         setAccessibleText(words(chart));
     }
 
-    /** While a replication goes on its latest moment is in a step that has not ended: then the last step that has. */
+    /** While a replication goes on its latest moment is in a step that has not ended, or is not in the chart yet: then the last that is. */
     private double known(double seconds) {
         Playback read = playback;
         if (read == null || Double.isNaN(seconds)) {
             return seconds;
         }
         double step = read.chronicle().stepSeconds();
-        double last = read.recorded() - step / 2;
-        return seconds > last && seconds < last + LATEST * step ? last : seconds;
+        double last = Math.min(read.recorded(), madeUpTo) - step / 2;
+        return seconds > last && seconds < read.recorded() + LATEST * step ? last : seconds;
     }
 
     private String words(Charted chart) {

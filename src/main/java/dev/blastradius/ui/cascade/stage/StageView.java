@@ -64,7 +64,7 @@ public final class StageView extends StackPane {
     private final FigureStrip figures = new FigureStrip();
     private final Label each = new Label();
     private final Label meter = new Label();
-    private final Label nothing = new Label("Nothing is recorded yet: press Record, or go live.");
+    private final Label nothing = new Label("Press Record, or go live, to see what happens.");
     private final HBox controls = new HBox();
     private final Places places = new Places();
     private @Nullable Pipeline asked;
