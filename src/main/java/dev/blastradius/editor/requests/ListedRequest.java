@@ -24,6 +24,9 @@ import java.util.Map;
  */
 public record ListedRequest(RequestTrace trace, String client, String cause, int attempts, String words) {
 
+    /** Less money than this is told as that it is less: in a column, more decimals would be cut off. In US dollars. */
+    private static final double LEAST_TOLD = 1e-4;
+
     /** Requests of a pipeline, in their order. */
     public static List<ListedRequest> of(List<RequestTrace> traces, Pipeline pipeline) {
         Map<String, String> names = new HashMap<>();
@@ -78,7 +81,8 @@ public record ListedRequest(RequestTrace trace, String client, String cause, int
 
     /** What it cost. */
     public String cost() {
-        return Figures.money(trace.dollars());
+        double dollars = trace.dollars();
+        return dollars > 0 && dollars < LEAST_TOLD ? "< " + Figures.money(LEAST_TOLD) : Figures.money(dollars);
     }
 
     /** When it was sent, to a hundredth of a second. */
