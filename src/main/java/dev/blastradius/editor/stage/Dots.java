@@ -10,7 +10,7 @@ import java.util.Arrays;
 public final class Dots {
 
     /** No more dots than this at a time: as many as can be told apart, and drawn sixty times a second. */
-    public static final int MOST = 800;
+    public static final int MOST = 900;
 
     /** What moves. */
     public enum Kind {
