@@ -238,6 +238,7 @@ class LiveRunTest {
         reach(1);
         click("chat->opus");
         fire("#live-cut");
+        done(1);
         reach(5);
         save("Cut");
         Fx.waitUntil(
