@@ -83,8 +83,8 @@ class ArchitectureTest {
             List.of("review"),
             List.of("io"),
             List.of("chart"),
-            List.of("report"),
             List.of("editor"),
+            List.of("report"),
             List.of("ui", "cli"),
             List.of("app"));
 
@@ -174,6 +174,17 @@ class ArchitectureTest {
     @Test
     void onlyTheChartsUseTheChartLibrary() {
         onlyThese(new String[] {"dev.blastradius.chart.."}, "org.jfree..");
+    }
+
+    @Test
+    void onlyTheReportsUseWhatWritesPages() {
+        onlyThese(
+                new String[] {"dev.blastradius.report.."},
+                "org.jsoup..",
+                "com.openhtmltopdf..",
+                "org.apache.pdfbox..",
+                "org.commonmark..",
+                "org.apache.batik..");
     }
 
     @Test
