@@ -38,13 +38,12 @@ public sealed interface Finding {
      * @param arms what was compared, bounds that are no strategies included
      * @param study what it gave
      * @param baseline the strategy that the others are set against
-     * @param episodes some of the runs looked at closely, see {@link Episodes}; none of a run that has no result
+     * @param looking looks closely at some of the runs, those of {@link Episodes#of}
      */
-    record OfComparison(Origin origin, List<Arm> arms, StudyResult study, String baseline, List<Episode> episodes)
+    record OfComparison(Origin origin, List<Arm> arms, StudyResult study, String baseline, Looking looking)
             implements Finding {
         public OfComparison {
             arms = List.copyOf(arms);
-            episodes = List.copyOf(episodes);
         }
     }
 
