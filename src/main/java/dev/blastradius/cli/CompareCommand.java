@@ -1,6 +1,7 @@
 package dev.blastradius.cli;
 
 import dev.blastradius.experiment.Arm;
+import dev.blastradius.experiment.Objective;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.experiment.Stopping;
@@ -213,7 +214,7 @@ final class CompareCommand implements Command {
                     String where = run.scenario() == null ? "without faults" : run.scenario();
                     console.err()
                             .println("blastradius: SLO missed: " + where + ", " + run.strategy() + ": "
-                                    + objective.inWords());
+                                    + ObjectiveText.of(objective));
                     status = ExitStatus.OBJECTIVE_MISSED;
                 }
             }

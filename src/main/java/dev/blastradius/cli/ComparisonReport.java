@@ -3,8 +3,10 @@ package dev.blastradius.cli;
 import dev.blastradius.experiment.Arm;
 import dev.blastradius.experiment.Comparison;
 import dev.blastradius.experiment.Metric;
+import dev.blastradius.experiment.Objective;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
+import dev.blastradius.experiment.Standings;
 import dev.blastradius.experiment.StudyResult;
 import dev.blastradius.experiment.StudyResult.ArmResult;
 import dev.blastradius.model.Pipeline;
@@ -63,10 +65,10 @@ final class ComparisonReport {
     static List<RunResult> runs(StudyResult study, List<String> scenarios) {
         List<RunResult> runs = new ArrayList<>();
         for (String scenario : scenarios) {
-            runs.addAll(ComparisonTable.runs(study, scenario));
+            runs.addAll(Standings.of(study, scenario).runs());
         }
-        runs.addAll(ComparisonTable.runs(study, null));
-        return runs.stream().filter(run -> !ComparisonTable.isBound(run)).toList();
+        runs.addAll(Standings.of(study, null).runs());
+        return runs.stream().filter(run -> !Standings.isBound(run)).toList();
     }
 
     /** The comparisons in the same order. */
@@ -126,7 +128,7 @@ final class ComparisonReport {
 
     /** A scenario's tables and findings; null: without faults. */
     private void scenario(@Nullable String id) {
-        List<RunResult> runs = ComparisonTable.runs(study, id);
+        List<RunResult> runs = Standings.of(study, id).runs();
         if (runs.isEmpty()) {
             return;
         }
@@ -245,7 +247,7 @@ final class ComparisonReport {
         Figures figures = new Figures(style);
         TextTable table = summaryTable("Goodput");
         for (String id : rows()) {
-            ComparisonTable scenario = ComparisonTable.runs(study, id).isEmpty() ? null : table(id);
+            ComparisonTable scenario = Standings.of(study, id).runs().isEmpty() ? null : table(id);
             List<String> cells = new ArrayList<>(List.of(Objects.requireNonNullElse(id, "without faults")));
             for (Arm arm : arms) {
                 RunResult run = run(id, arm.id());
@@ -275,7 +277,7 @@ final class ComparisonReport {
     }
 
     private @Nullable RunResult run(@Nullable String scenario, String strategy) {
-        return ComparisonTable.runs(study, scenario).stream()
+        return Standings.of(study, scenario).runs().stream()
                 .filter(run -> run.strategy().equals(strategy))
                 .findFirst()
                 .orElse(null);
@@ -302,7 +304,7 @@ final class ComparisonReport {
         line(style.plusMinus() + " is half the width of the " + level + " confidence interval.");
         List<ComparisonTable> tables = new ArrayList<>();
         for (String id : rows()) {
-            if (!ComparisonTable.runs(study, id).isEmpty()) {
+            if (!Standings.of(study, id).runs().isEmpty()) {
                 tables.add(table(id));
             }
         }

@@ -4,11 +4,10 @@ import dev.blastradius.experiment.BlastRadius;
 import dev.blastradius.experiment.Comparison;
 import dev.blastradius.experiment.Comparison.Pair;
 import dev.blastradius.experiment.Metric;
-import dev.blastradius.experiment.NoProtection;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunResult.Flow;
+import dev.blastradius.experiment.Standings;
 import dev.blastradius.experiment.StudyResult;
-import dev.blastradius.experiment.StudyResult.ArmResult;
 import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.experiment.inference.Proportion;
 import dev.blastradius.model.RequestOutcome;
@@ -31,46 +30,20 @@ final class ComparisonTable {
 
     private final Style style;
     private final Figures figures;
+    private final Standings standings;
     private final List<RunResult> runs;
-    private final List<Comparison> comparisons;
 
-    /**
-     * A table.
-     *
-     * @param runs one or more under the same scenario, each of another strategy
-     * @param comparisons of these strategies under this scenario, one for each metric; empty where there is one strategy
-     */
-    ComparisonTable(List<RunResult> runs, List<Comparison> comparisons, Style style) {
-        this.runs = List.copyOf(runs);
-        this.comparisons = List.copyOf(comparisons);
+    /** A table of one or more runs. */
+    ComparisonTable(Standings standings, Style style) {
+        this.standings = standings;
+        this.runs = standings.runs();
         this.style = style;
         this.figures = new Figures(style);
     }
 
     /** The table of a scenario of a study; null: without faults. At least one run of it must have been made. */
     static ComparisonTable of(StudyResult study, @Nullable String scenario, Style style) {
-        List<Comparison> comparisons = study.comparisons().stream()
-                .filter(each -> Objects.equals(each.scenario(), scenario))
-                .toList();
-        return new ComparisonTable(runs(study, scenario), comparisons, style);
-    }
-
-    /** The runs of a scenario, in the order of the strategies; null: without faults. */
-    static List<RunResult> runs(StudyResult study, @Nullable String scenario) {
-        List<RunResult> runs = new ArrayList<>();
-        for (ArmResult arm : study.arms()) {
-            // Nobody would choose it, and without faults there is nothing to bound.
-            if (scenario == null && arm.isReference()) {
-                continue;
-            }
-            if (scenario == null) {
-                runs.add(arm.twin());
-            }
-            arm.outages().stream()
-                    .filter(run -> scenario != null && scenario.equals(run.scenario()))
-                    .forEach(runs::add);
-        }
-        return List.copyOf(runs);
+        return new ComparisonTable(Standings.of(study, scenario), style);
     }
 
     /** What stands in a table's cell of a strategy. */
@@ -102,13 +75,8 @@ final class ComparisonTable {
 
     private TextTable table(String name, List<RunResult> columns) {
         List<String> header = new ArrayList<>(List.of(name));
-        columns.forEach(run -> header.add(isBound(run) ? run.strategy() : run.strategy() + " "));
+        columns.forEach(run -> header.add(Standings.isBound(run) ? run.strategy() : run.strategy() + " "));
         return new TextTable(style, header);
-    }
-
-    /** Whether it is no strategy to choose, but what there is without any. */
-    static boolean isBound(RunResult run) {
-        return run.strategy().equals(NoProtection.ID);
     }
 
     private void row(TextTable table, String name, Cell cell) {
@@ -181,46 +149,25 @@ final class ComparisonTable {
     /** Whether something in {@link #values} is marked. */
     boolean isMarked() {
         return runs.stream()
-                .anyMatch(run ->
-                        comparisons.stream().anyMatch(comparison -> isBest(run.strategy(), comparison.metric())));
+                .anyMatch(run -> standings.comparisons().stream()
+                        .anyMatch(comparison -> isBest(run.strategy(), comparison.metric())));
     }
 
-    /** Whether a strategy is marked as the best: by latency not where another has more goodput, for failing the slow is no speed. */
+    /** Whether a strategy is marked as the best. */
     boolean isBest(String strategy, Metric metric) {
-        Comparison comparison = comparison(metric);
-        if (comparison == null || !strategy.equals(comparison.best())) {
-            return false;
-        }
-        return metric != Metric.LATENCY_P99 || runs.stream().noneMatch(run -> hasMoreGoodput(run.strategy(), strategy));
-    }
-
-    private boolean hasMoreGoodput(String one, String other) {
-        Comparison goodput = comparison(Metric.GOODPUT);
-        Pair pair = goodput == null ? null : goodput.pair(one, other);
-        return pair != null && pair.significant() && of(pair, one).mean() > 0;
+        return standings.isBest(strategy, metric);
     }
 
     /** The comparison by a metric; null where there is none. */
     @Nullable
     Comparison comparison(Metric metric) {
-        return comparisons.stream()
-                .filter(each -> each.metric() == metric)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** A pair's difference as that of one of the two less the other; of none, 0 and not -0. */
-    private static Interval of(Pair pair, String strategy) {
-        Interval difference = pair.difference();
-        return pair.a().equals(strategy)
-                ? difference
-                : new Interval(0 - difference.mean(), 0 - difference.high(), 0 - difference.low());
+        return standings.comparison(metric);
     }
 
     /** By how much each other strategy differs from one of them, by each metric in which both have a value. */
     String differences(String baseline) {
         List<RunResult> others = runs.stream()
-                .filter(run -> !run.strategy().equals(baseline) && !isBound(run))
+                .filter(run -> !run.strategy().equals(baseline) && !Standings.isBound(run))
                 .toList();
         TextTable table = table("Less " + baseline, others);
         difference(table, "goodput, points", Metric.GOODPUT, baseline, others, figures::points);
@@ -247,16 +194,16 @@ final class ComparisonTable {
             String baseline,
             List<RunResult> others,
             Function<Interval, String> figure) {
-        Comparison comparison = comparison(metric);
         List<String> cells = new ArrayList<>(List.of(name));
         boolean any = false;
         for (RunResult run : others) {
-            Pair pair = comparison == null ? null : comparison.pair(run.strategy(), baseline);
+            Pair pair = standings.pair(metric, run.strategy(), baseline);
             any |= pair != null && Double.isFinite(pair.difference().mean());
             cells.add(
                     pair == null
                             ? style.none() + " "
-                            : figure.apply(of(pair, run.strategy())) + (pair.significant() ? ESTABLISHED : " "));
+                            : figure.apply(standings.difference(metric, run.strategy(), baseline))
+                                    + (pair.significant() ? ESTABLISHED : " "));
         }
         if (any) {
             table.row(cells);
@@ -265,7 +212,7 @@ final class ComparisonTable {
 
     /** Whether a difference from a baseline is established. */
     boolean isEstablished(String baseline) {
-        return comparisons.stream()
+        return standings.comparisons().stream()
                 .flatMap(each -> each.pairs().stream())
                 .anyMatch(pair -> pair.significant()
                         && (pair.a().equals(baseline) || pair.b().equals(baseline)));

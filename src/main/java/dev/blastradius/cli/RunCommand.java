@@ -3,6 +3,7 @@ package dev.blastradius.cli;
 import dev.blastradius.engine.EngineLimits;
 import dev.blastradius.engine.RunSpec;
 import dev.blastradius.experiment.Interruption;
+import dev.blastradius.experiment.Objective;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.experiment.cascade.Playback;
@@ -211,7 +212,7 @@ final class RunCommand implements Command {
         int status = ExitStatus.DONE;
         for (Objective objective : objectives) {
             if (!objective.isMet()) {
-                console.err().println("blastradius: SLO missed: " + objective.inWords());
+                console.err().println("blastradius: SLO missed: " + ObjectiveText.of(objective));
                 status = ExitStatus.OBJECTIVE_MISSED;
             }
         }

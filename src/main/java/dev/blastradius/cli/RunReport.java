@@ -1,6 +1,7 @@
 package dev.blastradius.cli;
 
 import dev.blastradius.experiment.BlastRadius;
+import dev.blastradius.experiment.Objective;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunResult.Breaker;
 import dev.blastradius.experiment.RunResult.ComponentResult;
@@ -113,7 +114,7 @@ final class RunReport {
         }
         for (Objective objective : objectives) {
             String verdict = objective.isMet() ? style.good("met   ") : style.bad("missed");
-            line("  " + verdict + "  " + style.shortened(objective.inWords(), TextTable.WIDTH - 10));
+            line("  " + verdict + "  " + style.shortened(ObjectiveText.of(objective), TextTable.WIDTH - 10));
         }
     }
 

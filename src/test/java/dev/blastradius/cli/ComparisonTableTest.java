@@ -10,6 +10,7 @@ import dev.blastradius.experiment.HandMadeDamage;
 import dev.blastradius.experiment.HandMadeRun;
 import dev.blastradius.experiment.Metric;
 import dev.blastradius.experiment.RunResult;
+import dev.blastradius.experiment.Standings;
 import dev.blastradius.experiment.inference.Interval;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class ComparisonTableTest {
     }
 
     private static ComparisonTable table(Comparison... comparisons) {
-        return new ComparisonTable(List.of(FAILS, SERVES), List.of(comparisons), Style.PLAIN);
+        return new ComparisonTable(new Standings(List.of(FAILS, SERVES), List.of(comparisons)), Style.PLAIN);
     }
 
     private static String line(String table, String row) {
@@ -89,8 +90,8 @@ class ComparisonTableTest {
         assertTrue(line(outage, "recovered").contains("7 of 10"));
         assertTrue(line(outage, "time to recover").contains("95.0 s +-15.0"));
         assertTrue(line(outage, "could be answered").contains("99.00 %"));
-        ComparisonTable calm =
-                new ComparisonTable(List.of(HandMadeDamage.run(null, "as-drawn", 0.98, 0)), List.of(), Style.PLAIN);
+        ComparisonTable calm = new ComparisonTable(
+                new Standings(List.of(HandMadeDamage.run(null, "as-drawn", 0.98, 0)), List.of()), Style.PLAIN);
         assertFalse(calm.values().contains("recovered"));
         assertFalse(calm.values().contains("affected"));
         assertFalse(calm.values().contains("could be answered"));
@@ -100,7 +101,7 @@ class ComparisonTableTest {
     void aFaultThatDoesNotEndIsNothingToRecoverFrom() {
         RunResult run =
                 HandMadeDamage.with(FAILS, HandMadeDamage.radius(0.48, null), HandMadeDamage.evidence(10, null));
-        String values = new ComparisonTable(List.of(run), List.of(), Style.PLAIN).values();
+        String values = new ComparisonTable(new Standings(List.of(run), List.of()), Style.PLAIN).values();
         assertFalse(values.contains("recover"));
         assertTrue(values.contains("load amplification"));
     }
@@ -108,7 +109,8 @@ class ComparisonTableTest {
     @Test
     void sharesThatNobodyHasHaveNoRow() {
         String values = new ComparisonTable(
-                        List.of(HandMadeRun.of(null, "as-drawn", HandMadeRun.SETTINGS, 0.9)), List.of(), Style.PLAIN)
+                        new Standings(List.of(HandMadeRun.of(null, "as-drawn", HandMadeRun.SETTINGS, 0.9)), List.of()),
+                        Style.PLAIN)
                 .values();
         assertFalse(values.contains("wrong"));
         assertTrue(values.contains("late"));

@@ -1,6 +1,5 @@
-package dev.blastradius.cli;
+package dev.blastradius.experiment;
 
-import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunResult.Flow;
 import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.model.Pipeline;
@@ -17,10 +16,14 @@ import java.util.Map;
  * @param promised the promised share, 0 to 1
  * @param goodput what it got
  */
-record Objective(String client, double promised, Interval goodput) {
+public record Objective(String client, double promised, Interval goodput) {
 
-    /** The objectives of all clients that have one. */
-    static List<Objective> of(Pipeline pipeline, RunResult run) {
+    /**
+     * The objectives of all clients that have one.
+     *
+     * @param pipeline what was run, with the strategy's patch
+     */
+    public static List<Objective> of(Pipeline pipeline, RunResult run) {
         List<Objective> objectives = new ArrayList<>();
         for (Map.Entry<String, Flow> flow : run.flows().entrySet()) {
             if (pipeline.components().get(flow.getKey()) instanceof Client client && client.slo() != null) {
@@ -31,23 +34,11 @@ record Objective(String client, double promised, Interval goodput) {
                 }
             }
         }
-        return objectives;
+        return List.copyOf(objectives);
     }
 
     /** Whether it was kept. Where no request was measured nothing shows that it was. */
-    boolean isMet() {
+    public boolean isMet() {
         return goodput.mean() >= promised;
-    }
-
-    /** In a sentence without a full stop. */
-    String inWords() {
-        if (Double.isNaN(goodput.mean())) {
-            return client + ": no request was measured, so the promised " + Figures.percentage(promised)
-                    + " of goodput is not shown";
-        }
-        double distance = Math.abs(goodput.mean() - promised);
-        return client + ": goodput " + Figures.percentage(goodput.mean()) + (isMet() ? " keeps" : " misses")
-                + " the promised " + Figures.percentage(promised) + " by "
-                + Figures.percentage(distance).replace(" %", " points");
     }
 }
