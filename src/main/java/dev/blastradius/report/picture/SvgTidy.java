@@ -1,0 +1,93 @@
+package dev.blastradius.report.picture;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+
+/** Puts an SVG tree into a form that any viewer shows alike. */
+final class SvgTidy {
+
+    /** What stands in where a viewer has no Inter. */
+    private static final String FALLBACK = ", 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
+
+    private SvgTidy() {}
+
+    /** Gives the ids of a tree names of their own, and its fonts the names that style sheets know. */
+    static void tidy(Element svg, String prefix) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        List<Element> all = new ArrayList<>();
+        collect(svg, all);
+        for (Element element : all) {
+            String id = element.getAttribute("id");
+            if (!id.isEmpty()) {
+                String name = prefix + "p" + ids.size();
+                ids.put(id, name);
+                element.setAttribute("id", name);
+            }
+            fonts(element);
+        }
+        for (Element element : all) {
+            references(element, ids);
+        }
+    }
+
+    /** A text without the characters that XML does not have. */
+    static String legal(String text) {
+        StringBuilder legal = new StringBuilder(text.length());
+        text.codePoints().forEach(each -> legal.appendCodePoint(isLegal(each) ? each : 0xFFFD));
+        return legal.toString();
+    }
+
+    private static boolean isLegal(int point) {
+        return point == '\t'
+                || point == '\n'
+                || point == '\r'
+                || point >= 0x20 && point < 0xD800
+                || point >= 0xE000 && point < 0xFFFE
+                || point >= 0x10000;
+    }
+
+    private static void collect(Element element, List<Element> all) {
+        all.add(element);
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                collect(inner, all);
+            } else if (child.getNodeType() == Node.TEXT_NODE) {
+                child.setNodeValue(legal(child.getNodeValue()));
+            }
+        }
+    }
+
+    private static void fonts(Element element) {
+        String family = element.getAttribute("font-family");
+        if (family.contains(PictureFont.FAMILY)) {
+            element.setAttribute("font-family", PictureFont.FAMILY + FALLBACK);
+            if (family.toLowerCase(Locale.ROOT).contains("semi")) {
+                element.setAttribute("font-weight", "600");
+            } else {
+                element.setAttribute("font-weight", "400");
+            }
+        }
+    }
+
+    private static void references(Element element, Map<String, String> ids) {
+        NamedNodeMap attributes = element.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            Node attribute = attributes.item(i);
+            String value = attribute.getNodeValue();
+            int from = value.indexOf("url(#");
+            if (from >= 0) {
+                int to = value.indexOf(')', from);
+                String name = ids.get(value.substring(from + 5, to));
+                if (name != null) {
+                    attribute.setNodeValue(value.substring(0, from) + "url(#" + name + value.substring(to));
+                }
+            }
+        }
+    }
+}
