@@ -65,7 +65,13 @@ public final class CommandLineProgram {
      * @return the exit status, as {@code --help} lists them
      */
     public static int run(String[] args) {
+        withoutScreen();
         return run(args, Console.ofProcess(), Simulator.ofProgram());
+    }
+
+    /** Lets reports paint their pictures without looking for a screen, which may be named and not be there. */
+    static void withoutScreen() {
+        System.setProperty("java.awt.headless", "true");
     }
 
     /** The same with other streams and another simulator. */
@@ -150,9 +156,6 @@ public final class CommandLineProgram {
 
     private static String advice(String argument, Set<String> options) {
         String name = argument.replaceFirst("=.*", "");
-        if (name.equals("--report")) {
-            return ": there are no reports yet; --json and --csv write the result";
-        }
         String nearest = Nearest.of(name, options);
         return nearest == null ? "" : "; did you mean " + nearest + "?";
     }

@@ -12,6 +12,11 @@ import dev.blastradius.io.Results;
 import dev.blastradius.io.Strategies;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Strategy;
+import dev.blastradius.report.finding.Commands;
+import dev.blastradius.report.finding.Episodes;
+import dev.blastradius.report.finding.Finding.OfComparison;
+import dev.blastradius.report.finding.Looking;
+import dev.blastradius.report.finding.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "Every replication of every strategy meets the same users, the same requests and the same bad luck, with and"
                     + " without each scenario's faults. So a request is compared with itself without the faults, which"
                     + " gives the blast radius, and strategies are compared replication by replication, which tells"
-                    + " them apart sooner. The report goes to standard output: for each scenario a table with a column"
+                    + " them apart sooner. What came of it goes to standard output: for each scenario a table with a column"
                     + " for each strategy, the differences from a baseline, and in words what is and what is not"
                     + " established; then scenarios against strategies.",
             ""
@@ -134,8 +139,7 @@ final class CompareCommand implements Command {
         Stopping stopping = stoppingOptions.read(complaints).over(settings, complaints);
         List<String> outages = IdList.wanted(
                 "--scenario", "scenario", scenarios, pipeline.scenariosOrNone().keySet(), complaints);
-        List<String> chosen =
-                IdList.wanted("--strategy", "strategy", strategies, RunCommand.strategies(pipeline), complaints);
+        List<String> chosen = IdList.wanted("--strategy", "strategy", strategies, Strategies.ids(pipeline), complaints);
         String against = baseline(chosen, complaints);
         if (!complaints.isEmpty()) {
             throw new UsageException(complaints.all());
@@ -146,12 +150,31 @@ final class CompareCommand implements Command {
         if (!desk.hasInputs(arms.stream().map(Arm::twin).toList())) {
             return ExitStatus.INVALID_INPUT;
         }
+        List<String> command = Commands.compare(file.shortName(), read, arms, against, settings, stopping);
+        Origin origin = file.origin(read, command);
         return desk.carryOut(progress -> {
+            double share = outputs.isReportAsked() ? shareOfStudy(arms, settings) : 1;
+            progress.part("", 0, share);
             // The bounds come with the series in time, whether or not those are written.
             StudyResult study = simulator.study(arms, settings, stopping, true, progress);
+            if (study == null) {
+                progress.end();
+                return desk.interruptedAtOnce();
+            }
             progress.end();
-            return study == null ? desk.interruptedAtOnce() : conclude(pipeline, arms, study, against, desk, console);
+            int runs = Episodes.of(arms, study, against).size();
+            Looking looking = Looking.recording(runs, progress);
+            progress.part("looking closely at some of the runs", share, 1 - share);
+            int status = conclude(new OfComparison(origin, arms, study, against, looking), desk, console);
+            return progress.isCancelled() ? ExitStatus.INTERRUPTED : status;
         });
+    }
+
+    /** About the share that the study takes of the work where some of its runs are looked at once more, one after the other. */
+    private static double shareOfStudy(List<Arm> arms, RunSettings settings) {
+        int scenarios = arms.get(0).outages().size();
+        double runs = arms.size() * (1.0 + scenarios) * settings.replications() / settings.threads();
+        return runs / (runs + Math.min(Episodes.MOST, Math.max(1, 2 * scenarios)));
     }
 
     private String baseline(List<String> chosen, Complaints complaints) {
@@ -165,18 +188,21 @@ final class CompareCommand implements Command {
         return chosen.contains(Strategy.AS_DRAWN) ? Strategy.AS_DRAWN : chosen.get(0);
     }
 
-    private int conclude(
-            Pipeline pipeline, List<Arm> arms, StudyResult study, String against, StudyDesk desk, Console console) {
+    private int conclude(OfComparison found, StudyDesk desk, Console console) {
+        Pipeline pipeline = found.origin().model().pipeline();
+        List<Arm> arms = found.arms();
+        StudyResult study = found.study();
         List<RunResult> runs = ComparisonReport.runs(study, ComparisonReport.scenarios(arms));
         if (!study.isComplete()) {
             desk.interrupted(EvidenceText.least(runs), EvidenceText.most(runs));
         }
         if (!outputs.isJsonOnStandardOutput()) {
-            console.out().print(ComparisonReport.of(pipeline, arms, study, against, console.style()));
+            console.out().print(ComparisonReport.of(pipeline, arms, study, found.baseline(), console.style()));
         }
         Results results =
                 new Results(pipeline.title(), runs, ComparisonReport.comparisons(study), bounds(study, arms), null);
         boolean written = outputs.write(results, console);
+        written &= outputs.report(() -> found, console);
         if (!study.isComplete()) {
             return ExitStatus.INTERRUPTED;
         }

@@ -15,6 +15,9 @@ import dev.blastradius.io.Strategies;
 import dev.blastradius.model.Fault;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Strategy;
+import dev.blastradius.report.finding.Commands;
+import dev.blastradius.report.finding.Finding.OfMatrix;
+import dev.blastradius.report.finding.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +132,7 @@ final class MatrixCommand implements Command {
         Pipeline pipeline = read.pipeline();
         RunSettings settings = settingsOptions.read(complaints).over(pipeline.settings(), complaints);
         Stopping stopping = stoppingOptions.read(complaints).over(settings, complaints);
-        List<String> strategies = RunCommand.strategies(pipeline);
+        List<String> strategies = Strategies.ids(pipeline);
         if (!strategies.contains(strategy)) {
             complaints.unknown("--strategy", "strategy", strategy, strategies);
         }
@@ -151,13 +154,16 @@ final class MatrixCommand implements Command {
         if (!desk.hasInputs(List.of(base))) {
             return ExitStatus.INVALID_INPUT;
         }
+        List<String> command = Commands.matrix(file.shortName(), read, base, befalls, failures, settings, stopping);
+        Origin origin = file.origin(read, command);
         return desk.carryOut(progress -> {
             StudyResult study =
                     simulator.study(List.of(DamageMatrix.arm(base, failures)), settings, stopping, false, progress);
             progress.end();
             return study == null
                     ? desk.interruptedAtOnce()
-                    : conclude(base, befalls, DamageMatrix.of(base, failures, study), desk, console);
+                    : conclude(
+                            new OfMatrix(origin, base, DamageMatrix.of(base, failures, study), befalls), desk, console);
         });
     }
 
@@ -188,16 +194,19 @@ final class MatrixCommand implements Command {
         return List.copyOf(failures);
     }
 
-    private int conclude(RunSpec base, Fault befalls, DamageMatrix matrix, StudyDesk desk, Console console) {
+    private int conclude(OfMatrix found, StudyDesk desk, Console console) {
+        Pipeline pipeline = found.base().pipeline();
+        DamageMatrix matrix = found.matrix();
         if (!matrix.isComplete()) {
             List<RunResult> runs = MatrixReport.runs(matrix);
             desk.interrupted(EvidenceText.least(runs), EvidenceText.most(runs));
         }
         if (!outputs.isJsonOnStandardOutput()) {
-            console.out().print(MatrixReport.of(base.pipeline(), befalls, matrix, console.style()));
+            console.out().print(MatrixReport.of(pipeline, found.fault(), matrix, console.style()));
         }
-        Results results = new Results(base.pipeline().title(), List.of(matrix.twin()), List.of(), List.of(), matrix);
+        Results results = new Results(pipeline.title(), List.of(matrix.twin()), List.of(), List.of(), matrix);
         boolean written = outputs.write(results, console);
+        written &= outputs.report(() -> found, console);
         if (!matrix.isComplete()) {
             return ExitStatus.INTERRUPTED;
         }

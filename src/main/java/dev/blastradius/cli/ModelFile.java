@@ -4,6 +4,7 @@ import dev.blastradius.io.Model;
 import dev.blastradius.io.ModelReader;
 import dev.blastradius.io.ModelReader.Reading;
 import dev.blastradius.model.descriptor.Problem;
+import dev.blastradius.report.finding.Origin;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ final class ModelFile {
 
     private final String name;
     private final Path path;
+    private @Nullable String sha256;
 
     /** The same; where that cannot be a file's name, complains and gives null. */
     static @Nullable ModelFile named(String name, Complaints complaints) {
@@ -44,6 +46,7 @@ final class ModelFile {
     @Nullable
     Model read(PrintStream err, boolean warningsToo) {
         Reading reading = ModelReader.read(path);
+        sha256 = reading.sha256();
         List<Problem> shown = reading.problems().stream()
                 .filter(each -> warningsToo || each.isError())
                 .toList();
@@ -52,6 +55,17 @@ final class ModelFile {
             err.println(count(shown));
         }
         return reading.model();
+    }
+
+    /** Where what was made of it comes from, once it was read; its command line is one of {@link dev.blastradius.report.finding.Commands}. */
+    Origin origin(Model model, List<String> command) {
+        return new Origin(shortName(), sha256, CommandLineProgram.version(), command, model);
+    }
+
+    /** Its name without its folders. */
+    String shortName() {
+        Path last = path.getFileName();
+        return last == null ? name : last.toString();
     }
 
     /** {@code file:line:column: error at $.path: what; expected …; found …; advice}, as editors and terminals can follow. */

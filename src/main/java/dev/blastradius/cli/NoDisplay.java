@@ -42,6 +42,7 @@ public final class NoDisplay {
      */
     public static int show(String reason) {
         String name = Examples.names().get(0);
+        CommandLineProgram.withoutScreen();
         Console console = Console.ofProcess();
         try {
             int status = show(reason, name, Examples.load(name), console, Simulator.ofProgram());
@@ -75,7 +76,7 @@ public final class NoDisplay {
         RunSettings settings = RunSettings.of(pipeline.settings()).withReplications(REPLICATIONS);
         List<String> leftOut = new ArrayList<>();
         List<Arm> arms = new ArrayList<>();
-        for (Arm arm : Strategies.arms(model, scenario, RunCommand.strategies(pipeline))) {
+        for (Arm arm : Strategies.arms(model, scenario, Strategies.ids(pipeline))) {
             if (arm.isReference()) {
                 continue;
             }

@@ -3,15 +3,20 @@ package dev.blastradius.cli;
 import dev.blastradius.io.ResultTables;
 import dev.blastradius.io.ResultWriter;
 import dev.blastradius.io.Results;
+import dev.blastradius.report.Reports;
+import dev.blastradius.report.finding.Finding;
+import dev.blastradius.report.form.ReportFile;
+import dev.blastradius.report.form.ReportForm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where results go besides the report on standard output. */
+/** Where results go besides the text on standard output. */
 final class OutputOptions {
 
     private static final String STANDARD_OUTPUT = "-";
@@ -20,7 +25,7 @@ final class OutputOptions {
             names = "--json",
             paramLabel = "FILE",
             description = "Write the result as JSON (blastradius-result/1). With - it goes to standard output, in"
-                    + " place of the report.")
+                    + " place of the text.")
     private @Nullable String json;
 
     @Option(
@@ -32,6 +37,19 @@ final class OutputOptions {
                     + ResultTables.MATRIX + " where there is one. sweep and tipping-point write a table of their"
                     + " own, with a row for each value.")
     private @Nullable String csv;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Write a report to hand on: a web page in one file, a PDF, or Markdown with its pictures in a folder beside"
+                            + " it, as FILE ends in .html, .pdf or .md.")
+    private @Nullable String report;
+
+    /** Whether a report is written, so that runs have to be looked at closely. */
+    boolean isReportAsked() {
+        return report != null;
+    }
 
     /** Whether the JSON takes the report's place on standard output. */
     boolean isJsonOnStandardOutput() {
@@ -49,6 +67,35 @@ final class OutputOptions {
         }
         if (csv != null) {
             checkFolder(csv, complaints);
+        }
+        if (report != null) {
+            checkReport(report, model, complaints);
+        }
+    }
+
+    private void checkReport(String name, @Nullable Path model, Complaints complaints) {
+        Path file = path("--report", name, complaints);
+        if (file == null) {
+            return;
+        }
+        if (ReportForm.of(file) == null) {
+            complaints.add("--report: expected " + ReportFile.EXPECTED_NAME + "; found \"" + name + "\"");
+            return;
+        }
+        checkFile("--report", name, model, complaints);
+        if (json != null && !isJsonOnStandardOutput() && isSamePlace(json, file)) {
+            complaints.add("--report: \"" + name + "\" is where --json writes; expected another file");
+        }
+    }
+
+    private static boolean isSamePlace(String name, Path file) {
+        try {
+            return Path.of(name)
+                    .toAbsolutePath()
+                    .normalize()
+                    .equals(file.toAbsolutePath().normalize());
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 
@@ -150,6 +197,17 @@ final class OutputOptions {
             written &= write(csv, console, () -> tables.write(folder));
         }
         return written;
+    }
+
+    /**
+     * Writes the report, where it was asked for.
+     *
+     * @param finding what it is of; asked only then
+     * @return whether it could be written; what kept it from that was said on standard error
+     */
+    boolean report(Supplier<Finding> finding, Console console) {
+        String name = report;
+        return name == null || write(name, console, () -> ReportFile.write(Reports.of(finding.get()), Path.of(name)));
     }
 
     /** Writes a result to some place. */

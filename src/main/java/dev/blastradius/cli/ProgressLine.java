@@ -47,7 +47,7 @@ final class ProgressLine implements RunProgress {
     }
 
     /**
-     * The next part of the work begins.
+     * The next part of the work begins, also after an end.
      *
      * @param name what is being done, in a few words
      * @param begin share of the whole that is behind
@@ -57,6 +57,7 @@ final class ProgressLine implements RunProgress {
         work = name;
         from = begin;
         share = size;
+        over = cancelled;
     }
 
     @Override
@@ -106,7 +107,7 @@ final class ProgressLine implements RunProgress {
         lastLength = line.length();
     }
 
-    /** Takes the line away: the work is over, and nothing more is shown. */
+    /** Takes the line away: the work is over, and nothing more is shown until another part begins. */
     synchronized void end() {
         if (lastLength > 0) {
             err.print("\r" + " ".repeat(lastLength) + "\r");

@@ -13,7 +13,11 @@ import dev.blastradius.io.Strategies;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Strategy;
 import dev.blastradius.model.descriptor.Problem;
-import java.util.ArrayList;
+import dev.blastradius.report.finding.Commands;
+import dev.blastradius.report.finding.Episode;
+import dev.blastradius.report.finding.Episodes;
+import dev.blastradius.report.finding.Finding;
+import dev.blastradius.report.finding.Origin;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,7 @@ import picocli.CommandLine.Parameters;
         header = "Run one scenario under one strategy, and say what became of the requests.",
         description = {
             "",
-            "The report goes to standard output: what each client got, why requests failed, what every component and"
+            "What came of it goes to standard output: what each client got, why requests failed, what every component and"
                     + " dependency did, and what it cost, with confidence intervals over the replications. Progress"
                     + " and complaints go to standard error. The same model, options and version give the same result to"
                     + " the last bit.",
@@ -43,6 +47,8 @@ import picocli.CommandLine.Parameters;
             "      that outage under that strategy",
             "  blastradius run my.blast.json --scenario provider-down --fail-on-slo --quiet",
             "      for a build server: exit status 1 when a client's slo.successRate is missed",
+            "  blastradius run my.blast.json --scenario provider-down --report outage.html",
+            "      and a report to hand on; .pdf and .md are other forms of it",
             "  blastradius run my.blast.json --scenario provider-down --traces outage.json",
             "      and a sample of single requests, for Jaeger",
             "  blastradius run my.blast.json --json - | jq .runs[0].flows",
@@ -140,7 +146,11 @@ final class RunCommand implements Command {
             console.err().println(Style.clean(file.name() + ": error: " + e.getMessage()));
             return ExitStatus.INVALID_INPUT;
         }
-        return result == null ? ExitStatus.INTERRUPTED : conclude(spec, result, console);
+        if (result == null) {
+            return ExitStatus.INTERRUPTED;
+        }
+        Origin origin = file.origin(read, Commands.run(file.shortName(), read, spec, settings));
+        return conclude(spec, result, origin, console);
     }
 
     private void checkIds(Pipeline pipeline, Complaints complaints) {
@@ -148,19 +158,10 @@ final class RunCommand implements Command {
         if (scenario != null && !scenarios.contains(scenario)) {
             complaints.unknown("--scenario", "scenario", scenario, scenarios);
         }
-        List<String> strategies = strategies(pipeline);
+        List<String> strategies = Strategies.ids(pipeline);
         if (!strategies.contains(strategy)) {
             complaints.unknown("--strategy", "strategy", strategy, strategies);
         }
-    }
-
-    /** The ids of all strategies, the one that always exists in front. */
-    static List<String> strategies(Pipeline pipeline) {
-        List<String> strategies = new ArrayList<>(List.of(Strategy.AS_DRAWN));
-        pipeline.strategiesOrNone().keySet().stream()
-                .filter(id -> !id.equals(Strategy.AS_DRAWN))
-                .forEach(strategies::add);
-        return strategies;
     }
 
     /** The run, and its first replication once more where somebody wants to look at single requests. */
@@ -173,31 +174,36 @@ final class RunCommand implements Command {
             console.err().println("Interrupted: nothing was written.");
         };
         Interruption interruption = Interruption.listen(cancel);
-        double all = settings.replications() + (traces.isAsked() ? 1.0 : 0);
+        boolean recorded = traces.isAsked() || outputs.isReportAsked();
+        double all = settings.replications() + (recorded ? 1.0 : 0);
         try {
             progress.part("", 0, settings.replications() / all);
             RunResult result = simulator.run(spec, settings, progress);
-            if (result == null || !traces.isAsked()) {
+            if (result == null || !recorded) {
                 return result == null ? null : new Made(result, null);
             }
             progress.part("", settings.replications() / all, 1 / all);
-            Playback recorded = simulator.record(spec, settings, TraceOption.REPLICATION, progress);
-            return recorded == null ? null : new Made(result, recorded);
+            Playback playback = simulator.record(spec, settings, Episodes.REPLICATION, progress);
+            return playback == null ? null : new Made(result, playback);
         } finally {
             interruption.stop();
             progress.end();
         }
     }
 
-    private int conclude(RunSpec spec, Made made, Console console) {
+    private int conclude(RunSpec spec, Made made, Origin origin, Console console) {
         RunResult result = made.result();
         if (!outputs.isJsonOnStandardOutput()) {
             console.out().print(RunReport.of(spec.pipeline(), result, console.style()));
         }
         boolean written = outputs.write(Results.of(spec.pipeline().title(), List.of(result)), console);
-        if (made.recorded() != null) {
-            written &= traces.write(made.recorded(), console);
+        Playback recorded = made.recorded();
+        if (recorded != null && traces.isAsked()) {
+            written &= traces.write(recorded, console);
         }
+        written &= outputs.report(
+                () -> new Finding.OfRun(origin, spec, result, recorded == null ? null : new Episode(result, recorded)),
+                console);
         if (!written) {
             return ExitStatus.WRONG_USAGE;
         }

@@ -10,6 +10,7 @@ import dev.blastradius.experiment.RunResult.DependencyResult;
 import dev.blastradius.experiment.RunResult.Flow;
 import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.experiment.inference.Interval;
+import dev.blastradius.io.Strategies;
 import dev.blastradius.model.CallOutcome;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.RequestOutcome;
@@ -69,7 +70,7 @@ final class RunReport {
                         + ", seed " + settings.seed());
         List<String> scenarios = new ArrayList<>(pipeline.scenariosOrNone().keySet());
         field("scenarios", scenarios.isEmpty() ? "none in this file" : String.join(", ", scenarios));
-        field("strategies", String.join(", ", RunCommand.strategies(pipeline)));
+        field("strategies", String.join(", ", Strategies.ids(pipeline)));
     }
 
     private static String scenario(Pipeline pipeline, @Nullable String id) {

@@ -10,7 +10,6 @@ import picocli.CommandLine.Option;
 /** When a study has had replications enough, where it is not their number alone that says so. */
 final class StoppingOptions {
 
-    private static final int AT_MOST = 1_000;
     private static final double WIDEST = 0.5;
 
     @Option(
@@ -24,7 +23,8 @@ final class StoppingOptions {
     @Option(
             names = "--max-replications",
             paramLabel = "N",
-            description = "With --precision: stop after so many, whatever was reached. Default: " + AT_MOST + ".")
+            description = "With --precision: stop after so many, whatever was reached. Default: " + Stopping.USUAL_LIMIT
+                    + ".")
     private @Nullable String atMost;
 
     /** What the command line says; null where it says nothing. */
@@ -36,7 +36,7 @@ final class StoppingOptions {
             if (precision == null) {
                 return null;
             }
-            long most = atMost == null ? Math.max(AT_MOST, settings.replications()) : atMost;
+            long most = atMost == null ? Math.max(Stopping.USUAL_LIMIT, settings.replications()) : atMost;
             if (most < settings.replications()) {
                 complaints.add("--max-replications: fewer than the replications that are made in any case; expected "
                         + settings.replications() + " or more; found \"" + most + "\"");

@@ -10,6 +10,9 @@ import dev.blastradius.io.LimitsWriter.Head;
 import dev.blastradius.io.Model;
 import dev.blastradius.io.vary.Dial;
 import dev.blastradius.io.vary.VariedRuns;
+import dev.blastradius.report.finding.Commands;
+import dev.blastradius.report.finding.Finding.OfSweep;
+import dev.blastradius.report.finding.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -134,10 +137,11 @@ final class SweepCommand implements Command {
             return ExitStatus.INVALID_INPUT;
         }
         Head head = VariedOptions.head(runs, settings);
+        Origin origin = file.origin(read, Commands.sweep(file.shortName(), runs, axes, settings));
         return desk.carryOut(progress -> {
             SweepResult result = Sweep.run(runs, axes, progress);
             progress.end();
-            return conclude(runs, head, result, console);
+            return conclude(new OfSweep(origin, runs, settings, result), head, console);
         });
     }
 
@@ -176,7 +180,8 @@ final class SweepCommand implements Command {
         }
     }
 
-    private int conclude(VariedRuns runs, Head head, SweepResult result, Console console) {
+    private int conclude(OfSweep found, Head head, Console console) {
+        SweepResult result = found.sweep();
         if (!result.isComplete()) {
             int asked = Sweep.grid(result.axes()).size();
             console.err()
@@ -187,13 +192,14 @@ final class SweepCommand implements Command {
             }
         }
         if (!outputs.isJsonOnStandardOutput()) {
-            console.out().print(SweepReport.of(runs, head, result, console.style()));
+            console.out().print(SweepReport.of(found.runs(), head, result, console.style()));
         }
         boolean written = outputs.write(
                 out -> LimitsWriter.write(head, result, out),
                 file -> LimitsWriter.write(head, result, file),
                 folder -> LimitsWriter.tables(head, result, folder),
                 console);
+        written &= outputs.report(() -> found, console);
         if (!result.isComplete()) {
             return ExitStatus.INTERRUPTED;
         }

@@ -18,6 +18,9 @@ import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.model.descriptor.DurationType;
 import dev.blastradius.model.descriptor.IntegerType;
 import dev.blastradius.model.descriptor.NumberType;
+import dev.blastradius.report.finding.Commands;
+import dev.blastradius.report.finding.Finding.OfTippingPoint;
+import dev.blastradius.report.finding.Origin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -171,10 +174,11 @@ final class TippingPointCommand implements Command {
             return ExitStatus.INVALID_INPUT;
         }
         Head head = VariedOptions.head(runs, settings);
+        Origin origin = file.origin(read, Commands.tippingPoint(file.shortName(), runs, search, settings));
         return desk.carryOut(progress -> {
             TippingPoint found = Bisection.find(Responder.of(runs), search, progress);
             progress.end();
-            return conclude(runs, head, found, file, console);
+            return conclude(new OfTippingPoint(origin, runs, settings, found), head, file, console);
         });
     }
 
@@ -241,7 +245,9 @@ final class TippingPointCommand implements Command {
         return step;
     }
 
-    private int conclude(VariedRuns runs, Head head, TippingPoint found, ModelFile file, Console console) {
+    private int conclude(OfTippingPoint finding, Head head, ModelFile file, Console console) {
+        VariedRuns runs = finding.runs();
+        TippingPoint found = finding.tippingPoint();
         if (found.verdict() == Verdict.NOT_JUDGED) {
             console.err()
                     .println(
@@ -268,6 +274,7 @@ final class TippingPointCommand implements Command {
                 place -> LimitsWriter.write(head, dial.varied(), found, place),
                 folder -> LimitsWriter.tables(head, dial.varied(), found, folder),
                 console);
+        written &= outputs.report(() -> finding, console);
         if (cancelled) {
             return ExitStatus.INTERRUPTED;
         }

@@ -12,9 +12,6 @@ import picocli.CommandLine.Option;
 /** Where single requests go, span by span. */
 final class TraceOption {
 
-    /** The replication whose requests they are: the first. */
-    static final int REPLICATION = 0;
-
     /** More are more than anybody looks at, and make a browser slow. */
     private static final int MOST = 400;
 

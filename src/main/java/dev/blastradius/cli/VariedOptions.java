@@ -3,6 +3,7 @@ package dev.blastradius.cli;
 import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.io.LimitsWriter;
 import dev.blastradius.io.Model;
+import dev.blastradius.io.Strategies;
 import dev.blastradius.io.vary.Dial;
 import dev.blastradius.io.vary.VariedRuns;
 import dev.blastradius.model.Pipeline;
@@ -63,7 +64,7 @@ final class VariedOptions {
             }
             chosen = null;
         }
-        List<String> strategies = RunCommand.strategies(pipeline);
+        List<String> strategies = Strategies.ids(pipeline);
         String inPath = named("strategies", texts);
         String built = strategy != null ? strategy : inPath != null ? inPath : Strategy.AS_DRAWN;
         if (!strategies.contains(built)) {

@@ -9,6 +9,9 @@ package dev.blastradius.experiment;
  */
 public record Stopping(double halfWidth, int atMost) {
 
+    /** The limit on replications where nobody names one, unless the experiment itself makes more. */
+    public static final int USUAL_LIMIT = 1_000;
+
     public Stopping {
         if (!(halfWidth > 0) || atMost < 1) {
             throw new IllegalArgumentException(

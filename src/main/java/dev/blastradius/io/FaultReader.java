@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a fault that stands alone and is aimed at one thing after another: as in a model file, but without a target. */
+/** Reads and writes a fault that stands alone and is aimed at one thing after another: as in a model file, but without a target. */
 public final class FaultReader {
 
     private FaultReader() {}
@@ -40,6 +40,13 @@ public final class FaultReader {
         return problems.hasErrors()
                 ? new Reading(null, JsonPlaces.locate(json, problems.all()))
                 : new Reading(fault, problems.all());
+    }
+
+    /** A fault as one line of JSON that {@link #read} takes: with {@code at}, without a target. */
+    public static String text(Fault fault) {
+        Map<String, Object> tree = new LinkedHashMap<>(BlastFormat.TYPE.fault().write(fault));
+        tree.remove(Fault.TARGET.key());
+        return JsonPrinter.line(tree);
     }
 
     private static @Nullable Fault fault(Object tree, Duration begins, Duration end, Problems problems) {

@@ -63,8 +63,13 @@ public record Fingerprint(long size, Instant modified, String sha256) {
 
     /** SHA-256 of a text in UTF-8, in 64 hexadecimal digits. */
     public static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** SHA-256 of bytes, in 64 hexadecimal digits. */
+    static String sha256(byte[] bytes) {
         MessageDigest digest = digest();
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
         return hex(digest);
     }
 

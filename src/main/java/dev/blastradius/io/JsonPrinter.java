@@ -27,6 +27,11 @@ final class JsonPrinter {
         return printer.out.append('\n').toString();
     }
 
+    /** The text of a tree on one line, without a newline, however long. Throws as {@link #print} does. */
+    static String line(Object tree) {
+        return String.valueOf(oneLine(tree, Integer.MAX_VALUE));
+    }
+
     private void value(@Nullable Object tree, int level, int used) {
         String line = level < SPREAD_LEVELS && !isEmpty(tree) && isContainer(tree) ? null : oneLine(tree, WIDTH - used);
         if (line != null) {

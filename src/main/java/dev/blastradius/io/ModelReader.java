@@ -28,17 +28,22 @@ public final class ModelReader {
      *
      * @param model null where there are errors; warnings come with a model
      * @param problems with line and column where they have a place in the file, in its order
+     * @param sha256 SHA-256 of the file's bytes as they were read, in 64 hexadecimal digits; null where no file was
      */
-    public record Reading(@Nullable Model model, List<Problem> problems) {}
+    public record Reading(
+            @Nullable Model model,
+            List<Problem> problems,
+            @Nullable String sha256) {}
 
     /** Reads a model file, and the recorded arrivals beside it. */
     public static Reading read(Path file) {
         Problems problems = new Problems();
-        String text = SourceText.read(file, JsonPath.ROOT, JsonText.MOST_CHARACTERS, problems);
-        if (text == null) {
-            return new Reading(null, problems.all());
+        SourceText.Source source = SourceText.source(file, JsonPath.ROOT, JsonText.MOST_CHARACTERS, problems);
+        if (source == null) {
+            return new Reading(null, problems.all(), null);
         }
-        return read(text, file.toAbsolutePath().getParent());
+        Reading reading = read(source.text(), file.toAbsolutePath().getParent());
+        return new Reading(reading.model(), reading.problems(), source.sha256());
     }
 
     /**
@@ -51,7 +56,7 @@ public final class ModelReader {
         Problems problems = new Problems();
         Object tree = JsonTree.read(text, problems);
         if (tree == null) {
-            return new Reading(null, problems.all());
+            return new Reading(null, problems.all(), null);
         }
         Pipeline pipeline = BlastFormat.TYPE.pipeline().read(tree, JsonPath.ROOT, problems);
         Pipeline readable = pipeline == null ? readablePart(tree) : pipeline;
@@ -62,7 +67,7 @@ public final class ModelReader {
             recordings = Recordings.read(readable, folder, problems);
         }
         Model model = pipeline == null || problems.hasErrors() ? null : new Model(pipeline, recordings);
-        return new Reading(model, located(text, problems));
+        return new Reading(model, located(text, problems), null);
     }
 
     /**
@@ -79,7 +84,7 @@ public final class ModelReader {
             CHECK.check(pipeline, problems).all().forEach(problem -> problems.add(places.inFile(problem)));
         }
         Model model = pipeline == null || problems.hasErrors() ? null : new Model(pipeline, recordings);
-        return new Reading(model, problems.all());
+        return new Reading(model, problems.all(), null);
     }
 
     /**

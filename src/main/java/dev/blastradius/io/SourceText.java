@@ -25,12 +25,22 @@ final class SourceText {
 
     private SourceText() {}
 
+    /** A file's text, and the SHA-256 of its bytes in 64 hexadecimal digits. */
+    record Source(String text, String sha256) {}
+
     /**
      * Reads a file; null where there is a problem.
      *
      * @param where the place that the problem is reported at
      * @param most the most bytes
      */
+    static @Nullable Source source(Path file, JsonPath where, int most, Problems problems) {
+        byte[] bytes = bytes(file, where, most, problems);
+        String text = bytes == null ? null : decode(bytes, name(file), where, problems);
+        return bytes == null || text == null ? null : new Source(text, Fingerprint.sha256(bytes));
+    }
+
+    /** The same without the hash. */
     static @Nullable String read(Path file, JsonPath where, int most, Problems problems) {
         byte[] bytes = bytes(file, where, most, problems);
         return bytes == null ? null : decode(bytes, name(file), where, problems);

@@ -84,6 +84,15 @@ public final class Strategies {
         return new Arm(strategy, runSpec(model, null, strategy), List.copyOf(outages));
     }
 
+    /** The ids of all strategies that can be run, the one that always exists in front. */
+    public static List<String> ids(Pipeline pipeline) {
+        List<String> strategies = new ArrayList<>(List.of(Strategy.AS_DRAWN));
+        pipeline.strategiesOrNone().keySet().stream()
+                .filter(id -> !id.equals(Strategy.AS_DRAWN))
+                .forEach(strategies::add);
+        return List.copyOf(strategies);
+    }
+
     private static Problem unknown(Pipeline pipeline, String id, JsonPath where) {
         String known = Strategy.AS_DRAWN
                 + pipeline.strategiesOrNone().keySet().stream().reduce("", (text, each) -> text + ", " + each);

@@ -42,7 +42,7 @@ class CommandLineProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"review", "import", "export", "--report"})
+    @ValueSource(strings = {"review", "import", "export"})
     void helpPromisesNothingThatDoesNotExist(String word) {
         assertFalse(Trial.of("--help").out().contains(word));
         assertFalse(Trial.of("run", "--help").out().contains(word));
@@ -119,13 +119,6 @@ class CommandLineProgramTest {
         Trial trial = Trial.of(name);
         assertEquals(3, trial.status);
         assertTrue(trial.err().contains(name + ": error at $: there is no such file"), trial.err());
-    }
-
-    @Test
-    void reportsThatThereAreNotYetAreSaidToBeMissing() {
-        Trial trial = Trial.of("run", "x.blast.json", "--report", "page.html");
-        assertEquals(2, trial.status);
-        assertTrue(trial.err().contains("unknown option --report: there are no reports yet"), trial.err());
     }
 
     @Test
