@@ -49,6 +49,11 @@ public final class Numbers {
         return Figures.count(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
+    /** A count with a noun whose plural is its own: {@code 1 dependency}, {@code 3 dependencies}. */
+    public static String counted(long count, String one, String several) {
+        return Figures.count(count) + " " + (count == 1 ? one : several);
+    }
+
     private static String beside(String value, String spread) {
         return spread.isEmpty() ? value : value + " " + spread;
     }
