@@ -22,7 +22,7 @@ public final class ReportFile {
      * Writes a report in the form that the file's extension asks for, replacing what stands there. All of it is made before any of it is
      * written, and the file is written beside its place and moved there, so that a failure leaves what there was.
      *
-     * <p>Markdown's pictures lie in a folder beside it, named after the file.
+     * <p>Markdown's pictures lie in a folder beside it, named after the file; see {@link MarkdownForm}.
      *
      * @throws FileSystemException when the name has none of the extensions of {@link #FORMS}
      * @throws IOException when the folder does not exist or cannot be written, or what stands there may not be replaced
@@ -32,7 +32,14 @@ public final class ReportFile {
         if (form == null) {
             throw new FileSystemException(file.toString(), null, "expected " + EXPECTED_NAME);
         }
-        byte[] whole = HtmlForm.write(document);
+        switch (form) {
+            case HTML -> place(file, HtmlForm.write(document));
+            case PDF -> place(file, PdfForm.write(document));
+            case MARKDOWN -> MarkdownForm.write(document, file);
+        }
+    }
+
+    private static void place(Path file, byte[] whole) throws IOException {
         WholeFile.write(file, out -> out.write(whole));
     }
 }
