@@ -50,9 +50,13 @@ public record Words(List<Piece> pieces) {
         return and(new Piece(text, Style.PLAIN, null));
     }
 
-    /** These words and then text that stands out. */
+    /** These words and then text that stands out; blanks at its ends do not, for in Markdown nothing would. */
     public Words strong(String text) {
-        return and(new Piece(text, Style.STRONG, null));
+        String bare = text.strip();
+        int lead = bare.isEmpty() ? 0 : text.indexOf(bare);
+        return plainWhere(text.substring(0, lead))
+                .and(new Piece(bare, Style.STRONG, null))
+                .plainWhere(text.substring(lead + bare.length()));
     }
 
     /** These words and then an id, a path, a value to be typed. */
@@ -77,6 +81,10 @@ public record Words(List<Piece> pieces) {
         StringBuilder text = new StringBuilder();
         pieces.forEach(piece -> text.append(piece.text()));
         return text.toString();
+    }
+
+    private Words plainWhere(String blanks) {
+        return blanks.isEmpty() ? this : plain(blanks);
     }
 
     private Words and(Piece piece) {

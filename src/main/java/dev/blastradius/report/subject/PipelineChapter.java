@@ -42,10 +42,6 @@ public final class PipelineChapter {
         PipelineChapter chapter = new PipelineChapter(pipeline);
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.paragraph(chapter.opening(Looked.strategies(finding))));
-        if (pipeline.description() != null && !pipeline.description().isBlank()) {
-            blocks.add(new Block.Paragraph(Words.ofStrong("From the model file. ")
-                    .plain(pipeline.description().strip())));
-        }
         PipelineIllustration drawing = PipelineIllustration.of(pipeline);
         blocks.add(new Block.Figure(
                 drawing,
@@ -61,6 +57,11 @@ public final class PipelineChapter {
             blocks.add(Block.notice("The table has the first " + MOST_PARTS + " of "
                     + Numbers.counted(pipeline.components().size(), "part")
                     + ", in the order of the model file, which has them all."));
+        }
+        if (pipeline.description() != null && !pipeline.description().isBlank()) {
+            blocks.add(
+                    new Block.Paragraph(Words.ofStrong("What the model file says of itself, which no run has checked:")
+                            .plain(" " + pipeline.description().strip())));
         }
         return new Section("pipeline", "The pipeline", blocks);
     }

@@ -71,8 +71,8 @@ public final class ScenariosChapter {
     private Section scenario(String id, Scenario scenario, String section) {
         List<Block> blocks = new ArrayList<>();
         if (scenario.description() != null && !scenario.description().isBlank()) {
-            blocks.add(new Block.Paragraph(Words.ofStrong("From the model file. ")
-                    .plain(scenario.description().strip())));
+            blocks.add(new Block.Paragraph(Words.ofStrong("From the model file.")
+                    .plain(" " + scenario.description().strip())));
         }
         double duration = settings.duration().seconds();
         double warmup = settings.warmup().seconds();

@@ -65,8 +65,8 @@ public final class StrategiesChapter {
             return new Section(section, names.strategy(id), blocks);
         }
         if (strategy.description() != null && !strategy.description().isBlank()) {
-            blocks.add(new Block.Paragraph(Words.ofStrong("From the model file. ")
-                    .plain(strategy.description().strip())));
+            blocks.add(new Block.Paragraph(Words.ofStrong("From the model file.")
+                    .plain(" " + strategy.description().strip())));
         }
         List<Deviation> changes = Deviations.all(pipeline, StrategyEdits.build(pipeline, id));
         if (changes.isEmpty()) {
