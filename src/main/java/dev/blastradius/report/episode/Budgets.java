@@ -1,0 +1,142 @@
+package dev.blastradius.report.episode;
+
+import static dev.blastradius.report.episode.Phrases.count;
+import static dev.blastradius.report.episode.Phrases.number;
+import static dev.blastradius.report.episode.Phrases.text;
+
+import dev.blastradius.chart.Figures;
+import dev.blastradius.experiment.RunResult.Flow;
+import dev.blastradius.experiment.inference.Interval;
+import dev.blastradius.model.component.Client;
+import dev.blastradius.model.component.Client.Slo;
+import dev.blastradius.report.document.Block;
+import dev.blastradius.report.document.Section;
+import dev.blastradius.report.document.Table.Row;
+import dev.blastradius.report.wording.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of what clients are allowed to lose was lost: in the run, and of a budget of 30 days.
+ *
+ * <p>The error budget is (1 − objective) × requests (Google, "The Site Reliability Workbook", 2018, chapter 2). That of 30 days takes the
+ * requests of the measured time to go on at their rate.
+ */
+final class Budgets {
+
+    private static final double MONTH = 30 * 86_400.0;
+
+    private final Looked looked;
+
+    Budgets(Looked looked) {
+        this.looked = looked;
+    }
+
+    /** What one client lost of what it may lose. */
+    private record Burnt(String client, double objective, Counts counts, double seconds, Interval all) {
+
+        double allowed() {
+            return (1 - objective) * counts.ended();
+        }
+
+        double ofRun() {
+            return counts.bad() / allowed();
+        }
+
+        double ofMonth() {
+            return ofRun() * seconds / MONTH;
+        }
+
+        /** Of the month's budget, over all replications. */
+        Interval ofMonthInAll() {
+            double factor = seconds / MONTH / (1 - objective);
+            return new Interval((1 - all.mean()) * factor, (1 - all.high()) * factor, (1 - all.low()) * factor);
+        }
+    }
+
+    Section section(String id) {
+        String title = "Error budget";
+        List<Burnt> burnt = new ArrayList<>();
+        List<String> clients = looked.chronicle().clients();
+        for (int client = 0; client < clients.size(); client++) {
+            Burnt of = burnt(client);
+            if (of != null) {
+                burnt.add(of);
+            }
+        }
+        if (burnt.isEmpty()) {
+            return new Section(
+                    id,
+                    title,
+                    List.of(
+                            Block.paragraph(
+                                    "No client has an objective below 100 % and requests that ended, so there is no error budget to burn.")));
+        }
+        List<Integer> shown = Ranked.first(
+                IntStream.range(0, burnt.size()).boxed().toList(),
+                Phrases.MOST_ROWS,
+                place -> burnt.get(place).ofMonth());
+        List<Row> rows = new ArrayList<>();
+        for (int place : shown) {
+            Burnt of = burnt.get(place);
+            rows.add(Phrases.row(
+                    of.client(),
+                    Figures.share(of.objective()),
+                    count(of.counts().ended()),
+                    Figures.number(of.allowed()),
+                    count(of.counts().bad()),
+                    percent(of.ofRun()),
+                    percent(of.ofMonth()),
+                    Numbers.share(of.ofMonthInAll())));
+        }
+        Burnt most = burnt.get(shown.get(0));
+        String finding = most.counts().bad() == 0
+                ? "No client lost a request: no error budget was burnt."
+                : "Of " + most.client() + ", " + count(most.counts().bad())
+                        + " requests were no goodput where the objective of "
+                        + Figures.share(most.objective()) + " allows " + Figures.number(most.allowed())
+                        + " in as many: "
+                        + percent(most.ofRun()) + " of the run’s error budget, and " + percent(most.ofMonth())
+                        + " of a budget of 30 days.";
+        Block table = Phrases.table(
+                "Error budgets burnt in the " + Figures.time(looked.length(looked.measured()))
+                        + " after the warm-up, by client",
+                List.of(
+                        text("Client"),
+                        number("Objective"),
+                        number("Requests"),
+                        number("Allowed to fail"),
+                        number("No goodput"),
+                        number("Of the run’s budget"),
+                        number("Of 30 days’ budget"),
+                        number("Of 30 days’, mean of all replications")),
+                rows,
+                "Error budget: (1 − objective) × requests; every request that is no goodput burns it, also those of an ordinary day. The"
+                        + " budget of 30 days assumes traffic as in this run, day and night."
+                        + Ranked.left(burnt.size(), shown.size(), "client", "burnt less of theirs"));
+        return new Section(id, title, List.of(Block.paragraph(finding), table));
+    }
+
+    private static String percent(double share) {
+        return share > 1 ? Figures.number(100 * share) + " %" : Figures.share(share);
+    }
+
+    private @Nullable Burnt burnt(int client) {
+        String id = looked.chronicle().clients().get(client);
+        Slo slo = looked.pipeline().components().get(id) instanceof Client it ? it.slo() : null;
+        Double objective = slo == null ? null : slo.successRate();
+        Counts counts = Counts.of(looked.chronicle(), client, looked.measured());
+        if (objective == null || objective >= 1 || counts.ended() == 0) {
+            return null;
+        }
+        Flow flow = looked.episode().result().flows().get(id);
+        return new Burnt(
+                looked.name(id),
+                objective,
+                counts,
+                looked.length(looked.measured()),
+                flow == null ? Interval.NONE : flow.goodput());
+    }
+}

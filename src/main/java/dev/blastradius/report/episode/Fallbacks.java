@@ -1,0 +1,133 @@
+package dev.blastradius.report.episode;
+
+import static dev.blastradius.report.episode.Phrases.count;
+import static dev.blastradius.report.episode.Phrases.counted;
+import static dev.blastradius.report.episode.Phrases.number;
+import static dev.blastradius.report.episode.Phrases.text;
+
+import dev.blastradius.chart.Figures;
+import dev.blastradius.engine.Chronicle;
+import dev.blastradius.engine.DependencySeries;
+import dev.blastradius.model.Dependency;
+import dev.blastradius.report.document.Block;
+import dev.blastradius.report.document.Section;
+import dev.blastradius.report.document.Table.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What stood in for what had failed, when, and how well. */
+final class Fallbacks {
+
+    private final Looked looked;
+    private final Chronicle chronicle;
+
+    Fallbacks(Looked looked) {
+        this.looked = looked;
+        chronicle = looked.chronicle();
+    }
+
+    Section section(String id) {
+        String title = "Fallbacks";
+        // A gateway’s targets stand in for each other without being drawn as fallbacks.
+        List<Integer> used = IntStream.range(0, chronicle.dependencies().size())
+                .filter(arrow -> taken(arrow) > 0)
+                .boxed()
+                .toList();
+        int[] drawn = looked.arrows(Dependency::isFallback);
+        if (used.isEmpty()) {
+            return new Section(
+                    id,
+                    title,
+                    List.of(Block.paragraph(
+                            drawn.length == 0
+                                    ? "Nothing stood in for anything: the pipeline has no fallback that could have taken over a call."
+                                    : "The pipeline has " + counted(drawn.length, "fallback")
+                                            + "; after the warm-up none took over a call.")));
+        }
+        List<Integer> shown = Ranked.first(used, Phrases.MOST_ROWS, this::taken);
+        List<Row> rows = new ArrayList<>();
+        for (int arrow : shown) {
+            double attempts = sum(DependencySeries.ATTEMPTS, arrow);
+            double calls = sum(DependencySeries.CALLS, arrow);
+            double failed = sum(DependencySeries.FAILED, arrow);
+            double tried = Math.max(
+                    failed,
+                    attempts + sum(DependencySeries.SHORT_CIRCUITED, arrow) + sum(DependencySeries.REFUSED, arrow));
+            rows.add(Phrases.row(
+                    looked.name(chronicle.dependencies().get(arrow)),
+                    standsFor(arrow),
+                    Phrases.clock(looked.seconds(first(arrow))),
+                    Phrases.clock(looked.seconds(last(arrow) + 1)),
+                    count(taken(arrow)),
+                    count(calls),
+                    tried == 0 ? Figures.NONE : Figures.share(failed / tried)));
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.paragraph(finding(used, shown.get(0), drawn)));
+        blocks.add(Phrases.table(
+                "Calls taken over by fallbacks after the warm-up (minutes:seconds from the run’s beginning)",
+                List.of(
+                        text("Fallback"),
+                        text("Stands in for"),
+                        number("First"),
+                        number("Last until"),
+                        number("Taken over"),
+                        number("All its calls"),
+                        number("Its attempts that failed")),
+                rows,
+                "Failed attempts include those that one of the caller’s own policies refused."
+                        + Ranked.left(used.size(), shown.size(), "fallback", "took over fewer calls")
+                        + Phrases.coarseness(chronicle.stepSeconds())));
+        return new Section(id, title, blocks);
+    }
+
+    private String finding(List<Integer> used, int most, int[] drawn) {
+        double all = used.stream().mapToDouble(this::taken).sum();
+        Counts counts = Counts.of(chronicle, looked.measured());
+        long unused = IntStream.of(drawn).filter(arrow -> taken(arrow) == 0).count();
+        return "Fallbacks took over " + counted(all, "call") + ", "
+                + (used.size() == 1 ? "all of them " : "most of them (" + count(taken(most)) + ") ")
+                + looked.name(chronicle.dependencies().get(most)) + ", from "
+                + Phrases.clock(looked.seconds(first(most))) + " on"
+                + (counts.degraded() == 0
+                        ? "; no request ended with a degraded answer (by a lesser component, or without an optional part)."
+                        : "; " + counted(counts.degraded(), "request") + " ("
+                                + Figures.share(counts.share(counts.degraded()))
+                                + ") ended with a degraded answer (by a lesser component, or without an optional part).")
+                + (unused == 0 ? "" : " " + Phrases.sentence(counted(unused, "fallback")) + " never took over a call.");
+    }
+
+    private double sum(DependencySeries series, int arrow) {
+        return looked.sum(series, arrow, looked.measured());
+    }
+
+    private double taken(int arrow) {
+        return sum(DependencySeries.FALLBACKS, arrow);
+    }
+
+    private int first(int arrow) {
+        int step = looked.measured().from();
+        while (chronicle.get(DependencySeries.FALLBACKS, arrow, step) == 0) {
+            step++;
+        }
+        return step;
+    }
+
+    private int last(int arrow) {
+        int step = looked.measured().to() - 1;
+        while (chronicle.get(DependencySeries.FALLBACKS, arrow, step) == 0) {
+            step--;
+        }
+        return step;
+    }
+
+    private String standsFor(int arrow) {
+        String key = chronicle.dependencies().get(arrow);
+        Dependency dependency = looked.pipeline().arrows().get(key);
+        @Nullable
+        String primary = dependency == null ? null : dependency.fallback().fallbackFor();
+        return primary == null ? "other targets" : looked.name(primary);
+    }
+}
