@@ -6,6 +6,7 @@ import static dev.blastradius.report.episode.Phrases.number;
 import static dev.blastradius.report.episode.Phrases.text;
 
 import dev.blastradius.chart.Figures;
+import dev.blastradius.chart.cascade.CascadeChart;
 import dev.blastradius.engine.Chronicle;
 import dev.blastradius.engine.DependencySeries;
 import dev.blastradius.experiment.RunResult.DependencyResult;
@@ -16,17 +17,16 @@ import dev.blastradius.report.document.Table.Row;
 import dev.blastradius.report.wording.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** When circuit breakers opened, how often, for how long, and when they were closed for good. */
 final class Breakers {
 
-    private final Looked looked;
+    private final Recorded recorded;
     private final Chronicle chronicle;
 
-    Breakers(Looked looked) {
-        this.looked = looked;
-        chronicle = looked.chronicle();
+    Breakers(Recorded recorded) {
+        this.recorded = recorded;
+        chronicle = recorded.chronicle();
     }
 
     /**
@@ -59,7 +59,7 @@ final class Breakers {
     }
 
     private Times times(int arrow) {
-        Stretch measured = looked.measured();
+        Stretch measured = recorded.measured();
         int first = -1;
         int last = -1;
         int openings = 0;
@@ -73,9 +73,9 @@ final class Breakers {
             open += now;
             before = now;
         }
-        double closed = last + 1 < measured.to() ? looked.seconds(last + 1) : Double.NaN;
+        double closed = last + 1 < measured.to() ? recorded.seconds(last + 1) : Double.NaN;
         return new Times(
-                arrow, looked.seconds(Math.max(0, first)), openings, open / Math.max(1, measured.steps()), closed);
+                arrow, recorded.seconds(Math.max(0, first)), openings, open / Math.max(1, measured.steps()), closed);
     }
 
     /** Without a breaker, as long as people have not put one there, it is not open. */
@@ -86,7 +86,7 @@ final class Breakers {
 
     Section section(String id) {
         String title = "Circuit breakers";
-        int[] set = looked.arrows(each -> each.policy(CircuitBreaker.class) != null);
+        int[] set = recorded.arrows(each -> each.policy(CircuitBreaker.class) != null);
         List<Times> opened = opened();
         if (opened.isEmpty()) {
             return new Section(
@@ -112,11 +112,12 @@ final class Breakers {
                     count(times.openings()),
                     inAll(times.arrow()),
                     Figures.share(times.openShare()),
-                    count(looked.sum(DependencySeries.SHORT_CIRCUITED, times.arrow(), looked.measured())),
+                    count(recorded.sum(DependencySeries.SHORT_CIRCUITED, times.arrow(), recorded.measured())),
                     times.isClosed() ? clock(times.closed()) : "not by the end"));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.paragraph(finding(opened, set.length)));
+        blocks.addAll(Figured.of(recorded, "breakers", CascadeChart.ALL));
         blocks.add(Phrases.table(
                 "Circuit breakers that opened after the warm-up (minutes:seconds from the run’s beginning)",
                 List.of(
@@ -129,7 +130,7 @@ final class Breakers {
                         number("Closed for good")),
                 rows,
                 "An open breaker lets nothing through; half open, it lets a few through to try, and opens again or closes. Seen to open:"
-                        + " looked at once in " + Figures.time(chronicle.stepSeconds())
+                        + " looked at " + everyStep()
                         + ", so that shorter openings can be missed; the mean over all replications counts every one, of each replica."
                         + Ranked.left(
                                         opened.size(),
@@ -152,8 +153,9 @@ final class Breakers {
                 : "Circuit breakers opened on " + opened.size() + " of " + Math.max(set, opened.size())
                         + " dependencies that have one, first on " + on(first.arrow()) + " at " + clock(first.first());
         return began
-                + (looked.isBroken() && first.first() >= looked.firstFault()
-                        ? ", " + Figures.time(first.first() - looked.firstFault()) + " after the first fault had begun"
+                + (recorded.isBroken() && first.first() >= recorded.firstFault()
+                        ? ", " + Figures.time(first.first() - recorded.firstFault())
+                                + " after the first fault had begun"
                         : "")
                 + (open.isEmpty()
                         ? opened.size() == 1
@@ -165,11 +167,11 @@ final class Breakers {
     }
 
     private String on(int arrow) {
-        return looked.name(chronicle.dependencies().get(arrow));
+        return recorded.name(chronicle.dependencies().get(arrow));
     }
 
     private String inAll(int arrow) {
-        DependencyResult result = looked.episode()
+        DependencyResult result = recorded.episode()
                 .result()
                 .dependencies()
                 .get(chronicle.dependencies().get(arrow));
@@ -178,12 +180,8 @@ final class Breakers {
                 : Numbers.number(result.breaker().opened());
     }
 
-    /** Those that opened, as an operator's list has them; the arrows' names first. */
-    List<String> notClosed() {
-        return IntStream.range(0, opened().size())
-                .mapToObj(place -> opened().get(place))
-                .filter(each -> !each.isClosed())
-                .map(each -> on(each.arrow()))
-                .toList();
+    private String everyStep() {
+        double step = chronicle.stepSeconds();
+        return step == 1 ? "once a second" : "every " + Figures.time(step);
     }
 }

@@ -26,16 +26,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Budgets {
 
+    /** From so many times a budget on it is told as times, not in per cent. */
+    private static final double MANY = 10;
+
     private static final double MONTH = 30 * 86_400.0;
 
-    private final Looked looked;
+    private final Recorded recorded;
 
-    Budgets(Looked looked) {
-        this.looked = looked;
+    Budgets(Recorded recorded) {
+        this.recorded = recorded;
     }
 
     /** What one client lost of what it may lose. */
-    private record Burnt(String client, double objective, Counts counts, double seconds, Interval all) {
+    private record Burnt(String id, String client, double objective, Counts counts, double seconds, Interval all) {
 
         double allowed() {
             return (1 - objective) * counts.ended();
@@ -59,7 +62,7 @@ final class Budgets {
     Section section(String id) {
         String title = "Error budget";
         List<Burnt> burnt = new ArrayList<>();
-        List<String> clients = looked.chronicle().clients();
+        List<String> clients = recorded.chronicle().clients();
         for (int client = 0; client < clients.size(); client++) {
             Burnt of = burnt(client);
             if (of != null) {
@@ -92,16 +95,27 @@ final class Budgets {
                     Numbers.share(of.ofMonthInAll())));
         }
         Burnt most = burnt.get(shown.get(0));
-        String finding = most.counts().bad() == 0
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.paragraph(finding(most)));
+        blocks.addAll(Figured.of(recorded, "goodput", most.id()));
+        blocks.add(table(rows, Ranked.left(burnt.size(), shown.size(), "client", "burnt less of theirs")));
+        return new Section(id, title, blocks);
+    }
+
+    private static String finding(Burnt most) {
+        return most.counts().bad() == 0
                 ? "No client lost a request: no error budget was burnt."
                 : "Of " + most.client() + ", " + count(most.counts().bad())
                         + " requests were no goodput where the objective of "
                         + Figures.share(most.objective()) + " allows " + Figures.number(most.allowed())
                         + " in as many: "
-                        + percent(most.ofRun()) + " of the run’s error budget, and " + percent(most.ofMonth())
-                        + " of a budget of 30 days.";
-        Block table = Phrases.table(
-                "Error budgets burnt in the " + Figures.time(looked.length(looked.measured()))
+                        + of(most.ofRun(), "the run’s error budget") + ", and "
+                        + of(most.ofMonth(), "a budget of 30 days") + ".";
+    }
+
+    private Block table(List<Row> rows, String left) {
+        return Phrases.table(
+                "Error budgets burnt in the " + Figures.time(recorded.length(recorded.measured()))
                         + " after the warm-up, by client",
                 List.of(
                         text("Client"),
@@ -114,29 +128,36 @@ final class Budgets {
                         number("Of 30 days’, mean of all replications")),
                 rows,
                 "Error budget: (1 − objective) × requests; every request that is no goodput burns it, also those of an ordinary day. The"
-                        + " budget of 30 days assumes traffic as in this run, day and night."
-                        + Ranked.left(burnt.size(), shown.size(), "client", "burnt less of theirs"));
-        return new Section(id, title, List.of(Block.paragraph(finding), table));
+                        + " budget of 30 days assumes traffic as in this run, day and night." + left);
     }
 
+    private static String of(double share, String budget) {
+        return share >= MANY ? Figures.number(share) + " times " + budget : percent(share) + " of " + budget;
+    }
+
+    /** A share of a budget, which may be many times all of it. */
     private static String percent(double share) {
+        if (share >= MANY) {
+            return Figures.number(share) + "×";
+        }
         return share > 1 ? Figures.number(100 * share) + " %" : Figures.share(share);
     }
 
     private @Nullable Burnt burnt(int client) {
-        String id = looked.chronicle().clients().get(client);
-        Slo slo = looked.pipeline().components().get(id) instanceof Client it ? it.slo() : null;
+        String id = recorded.chronicle().clients().get(client);
+        Slo slo = recorded.pipeline().components().get(id) instanceof Client it ? it.slo() : null;
         Double objective = slo == null ? null : slo.successRate();
-        Counts counts = Counts.of(looked.chronicle(), client, looked.measured());
+        Counts counts = Counts.of(recorded.chronicle(), client, recorded.measured());
         if (objective == null || objective >= 1 || counts.ended() == 0) {
             return null;
         }
-        Flow flow = looked.episode().result().flows().get(id);
+        Flow flow = recorded.episode().result().flows().get(id);
         return new Burnt(
-                looked.name(id),
+                id,
+                recorded.name(id),
                 objective,
                 counts,
-                looked.length(looked.measured()),
+                recorded.length(recorded.measured()),
                 flow == null ? Interval.NONE : flow.goodput());
     }
 }

@@ -21,23 +21,23 @@ final class Costs {
 
     private static final double MINUTE = 60;
 
-    private final Looked looked;
+    private final Recorded recorded;
     private final Chronicle chronicle;
 
-    Costs(Looked looked) {
-        this.looked = looked;
-        chronicle = looked.chronicle();
+    Costs(Recorded recorded) {
+        this.recorded = recorded;
+        chronicle = recorded.chronicle();
     }
 
     Section section(String id) {
         String title = "Cost and waste";
-        Stretch measured = looked.measured();
+        Stretch measured = recorded.measured();
         List<Integer> billed = IntStream.range(0, chronicle.components().size())
                 .filter(component -> dollars(component, measured) > 0)
                 .boxed()
                 .toList();
         if (billed.isEmpty()) {
-            boolean priced = looked.pipeline().components().values().stream()
+            boolean priced = recorded.pipeline().components().values().stream()
                     .anyMatch(component -> component.terms().price() != null);
             return new Section(
                     id,
@@ -48,14 +48,14 @@ final class Costs {
                                     : "No component of the model has a price, so nothing is said of cost.")));
         }
         List<Integer> shown = Ranked.first(billed, Phrases.MOST_ROWS, component -> dollars(component, measured));
-        List<Stretch> stretches = looked.stretches();
+        List<Stretch> stretches = recorded.stretches();
         List<Column> columns = new ArrayList<>(List.of(text("Billed by"), number("In all")));
         stretches.forEach(
-                stretch -> columns.add(number(looked.isBroken() ? "A minute, " + stretch.name() : "A minute")));
+                stretch -> columns.add(number(recorded.isBroken() ? "A minute, " + stretch.name() : "A minute")));
         List<Row> rows = new ArrayList<>();
         for (int component : shown) {
             List<String> cells = new ArrayList<>(List.of(
-                    looked.name(chronicle.components().get(component)), Figures.money(dollars(component, measured))));
+                    recorded.name(chronicle.components().get(component)), Figures.money(dollars(component, measured))));
             stretches.forEach(stretch -> cells.add(Figures.money(perMinute(component, stretch))));
             rows.add(Phrases.row(cells.toArray(String[]::new)));
         }
@@ -63,8 +63,8 @@ final class Costs {
                 "US dollars billed after the warm-up, by component (this replication)",
                 columns,
                 rows,
-                "What a component bills while a request is under way counts when it is billed."
-                        + Ranked.left(billed.size(), shown.size(), "component", "billed less"));
+                Ranked.left(billed.size(), shown.size(), "component", "billed less")
+                        .strip());
         return new Section(id, title, List.of(Block.paragraph(finding(billed, measured)), table));
     }
 
@@ -72,8 +72,8 @@ final class Costs {
         double all = billed.stream()
                 .mapToDouble(component -> dollars(component, measured))
                 .sum();
-        Cost cost = looked.episode().result().cost();
-        int replications = looked.episode().result().evidence().replications();
+        Cost cost = recorded.episode().result().cost();
+        int replications = recorded.episode().result().evidence().replications();
         String here = Figures.money(all) + " were billed in this replication after the warm-up. ";
         if (Double.isNaN(cost.total().mean()) || cost.total().mean() == 0) {
             return here;
@@ -90,10 +90,10 @@ final class Costs {
     }
 
     private double dollars(int component, Stretch stretch) {
-        return looked.sum(ComponentSeries.DOLLARS, component, stretch);
+        return recorded.sum(ComponentSeries.DOLLARS, component, stretch);
     }
 
     private double perMinute(int component, Stretch stretch) {
-        return dollars(component, stretch) / looked.length(stretch) * MINUTE;
+        return dollars(component, stretch) / recorded.length(stretch) * MINUTE;
     }
 }

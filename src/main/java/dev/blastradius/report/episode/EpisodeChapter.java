@@ -4,8 +4,11 @@ import dev.blastradius.chart.Names;
 import dev.blastradius.editor.requests.ListedRequest;
 import dev.blastradius.engine.trace.RequestTrace;
 import dev.blastradius.report.document.Block;
+import dev.blastradius.report.document.Block.Figure;
 import dev.blastradius.report.document.Section;
+import dev.blastradius.report.document.Words;
 import dev.blastradius.report.finding.Episode;
+import dev.blastradius.report.picture.RequestIllustration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,30 +24,30 @@ public final class EpisodeChapter {
      * @param number its number among the report's, from 1: it is in the ids
      */
     public static Section of(Episode episode, Names names, int number) {
-        Looked looked = new Looked(episode, names);
+        Recorded recorded = new Recorded(episode, names);
         String id = "episode-" + number;
         List<Section> parts = new ArrayList<>();
-        Order order = new Order(looked);
+        Order order = new Order(recorded);
         parts.add(order.events(id + "-order"));
         parts.add(order.origins(id + "-origins"));
-        parts.add(new Worst(looked).section(id + "-worst"));
-        parts.add(new Retries(looked).section(id + "-retries"));
-        parts.add(new Fallbacks(looked).section(id + "-fallbacks"));
-        parts.add(new Breakers(looked).section(id + "-breakers"));
-        parts.add(new Budgets(looked).section(id + "-budget"));
-        parts.add(new Latencies(looked).section(id + "-latency"));
-        parts.add(new Costs(looked).section(id + "-cost"));
-        parts.add(requests(looked, id + "-requests"));
-        return new Section(id, title(looked, number), new Opening(looked).blocks()).with(parts);
+        parts.add(new Worst(recorded).section(id + "-worst"));
+        parts.add(new Retries(recorded).section(id + "-retries"));
+        parts.add(new Fallbacks(recorded).section(id + "-fallbacks"));
+        parts.add(new Breakers(recorded).section(id + "-breakers"));
+        parts.add(new Budgets(recorded).section(id + "-budget"));
+        parts.add(new Latencies(recorded).section(id + "-latency"));
+        parts.add(new Costs(recorded).section(id + "-cost"));
+        parts.add(requests(recorded, id + "-requests"));
+        return new Section(id, title(recorded, number), new Opening(recorded).blocks()).with(parts);
     }
 
-    private static String title(Looked looked, int number) {
-        return "Episode " + number + ": " + looked.scenario() + ", " + looked.strategy();
+    private static String title(Recorded recorded, int number) {
+        return "Episode " + number + ": " + recorded.scenario() + ", under “" + recorded.strategy() + "”";
     }
 
-    private static Section requests(Looked looked, String id) {
+    private static Section requests(Recorded recorded, String id) {
         List<Block> blocks = new ArrayList<>();
-        List<Stories.Story> stories = new Stories(looked).stories();
+        List<Stories.Story> stories = new Stories(recorded).stories();
         blocks.add(Block.paragraph(
                 stories.isEmpty()
                         ? "No request was followed that could tell more."
@@ -53,8 +56,15 @@ public final class EpisodeChapter {
         for (Stories.Story story : stories) {
             RequestTrace trace = story.trace();
             String line =
-                    ListedRequest.of(List.of(trace), looked.pipeline()).get(0).line();
-            blocks.add(Block.paragraph(story.title() + ". " + story.why() + " " + line + "."));
+                    ListedRequest.of(List.of(trace), recorded.pipeline()).get(0).line();
+            blocks.add(new Block.Paragraph(Words.ofStrong(story.title() + ". ").plain(story.why() + " " + line + ".")));
+            RequestIllustration picture = RequestIllustration.of(recorded.pipeline(), trace);
+            blocks.add(
+                    new Figure(
+                            picture,
+                            picture.words(),
+                            Words.of(
+                                    "What this request went through, in time: a bar for each call, attempt, wait and piece of work.")));
         }
         return new Section(id, "Requests that tell the story", blocks);
     }

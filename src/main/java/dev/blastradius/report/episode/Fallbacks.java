@@ -6,6 +6,7 @@ import static dev.blastradius.report.episode.Phrases.number;
 import static dev.blastradius.report.episode.Phrases.text;
 
 import dev.blastradius.chart.Figures;
+import dev.blastradius.chart.cascade.CascadeChart;
 import dev.blastradius.engine.Chronicle;
 import dev.blastradius.engine.DependencySeries;
 import dev.blastradius.model.Dependency;
@@ -20,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** What stood in for what had failed, when, and how well. */
 final class Fallbacks {
 
-    private final Looked looked;
+    private final Recorded recorded;
     private final Chronicle chronicle;
 
-    Fallbacks(Looked looked) {
-        this.looked = looked;
-        chronicle = looked.chronicle();
+    Fallbacks(Recorded recorded) {
+        this.recorded = recorded;
+        chronicle = recorded.chronicle();
     }
 
     Section section(String id) {
@@ -35,7 +36,7 @@ final class Fallbacks {
                 .filter(arrow -> taken(arrow) > 0)
                 .boxed()
                 .toList();
-        int[] drawn = looked.arrows(Dependency::isFallback);
+        int[] drawn = recorded.arrows(Dependency::isFallback);
         if (used.isEmpty()) {
             return new Section(
                     id,
@@ -56,16 +57,17 @@ final class Fallbacks {
                     failed,
                     attempts + sum(DependencySeries.SHORT_CIRCUITED, arrow) + sum(DependencySeries.REFUSED, arrow));
             rows.add(Phrases.row(
-                    looked.name(chronicle.dependencies().get(arrow)),
+                    recorded.name(chronicle.dependencies().get(arrow)),
                     standsFor(arrow),
-                    Phrases.clock(looked.seconds(first(arrow))),
-                    Phrases.clock(looked.seconds(last(arrow) + 1)),
+                    Phrases.clock(recorded.seconds(first(arrow))),
+                    Phrases.clock(recorded.seconds(last(arrow) + 1)),
                     count(taken(arrow)),
                     count(calls),
                     tried == 0 ? Figures.NONE : Figures.share(failed / tried)));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.paragraph(finding(used, shown.get(0), drawn)));
+        blocks.addAll(Figured.of(recorded, "fallbacks", CascadeChart.ALL));
         blocks.add(Phrases.table(
                 "Calls taken over by fallbacks after the warm-up (minutes:seconds from the run’s beginning)",
                 List.of(
@@ -85,12 +87,12 @@ final class Fallbacks {
 
     private String finding(List<Integer> used, int most, int[] drawn) {
         double all = used.stream().mapToDouble(this::taken).sum();
-        Counts counts = Counts.of(chronicle, looked.measured());
+        Counts counts = Counts.of(chronicle, recorded.measured());
         long unused = IntStream.of(drawn).filter(arrow -> taken(arrow) == 0).count();
         return "Fallbacks took over " + counted(all, "call") + ", "
                 + (used.size() == 1 ? "all of them " : "most of them (" + count(taken(most)) + ") ")
-                + looked.name(chronicle.dependencies().get(most)) + ", from "
-                + Phrases.clock(looked.seconds(first(most))) + " on"
+                + recorded.name(chronicle.dependencies().get(most)) + ", from "
+                + Phrases.clock(recorded.seconds(first(most))) + " on"
                 + (counts.degraded() == 0
                         ? "; no request ended with a degraded answer (by a lesser component, or without an optional part)."
                         : "; " + counted(counts.degraded(), "request") + " ("
@@ -100,7 +102,7 @@ final class Fallbacks {
     }
 
     private double sum(DependencySeries series, int arrow) {
-        return looked.sum(series, arrow, looked.measured());
+        return recorded.sum(series, arrow, recorded.measured());
     }
 
     private double taken(int arrow) {
@@ -108,7 +110,7 @@ final class Fallbacks {
     }
 
     private int first(int arrow) {
-        int step = looked.measured().from();
+        int step = recorded.measured().from();
         while (chronicle.get(DependencySeries.FALLBACKS, arrow, step) == 0) {
             step++;
         }
@@ -116,7 +118,7 @@ final class Fallbacks {
     }
 
     private int last(int arrow) {
-        int step = looked.measured().to() - 1;
+        int step = recorded.measured().to() - 1;
         while (chronicle.get(DependencySeries.FALLBACKS, arrow, step) == 0) {
             step--;
         }
@@ -125,9 +127,9 @@ final class Fallbacks {
 
     private String standsFor(int arrow) {
         String key = chronicle.dependencies().get(arrow);
-        Dependency dependency = looked.pipeline().arrows().get(key);
+        Dependency dependency = recorded.pipeline().arrows().get(key);
         @Nullable
         String primary = dependency == null ? null : dependency.fallback().fallbackFor();
-        return primary == null ? "other targets" : looked.name(primary);
+        return primary == null ? "other targets" : recorded.name(primary);
     }
 }

@@ -21,12 +21,12 @@ final class Latencies {
     private static final double P95 = 0.95;
     private static final double P99 = 0.99;
 
-    private final Looked looked;
+    private final Recorded recorded;
     private final Chronicle chronicle;
 
-    Latencies(Looked looked) {
-        this.looked = looked;
-        chronicle = looked.chronicle();
+    Latencies(Recorded recorded) {
+        this.recorded = recorded;
+        chronicle = recorded.chronicle();
     }
 
     Section section(String id) {
@@ -46,8 +46,8 @@ final class Latencies {
             for (Part part : parts()) {
                 LatencyHistogram latency = chronicle.latency(client, part);
                 rows.add(Phrases.row(
-                        looked.name(clients.get(client)),
-                        looked.isBroken() ? word(part) : "whole run",
+                        recorded.name(clients.get(client)),
+                        recorded.isBroken() ? word(part) : "whole run",
                         Figures.count(latency.count()),
                         time(latency, MEDIAN),
                         time(latency, P95),
@@ -55,7 +55,7 @@ final class Latencies {
             }
         }
         Block table = Phrases.table(
-                "Latency of answered requests by client" + (looked.isBroken() ? " and by when they were sent" : ""),
+                "Latency of answered requests by client" + (recorded.isBroken() ? " and by when they were sent" : ""),
                 List.of(
                         text("Client"),
                         text("Sent"),
@@ -65,17 +65,24 @@ final class Latencies {
                         number("99th percentile")),
                 rows,
                 "Only answered requests have a latency: those that failed or were given up are not in it"
-                        + (looked.warmup() > 0 ? "; the warm-up is" : "") + "."
-                        + (looked.isBroken() ? " During: from the first fault’s beginning to the last one’s end." : "")
+                        + (recorded.warmup() > 0 ? "; the warm-up is" : "") + "."
+                        + (recorded.isBroken()
+                                ? " During: from the first fault’s beginning to the last one’s end."
+                                : "")
                         + Ranked.left(clients.size(), shown.size(), "client", "had fewer answers or none"));
-        return new Section(id, title, List.of(Block.paragraph(finding(shown.get(0))), table));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.paragraph(finding(shown.get(0))));
+        blocks.addAll(
+                Figured.of(recorded, recorded.isBroken() ? "distribution" : "latency", clients.get(shown.get(0))));
+        blocks.add(table);
+        return new Section(id, title, blocks);
     }
 
     private List<Part> parts() {
-        if (!looked.isBroken()) {
+        if (!recorded.isBroken()) {
             return List.of(Part.BEFORE);
         }
-        return looked.after().isEmpty() ? List.of(Part.BEFORE, Part.DURING) : List.of(Part.values());
+        return recorded.after().isEmpty() ? List.of(Part.BEFORE, Part.DURING) : List.of(Part.values());
     }
 
     private static String word(Part part) {
@@ -95,25 +102,40 @@ final class Latencies {
     }
 
     private String finding(int client) {
-        String name = looked.name(chronicle.clients().get(client));
-        LatencyHistogram before = chronicle.latency(client, Part.BEFORE);
-        if (!looked.isBroken()) {
+        String name = recorded.name(chronicle.clients().get(client));
+        if (!recorded.isBroken()) {
+            LatencyHistogram before = chronicle.latency(client, Part.BEFORE);
             return "Half of the answers to " + name + " took " + time(before, MEDIAN)
                     + " or less, one in a hundred longer than " + time(before, P99) + ".";
         }
-        LatencyHistogram during = chronicle.latency(client, Part.DURING);
-        LatencyHistogram after = chronicle.latency(client, Part.AFTER);
-        return "Half of the answers to " + name + " took " + time(before, MEDIAN) + " or less before the first fault; "
-                + (during.count() == 0
-                        ? "none that was asked for during the fault came"
-                        : time(during, MEDIAN) + " during the fault")
-                + (looked.after().isEmpty()
-                        ? "."
-                        : after.count() == 0
-                                ? "; none that was asked for after it came."
-                                : "; " + time(after, MEDIAN) + " after it. One in a hundred took longer than "
-                                        + time(before, P99) + ", " + time(during, P99) + " and " + time(after, P99)
-                                        + ".");
+        return "Of the answers to " + name + ", half took at most "
+                + Phrases.listed(parts().stream()
+                        .filter(part -> chronicle.latency(client, part).count() > 0)
+                        .map(part -> time(chronicle.latency(client, part), MEDIAN) + " " + when(part))
+                        .toList())
+                + "; one in a hundred took longer than "
+                + Phrases.listed(parts().stream()
+                        .filter(part -> chronicle.latency(client, part).count() > 0)
+                        .map(part -> time(chronicle.latency(client, part), P99) + " " + when(part))
+                        .toList())
+                + "." + silent(client);
+    }
+
+    /** In which parts nothing was answered that was asked for in them. */
+    private String silent(int client) {
+        List<String> silent = parts().stream()
+                .filter(part -> chronicle.latency(client, part).count() == 0)
+                .map(Latencies::when)
+                .toList();
+        return silent.isEmpty() ? "" : " Of what was sent " + Phrases.listed(silent) + ", nothing was answered.";
+    }
+
+    private static String when(Part part) {
+        return switch (part) {
+            case BEFORE -> "before the first fault";
+            case DURING -> "during it";
+            case AFTER -> "afterwards";
+        };
     }
 
     private static String time(LatencyHistogram latency, double quantile) {

@@ -7,6 +7,7 @@ import static dev.blastradius.report.episode.Phrases.number;
 import static dev.blastradius.report.episode.Phrases.text;
 
 import dev.blastradius.chart.Figures;
+import dev.blastradius.chart.cascade.CascadeChart;
 import dev.blastradius.editor.chain.Chain;
 import dev.blastradius.experiment.BlastRadius;
 import dev.blastradius.experiment.Collapse;
@@ -28,28 +29,29 @@ final class Opening {
 
     private static final String GOODPUT = "goodput (answered well, in time and not wrongly)";
 
-    private final Looked looked;
+    private final Recorded recorded;
     private final @Nullable Recovery recovery;
 
-    Opening(Looked looked) {
-        this.looked = looked;
-        recovery = Recovery.of(looked);
+    Opening(Recorded recorded) {
+        this.recorded = recorded;
+        recovery = Recovery.of(recorded);
     }
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.paragraph(finding()));
-        if (looked.isBroken()) {
+        if (recorded.isBroken()) {
             blocks.add(Block.paragraph(recovered()));
         }
         blocks.add(Block.paragraph(amongOthers()));
+        blocks.addAll(Figured.of(recorded, "outcomes", CascadeChart.ALL));
         blocks.add(clients());
         return blocks;
     }
 
     /** What happened, in one sentence or two. */
     String finding() {
-        Counts all = Counts.of(looked.chronicle(), looked.measured());
+        Counts all = Counts.of(recorded.chronicle(), recorded.measured());
         String damage = all.ended() == 0
                 ? " No request ended after the warm-up."
                 : " Of " + counted(all.ended(), "request") + " that ended after the warm-up, " + count(all.bad()) + " ("
@@ -58,9 +60,9 @@ final class Opening {
     }
 
     private String headline() {
-        Cascade cascade = looked.episode().cascade();
-        Chain chain = Chain.of(cascade, looked.pipeline());
-        if (!looked.isBroken()) {
+        Cascade cascade = recorded.episode().cascade();
+        Chain chain = Chain.of(cascade, recorded.pipeline());
+        if (!recorded.isBroken()) {
             return chain.headline().isEmpty()
                     ? "Nothing was broken, and nothing crossed its limits."
                     : "Nothing was broken, yet limits were crossed. " + chain.headline();
@@ -72,8 +74,8 @@ final class Opening {
     }
 
     private String beforeAndDuring() {
-        Counts before = Counts.of(looked.chronicle(), looked.before());
-        Counts during = Counts.of(looked.chronicle(), looked.during());
+        Counts before = Counts.of(recorded.chronicle(), recorded.before());
+        Counts during = Counts.of(recorded.chronicle(), recorded.during());
         if (before.ended() == 0 || during.ended() == 0) {
             return "";
         }
@@ -84,13 +86,13 @@ final class Opening {
     /** Whether it was over, in this replication and in all. */
     String recovered() {
         String here;
-        double end = looked.lastFault();
+        double end = recorded.lastFault();
         if (recovery == null) {
-            here = end > looked.duration() - 60
+            here = end > recorded.duration() - 60
                     ? "Not every fault ends a minute or more before the run does, so whether the pipeline recovers was not seen."
                     : "Nothing was measured before the first fault, so there is nothing to hold a recovery against.";
         } else if (!recovery.isRecovered()) {
-            here = "It did not recover: by the end of the run, " + Figures.time(looked.duration() - end)
+            here = "It did not recover: by the end of the run, " + Figures.time(recorded.duration() - end)
                     + " after the last fault had ended, goodput had never again kept 95 % of what it was before ("
                     + Figures.share(recovery.usual()) + ") for a minute"
                     + (Double.isNaN(recovery.atTheEnd())
@@ -110,7 +112,7 @@ final class Opening {
     }
 
     private String recoveredElsewhere() {
-        BlastRadius radius = looked.episode().result().blastRadius();
+        BlastRadius radius = recorded.episode().result().blastRadius();
         Proportion share = radius == null ? null : radius.recovered();
         if (radius == null || share == null || share.of() < 2) {
             return "";
@@ -127,10 +129,10 @@ final class Opening {
 
     /** How this replication stands among all of its run. */
     String amongOthers() {
-        RunResult result = looked.episode().result();
+        RunResult result = recorded.episode().result();
         Evidence evidence = result.evidence();
-        int number = looked.playback().replication() + 1;
-        double here = Counts.of(looked.chronicle(), looked.measured()).goodput();
+        int number = recorded.playback().replication() + 1;
+        double here = Counts.of(recorded.chronicle(), recorded.measured()).goodput();
         int all = Math.max(evidence.replications(), 1);
         String which = "What follows is replication " + number + " of " + all + ", looked at closely";
         if (all < 2) {
@@ -176,13 +178,13 @@ final class Opening {
                 number("Late"),
                 number("Wrong"));
         List<Row> rows = new ArrayList<>();
-        List<String> clients = looked.chronicle().clients();
+        List<String> clients = recorded.chronicle().clients();
         List<Integer> shown = Ranked.most(
                 clients.size(), Phrases.MOST_ROWS, client -> counts(client).bad());
         for (int client : shown) {
             Counts counts = counts(client);
             rows.add(Phrases.row(
-                    looked.name(clients.get(client)),
+                    recorded.name(clients.get(client)),
                     count(counts.ended()),
                     Figures.share(counts.goodput()),
                     Figures.share(counts.share(counts.degraded())),
@@ -201,6 +203,6 @@ final class Opening {
     }
 
     private Counts counts(int client) {
-        return Counts.of(looked.chronicle(), client, looked.measured());
+        return Counts.of(recorded.chronicle(), client, recorded.measured());
     }
 }

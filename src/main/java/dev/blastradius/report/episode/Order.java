@@ -7,6 +7,8 @@ import static dev.blastradius.report.episode.Phrases.text;
 import dev.blastradius.chart.Figures;
 import dev.blastradius.editor.chain.Chain;
 import dev.blastradius.editor.chain.OriginTable;
+import dev.blastradius.engine.trace.TraceNames;
+import dev.blastradius.model.CallOutcome;
 import dev.blastradius.report.document.Block;
 import dev.blastradius.report.document.Section;
 import dev.blastradius.report.document.Table.Cell;
@@ -14,7 +16,10 @@ import dev.blastradius.report.document.Table.Column;
 import dev.blastradius.report.document.Table.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -29,15 +34,15 @@ final class Order {
                     + " three times what is usual, beyond chance, or a value (a queue, busy servers, a time) stays over its limit for ten"
                     + " seconds and longer than it ever does on an ordinary day; each limit of a part is told once, when it is first crossed.";
 
-    private final Looked looked;
+    private final Recorded recorded;
 
-    Order(Looked looked) {
-        this.looked = looked;
+    Order(Recorded recorded) {
+        this.recorded = recorded;
     }
 
     /** The order of events. */
     Section events(String id) {
-        Chain chain = Chain.of(looked.episode().cascade(), looked.pipeline());
+        Chain chain = Chain.of(recorded.episode().cascade(), recorded.pipeline());
         if (chain.links().isEmpty()) {
             return new Section(
                     id, "Order of events", List.of(Block.paragraph("No part crossed any of its limits. " + MEANING)));
@@ -48,7 +53,7 @@ final class Order {
             rows.add(Phrases.row(
                     String.valueOf(link.onset().rank()),
                     link.time(),
-                    looked.name(link.onset().where()),
+                    recorded.name(link.onset().where()),
                     link.what(),
                     link.why(),
                     Double.isNaN(link.onset().ends())
@@ -62,14 +67,14 @@ final class Order {
                 rows,
                 MEANING
                         + (more > 0 ? " " + Figures.count(more) + " later crossings are left out here." : "")
-                        + Phrases.coarseness(looked.chronicle().stepSeconds()));
+                        + Phrases.coarseness(recorded.chronicle().stepSeconds()));
         return new Section(id, "Order of events", List.of(table));
     }
 
     /** Where failures began, by the client at which they surfaced. */
     Section origins(String id) {
         String title = "Where failures began and where they surfaced";
-        OriginTable table = OriginTable.of(looked.episode().cascade(), looked.pipeline());
+        OriginTable table = OriginTable.of(recorded.episode().cascade(), recorded.pipeline());
         if (table.rows().isEmpty()) {
             return new Section(
                     id, title, List.of(Block.paragraph("No request failed in the whole run, its warm-up included.")));
@@ -93,7 +98,7 @@ final class Order {
         }
         List<Row> rows = new ArrayList<>();
         for (OriginTable.Row row : shown) {
-            List<Cell> cells = new ArrayList<>(List.of(Cell.of(looked.name(row.where())), Cell.of(row.failure())));
+            List<Cell> cells = new ArrayList<>(List.of(Cell.of(recorded.name(row.where())), Cell.of(row.failure())));
             clients.forEach(client -> cells.add(cell(row.counts().get(client), table.most())));
             if (rest) {
                 long others = all(row)
@@ -104,25 +109,51 @@ final class Order {
             }
             rows.add(new Row(cells));
         }
-        long failed = table.rows().stream().mapToLong(Order::all).sum();
-        long first = all(shown.get(0));
-        Block finding = Block.paragraph("Most failed requests, " + Figures.count(first) + " of " + Figures.count(failed)
-                + " (" + Figures.share((double) first / failed) + "), failed of "
-                + looked.name(shown.get(0).where()) + " ("
-                + shown.get(0).failure() + ").");
         String left = Ranked.left(table.rows().size(), shown.size(), "cause", "of fewer failures are left out");
         return new Section(
                 id,
                 title,
                 List.of(
-                        finding,
+                        Block.paragraph(finding(table.rows(), shown.get(0))),
                         Phrases.table(
                                 "Failed requests by what they failed of (rows) and whose they were (columns), in the whole run, its"
                                         + " warm-up included; darker: more",
                                 columns,
                                 rows,
                                 "The cause is the last failure before a request was given up. Requests whose user left first are"
-                                        + " not in it." + left)));
+                                        + " not in it." + meanings(shown) + left)));
+    }
+
+    private String finding(List<OriginTable.Row> rows, OriginTable.Row most) {
+        long failed = rows.stream().mapToLong(Order::all).sum();
+        long first = all(most);
+        String of = recorded.name(most.where()) + " (" + most.failure() + ")";
+        if (first == failed) {
+            return failed == 1
+                    ? "The one failed request failed of " + of + "."
+                    : "All " + Figures.count(failed) + " failed requests failed of " + of + ".";
+        }
+        return (2 * first > failed
+                        ? "Most failed requests failed of "
+                        : "More requests failed of one cause than of any other, ")
+                + of + ": " + Figures.count(first) + " of " + Figures.count(failed) + " ("
+                + Figures.share((double) first / failed) + ").";
+    }
+
+    /** What the ways to fail in a table mean. */
+    private static String meanings(List<OriginTable.Row> shown) {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        for (CallOutcome outcome : CallOutcome.values()) {
+            meanings.put(OriginTable.failure(outcome.key()), outcome.word().meaning());
+        }
+        meanings.put(TraceNames.DEGRADED, "A lesser answer, which the user did not take");
+        meanings.put(TraceNames.UNANSWERED, "Still waited for when the run ended");
+        return shown.stream()
+                .map(OriginTable.Row::failure)
+                .distinct()
+                .filter(meanings::containsKey)
+                .map(failure -> " " + Phrases.sentence(failure) + ": " + meanings.get(failure) + ".")
+                .collect(Collectors.joining());
     }
 
     private static Cell cell(long requests, long most) {

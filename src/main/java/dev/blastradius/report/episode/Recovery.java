@@ -20,30 +20,30 @@ record Recovery(double usual, double after, double atTheEnd) {
      * The recovery of a replication; null where it cannot be told: no fault, one that does not end a minute before the run does, or nothing that
      * ended before it.
      */
-    static @Nullable Recovery of(Looked looked) {
-        Counts before = Counts.of(looked.chronicle(), looked.before());
-        boolean isSeen = looked.lastFault() <= looked.duration() - RecoveryWatch.STAYING_SECONDS;
-        if (!isSeen || before.ended() == 0 || looked.warmup() >= looked.firstFault()) {
+    static @Nullable Recovery of(Recorded recorded) {
+        Counts before = Counts.of(recorded.chronicle(), recorded.before());
+        boolean isSeen = recorded.lastFault() <= recorded.duration() - RecoveryWatch.STAYING_SECONDS;
+        if (!isSeen || before.ended() == 0 || recorded.warmup() >= recorded.firstFault()) {
             return null;
         }
         RecoveryWatch watch = new RecoveryWatch(
-                Math.round(looked.warmup() * NANOS),
-                Math.round(looked.firstFault() * NANOS),
-                Math.round(looked.lastFault() * NANOS),
-                Math.round(looked.duration() * NANOS),
+                Math.round(recorded.warmup() * NANOS),
+                Math.round(recorded.firstFault() * NANOS),
+                Math.round(recorded.lastFault() * NANOS),
+                Math.round(recorded.duration() * NANOS),
                 before.goodput());
-        for (int step = 0; step < looked.chronicle().recorded(); step++) {
-            feed(watch, looked.chronicle(), step);
+        for (int step = 0; step < recorded.chronicle().recorded(); step++) {
+            feed(watch, recorded.chronicle(), step);
         }
         watch.finish();
         Stretch last = new Stretch(
                 "the last minute",
-                looked.floor(looked.duration() - RecoveryWatch.STAYING_SECONDS),
-                looked.chronicle().recorded());
+                recorded.floor(recorded.duration() - RecoveryWatch.STAYING_SECONDS),
+                recorded.chronicle().recorded());
         return new Recovery(
                 before.goodput(),
                 watch.seconds(),
-                Counts.of(looked.chronicle(), last).goodput());
+                Counts.of(recorded.chronicle(), last).goodput());
     }
 
     boolean isRecovered() {

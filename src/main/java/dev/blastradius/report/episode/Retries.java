@@ -6,7 +6,6 @@ import static dev.blastradius.report.episode.Phrases.number;
 import static dev.blastradius.report.episode.Phrases.text;
 import static dev.blastradius.report.episode.Phrases.times;
 
-import dev.blastradius.chart.Figures;
 import dev.blastradius.engine.Chronicle;
 import dev.blastradius.engine.DependencySeries;
 import dev.blastradius.experiment.BlastRadius;
@@ -24,20 +23,20 @@ import java.util.stream.IntStream;
 /** How much more was sent than was wanted. */
 final class Retries {
 
-    /** Attempts are held against calls over so many seconds, for retries come later than their calls. */
+    /** Repetitions are counted over so many seconds to find when they were most. */
     private static final double SECONDS = 60;
 
-    private final Looked looked;
+    private final Recorded recorded;
     private final Chronicle chronicle;
 
-    Retries(Looked looked) {
-        this.looked = looked;
-        chronicle = looked.chronicle();
+    Retries(Recorded recorded) {
+        this.recorded = recorded;
+        chronicle = recorded.chronicle();
     }
 
     Section section(String id) {
         List<Integer> set = IntStream.of(
-                        looked.arrows(each -> each.policy(Retry.class) != null || each.policy(Hedge.class) != null))
+                        recorded.arrows(each -> each.policy(Retry.class) != null || each.policy(Hedge.class) != null))
                 .boxed()
                 .toList();
         List<Integer> used = set.stream().filter(arrow -> again(arrow) > 0).toList();
@@ -49,6 +48,9 @@ final class Retries {
                     Block.paragraph("Retries or hedges are set on " + on(set) + "; after the warm-up none was sent."));
         } else {
             blocks.add(Block.paragraph(finding(set, used)));
+            int most = Ranked.first(used, 1, this::again).get(0);
+            blocks.addAll(
+                    Figured.of(recorded, "attempts", chronicle.dependencies().get(most)));
             blocks.add(table(used));
         }
         String load = load();
@@ -60,13 +62,13 @@ final class Retries {
 
     private String on(List<Integer> arrows) {
         return arrows.size() == 1
-                ? looked.name(chronicle.dependencies().get(arrows.get(0)))
+                ? recorded.name(chronicle.dependencies().get(arrows.get(0)))
                 : counted(arrows.size(), "dependenc").replaceFirst("dependencs$", "dependencies");
     }
 
     private double again(int arrow) {
-        return looked.sum(DependencySeries.RETRIES, arrow, looked.measured())
-                + looked.sum(DependencySeries.HEDGES, arrow, looked.measured());
+        return recorded.sum(DependencySeries.RETRIES, arrow, recorded.measured())
+                + recorded.sum(DependencySeries.HEDGES, arrow, recorded.measured());
     }
 
     private String finding(List<Integer> set, List<Integer> used) {
@@ -74,45 +76,52 @@ final class Retries {
         double calls = sum(set, DependencySeries.CALLS);
         double attempts = sum(set, DependencySeries.ATTEMPTS);
         Peak peak = peak(most);
-        return "Over the " + (set.size() == 1 ? "dependency that repeats" : set.size() + " dependencies that repeat")
-                + " what fails, " + counted(calls, "call") + " became " + counted(attempts, "attempt")
-                + "; most were added on "
-                + looked.name(chronicle.dependencies().get(most)) + ": " + counted(again(most), "repetition") + " of "
-                + counted(looked.sum(DependencySeries.CALLS, most, looked.measured()), "call")
-                + (Double.isNaN(peak.factor())
-                        ? "."
-                        : ", " + times(peak.factor()) + " as many attempts as calls in its worst minute, from "
-                                + Phrases.clock(peak.seconds()) + " on.");
+        return "On the " + (set.size() == 1 ? "dependency that repeats" : set.size() + " dependencies that repeat")
+                + " what fails or is late, " + counted(calls, "call") + " led to " + counted(attempts, "attempt") + ", "
+                + count(set.stream().mapToDouble(this::again).sum()) + " of them repetitions; most, "
+                + count(again(most)) + ", on "
+                + recorded.name(chronicle.dependencies().get(most)) + ", where in the worst minute, from "
+                + Phrases.clock(peak.seconds()) + " on, " + peak.words() + ".";
     }
 
     private double sum(List<Integer> arrows, DependencySeries series) {
         return arrows.stream()
-                .mapToDouble(arrow -> looked.sum(series, arrow, looked.measured()))
+                .mapToDouble(arrow -> recorded.sum(series, arrow, recorded.measured()))
                 .sum();
     }
 
-    /** The minute with the most attempts for each call, and when it begins, in seconds. */
-    private record Peak(double factor, double seconds) {}
+    /** The minute with the most repetitions, and when it begins, in seconds. */
+    private record Peak(double repeated, double attempts, double seconds) {
+
+        String words() {
+            return count(repeated) + " of " + counted(attempts, "attempt") + " were repetitions";
+        }
+    }
 
     private Peak peak(int arrow) {
-        Stretch measured = looked.measured();
+        Stretch measured = recorded.measured();
         int width = (int) Math.max(1, Math.round(SECONDS / chronicle.stepSeconds()));
-        Peak peak = new Peak(Double.NaN, Double.NaN);
-        double calls = 0;
+        Peak peak = new Peak(0, 0, recorded.seconds(measured.from()));
+        double repeated = 0;
         double attempts = 0;
         for (int step = measured.from(); step < measured.to(); step++) {
-            calls += chronicle.get(DependencySeries.CALLS, arrow, step);
+            repeated += again(arrow, step);
             attempts += chronicle.get(DependencySeries.ATTEMPTS, arrow, step);
             int first = step + 1 - width;
             if (first > measured.from()) {
-                calls -= chronicle.get(DependencySeries.CALLS, arrow, first - 1);
+                repeated -= again(arrow, first - 1);
                 attempts -= chronicle.get(DependencySeries.ATTEMPTS, arrow, first - 1);
             }
-            if (first >= measured.from() && calls >= 1 && !(attempts / calls <= peak.factor())) {
-                peak = new Peak(attempts / calls, looked.seconds(first));
+            if (repeated > peak.repeated()) {
+                peak = new Peak(repeated, attempts, recorded.seconds(Math.max(measured.from(), first)));
             }
         }
         return peak;
+    }
+
+    private double again(int arrow, int step) {
+        return chronicle.get(DependencySeries.RETRIES, arrow, step)
+                + chronicle.get(DependencySeries.HEDGES, arrow, step);
     }
 
     private Block table(List<Integer> used) {
@@ -124,29 +133,30 @@ final class Retries {
                 number("Retries"),
                 number("Hedges"),
                 number("Denied")));
-        looked.stretches().forEach(stretch -> columns.add(number("Per call, " + stretch.name())));
-        columns.add(number("Per call, worst minute"));
+        recorded.stretches().forEach(stretch -> columns.add(number("Per call, " + stretch.name())));
+        columns.add(text("Worst minute"));
         List<Row> rows = new ArrayList<>();
         for (int arrow : shown) {
             List<String> cells = new ArrayList<>();
-            cells.add(looked.name(chronicle.dependencies().get(arrow)));
+            cells.add(recorded.name(chronicle.dependencies().get(arrow)));
             for (DependencySeries series : List.of(
                     DependencySeries.CALLS,
                     DependencySeries.ATTEMPTS,
                     DependencySeries.RETRIES,
                     DependencySeries.HEDGES,
                     DependencySeries.BUDGET_DENIED)) {
-                cells.add(count(looked.sum(series, arrow, looked.measured())));
+                cells.add(count(recorded.sum(series, arrow, recorded.measured())));
             }
-            looked.stretches().forEach(stretch -> cells.add(times(factor(arrow, stretch))));
-            cells.add(times(peak(arrow).factor()));
+            recorded.stretches().forEach(stretch -> cells.add(times(factor(arrow, stretch))));
+            Peak peak = peak(arrow);
+            cells.add(count(peak.repeated()) + " of " + count(peak.attempts()));
             rows.add(Phrases.row(cells.toArray(String[]::new)));
         }
         return Phrases.table(
-                "Attempts against calls after the warm-up, by dependency; per call: attempts / calls",
+                "Attempts against calls after the warm-up, by dependency; per call: attempts / calls; worst minute: repetitions of attempts",
                 columns,
                 rows,
-                "Retries: attempts after the first of a call. Hedges: sent beside a first attempt that is late. Denied: retries that an"
+                "Retries: attempts after the first of a call. Hedges: sent beside an attempt that is late. Denied: retries that an"
                         + " empty retry budget did not allow. Attempts that an open circuit breaker or another policy did not let"
                         + " through are not counted as sent, so that there can be fewer attempts than calls."
                         + Ranked.left(used.size(), shown.size(), "dependency", "repeated less often")
@@ -154,25 +164,20 @@ final class Retries {
     }
 
     private double factor(int arrow, Stretch stretch) {
-        double calls = looked.sum(DependencySeries.CALLS, arrow, stretch);
-        return calls == 0 ? Double.NaN : looked.sum(DependencySeries.ATTEMPTS, arrow, stretch) / calls;
+        double calls = recorded.sum(DependencySeries.CALLS, arrow, stretch);
+        return calls == 0 ? Double.NaN : recorded.sum(DependencySeries.ATTEMPTS, arrow, stretch) / calls;
     }
 
     /** What the fault made of the load of the pipeline as a whole, in all replications. */
     private String load() {
-        BlastRadius radius = looked.episode().result().blastRadius();
+        BlastRadius radius = recorded.episode().result().blastRadius();
         if (radius == null || Double.isNaN(radius.loadAmplification().mean())) {
             return "";
         }
         return "Over all dependencies and replications, a request caused " + Numbers.times(radius.loadAmplification())
                 + " the attempts that it causes without the fault"
                 + (radius.loadAmplification().mean() < 1
-                        ? " (below 1: much was cut short)."
+                        ? " (below 1: fewer)."
                         : " (retries, fallbacks and users who try again count).");
-    }
-
-    /** How many times as much was sent over a dependency as was wanted, after the warm-up; NaN where nothing was wanted. */
-    static String words(double factor) {
-        return Figures.number(factor);
     }
 }

@@ -19,7 +19,7 @@ final class Stories {
 
     private static final String OK = "ok";
 
-    private final Looked looked;
+    private final Recorded recorded;
     private final List<RequestTrace> traces;
 
     /**
@@ -30,9 +30,9 @@ final class Stories {
      */
     record Story(RequestTrace trace, String title, String why) {}
 
-    Stories(Looked looked) {
-        this.looked = looked;
-        traces = looked.playback().traces().traces().stream()
+    Stories(Recorded recorded) {
+        this.recorded = recorded;
+        traces = recorded.playback().traces().traces().stream()
                 .filter(RequestTrace::complete)
                 .toList();
     }
@@ -73,11 +73,11 @@ final class Stories {
 
     /** One in full, in time and right, of an ordinary length: the median one of those that are kept. */
     private @Nullable Story usual(String client) {
-        double until = looked.isBroken() ? looked.firstFault() : looked.duration();
+        double until = recorded.isBroken() ? recorded.firstFault() : recorded.duration();
         List<RequestTrace> fine = those(trace -> trace.client().equals(client)
                 && isGood(trace)
                 && trace.outcome() == RequestOutcome.OK
-                && trace.sent() >= Math.min(looked.warmup(), until)
+                && trace.sent() >= Math.min(recorded.warmup(), until)
                 && trace.ended() < until);
         if (fine.isEmpty()) {
             return null;
@@ -87,14 +87,14 @@ final class Stories {
                 .toList();
         return new Story(
                 sorted.get(sorted.size() / 2),
-                looked.isBroken() ? "Before the fault" : "An ordinary one",
+                recorded.isBroken() ? "Before the fault" : "An ordinary one",
                 "This is how it goes when all is well: of the ordinary ones that were followed, this one took neither long nor short.");
     }
 
     /** One that failed of what most failed of, or that its user gave up where more were given up than failed. */
     private @Nullable Story lost() {
-        Counts counts = Counts.of(looked.chronicle(), looked.measured());
-        double from = looked.isBroken() ? looked.firstFault() : looked.warmup();
+        Counts counts = Counts.of(recorded.chronicle(), recorded.measured());
+        double from = recorded.isBroken() ? recorded.firstFault() : recorded.warmup();
         RequestTrace abandoned = counts.abandoned() > counts.failed()
                 ? telling(trace -> trace.outcome() == RequestOutcome.ABANDONED && trace.sent() >= from)
                 : null;
@@ -106,7 +106,7 @@ final class Stories {
                             + " did after the warm-up; " + Phrases.counted(counts.failed(), "request") + " failed.");
         }
         Map<String, Long> causes = new LinkedHashMap<>();
-        for (Origin origin : looked.episode().cascade().origins()) {
+        for (Origin origin : recorded.episode().cascade().origins()) {
             causes.merge(origin.origin() + "/" + origin.failure(), origin.requests(), Long::sum);
         }
         long all = causes.values().stream().mapToLong(Long::longValue).sum();
@@ -121,7 +121,7 @@ final class Stories {
                 return new Story(
                         trace,
                         "Failed",
-                        "It failed of " + ListedRequest.cause(cause.getKey(), looked.pipeline()) + ", as "
+                        "It failed of " + ListedRequest.cause(cause.getKey(), recorded.pipeline()) + ", as "
                                 + Figures.count(cause.getValue()) + " of " + Figures.count(all)
                                 + " failed requests of the whole run did"
                                 + (main ? ", more than of any other cause." : "."));
@@ -132,7 +132,7 @@ final class Stories {
 
     /** One that the fault would have cost, had nothing stood in for what failed. */
     private @Nullable Story saved(String client) {
-        double from = looked.isBroken() ? looked.firstFault() : looked.warmup();
+        double from = recorded.isBroken() ? recorded.firstFault() : recorded.warmup();
         Predicate<RequestTrace> good = trace -> isGood(trace) && trace.sent() >= from;
         Predicate<RequestTrace> own = trace -> trace.client().equals(client);
         for (Predicate<RequestTrace> whose : List.of(own, (Predicate<RequestTrace>) trace -> true)) {
@@ -152,7 +152,7 @@ final class Stories {
                         trace,
                         "Saved by a retry",
                         "Attempt " + (span == null ? 0 : span.attempt()) + " on "
-                                + (span == null ? "" : looked.name(span.where()))
+                                + (span == null ? "" : recorded.name(span.where()))
                                 + " was answered after an earlier one had failed.");
             }
             trace = telling(good.and(whose).and(each -> each.outcome() == RequestOutcome.DEGRADED));
@@ -169,7 +169,7 @@ final class Stories {
     private String savedBy(RequestTrace trace, @Nullable TraceSpan fallback) {
         return fallback == null
                 ? ""
-                : looked.name(dev.blastradius.model.Pipeline.to(fallback.where()))
+                : recorded.name(dev.blastradius.model.Pipeline.to(fallback.where()))
                         + " answered as a fallback, and the request ended "
                         + trace.outcome().key() + ".";
     }

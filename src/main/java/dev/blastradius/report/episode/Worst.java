@@ -9,8 +9,11 @@ import dev.blastradius.engine.Chronicle;
 import dev.blastradius.engine.ComponentSeries;
 import dev.blastradius.engine.DependencySeries;
 import dev.blastradius.report.document.Block;
+import dev.blastradius.report.document.Block.Figure;
 import dev.blastradius.report.document.Section;
 import dev.blastradius.report.document.Table.Row;
+import dev.blastradius.report.document.Words;
+import dev.blastradius.report.picture.PipelineIllustration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,48 +30,55 @@ final class Worst {
     private static final double USED_UP = 0.99;
     private static final double STORM = 1.25;
 
-    private final Looked looked;
+    private final Recorded recorded;
     private final Chronicle chronicle;
     private final @Nullable Stretch stretch;
+    /** All the time in which every half minute was as bad as the worst. */
+    private @Nullable Stretch lasting;
 
-    Worst(Looked looked) {
-        this.looked = looked;
-        chronicle = looked.chronicle();
+    Worst(Recorded recorded) {
+        this.recorded = recorded;
+        chronicle = recorded.chronicle();
         stretch = find();
     }
 
     /** How a part stands, and how badly. */
     private record Standing(String name, String words, double badness) {}
 
-    /** The steps; null where so few requests were under way that none is worse than another. */
-    @Nullable
-    Stretch stretch() {
-        return stretch;
-    }
-
-    /** The moment whose picture shows it, in seconds: the middle of it. */
-    double moment() {
-        return stretch == null ? Double.NaN : looked.seconds((stretch.from() + stretch.to()) / 2);
-    }
-
-    /** Requests that arrive and do not end count against a stretch too, or one in which all hangs would be none. */
+    /**
+     * Requests that arrive and do not end count against a stretch too, or one in which all hangs would be none. Of many that are equally bad
+     * it is the middle of the longest row of them: the first ones still have something of before in them.
+     */
     private @Nullable Stretch find() {
-        Stretch measured = looked.measured();
+        Stretch measured = recorded.measured();
         int width = (int) Math.max(1, Math.round(SECONDS / chronicle.stepSeconds()));
-        Stretch worst = null;
-        double least = Double.POSITIVE_INFINITY;
         double[][] before = sums(measured);
+        double least = Double.POSITIVE_INFINITY;
+        int first = 0;
+        int longest = 0;
+        int row = 0;
         for (int from = 0; from + width <= measured.steps(); from++) {
-            double arrived = before[0][from + width] - before[0][from];
-            double ended = before[1][from + width] - before[1][from];
-            double good = before[2][from + width] - before[2][from];
-            double due = Math.max(arrived, ended);
-            if (due >= FEWEST && good / due < least) {
-                least = good / due;
-                worst = new Stretch("the worst half minute", measured.from() + from, measured.from() + from + width);
+            double share = share(before, from, from + width);
+            row = share < least ? 1 : share == least ? row + 1 : 0;
+            if (share < least || row > longest) {
+                longest = row;
+                first = from + 1 - row;
+                least = Math.min(least, share);
             }
         }
-        return worst;
+        if (least == Double.POSITIVE_INFINITY) {
+            return null;
+        }
+        int begin = measured.from() + first;
+        lasting = new Stretch("as bad as the worst", begin, begin + longest - 1 + width);
+        int middle = begin + (longest - 1) / 2;
+        return new Stretch("the worst half minute", middle, middle + width);
+    }
+
+    /** Goodput of what ended or should have; infinite where that is too few to say. */
+    private static double share(double[][] before, int from, int to) {
+        double due = Math.max(before[0][to] - before[0][from], before[1][to] - before[1][from]);
+        return due < FEWEST ? Double.POSITIVE_INFINITY : (before[2][to] - before[2][from]) / due;
     }
 
     private double[][] sums(Stretch measured) {
@@ -94,6 +104,7 @@ final class Worst {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.paragraph(finding(at)));
+        blocks.addAll(picture(at));
         List<Standing> found = standings(at);
         if (found.isEmpty()) {
             blocks.add(Block.paragraph("No part of the pipeline was overloaded or failed in it."));
@@ -107,36 +118,71 @@ final class Worst {
                             found.get(place).name(), found.get(place).words()))
                     .toList();
             blocks.add(Phrases.table(
-                    "How parts stood from " + clock(looked.seconds(at.from())) + " to " + clock(looked.seconds(at.to()))
-                            + ", the worst first",
+                    "How parts stood from " + clock(recorded.seconds(at.from())) + " to "
+                            + clock(recorded.seconds(at.to())) + ", the worst first",
                     List.of(text("Part"), text("Means and shares over this time")),
                     rows,
-                    "Parts that are not named were neither busy to the last server, nor refused or failed "
-                            + Figures.share(WORTH_SAYING) + " of what they were asked."
+                    "Named is what a fault acted on, and where all servers were busy, ten or more waited, a quota was used up, a"
+                            + " circuit breaker was open, calls were taken over, there were " + Figures.number(STORM)
+                            + " attempts a call or more, or " + Figures.share(WORTH_SAYING)
+                            + " or more failed, were late, wrong, given up or timed out."
                             + Ranked.left(found.size(), rows.size(), "part", "stood less badly")));
         }
         return new Section(id, title, blocks);
     }
 
-    /** What the worst was, in a sentence. */
-    String finding(Stretch at) {
-        Counts counts = Counts.of(chronicle, at);
-        String when = "From " + clock(looked.seconds(at.from())) + " to " + clock(looked.seconds(at.to()));
-        String where = looked.isBroken()
-                ? looked.seconds(at.from()) < looked.firstFault()
-                        ? looked.seconds(at.to()) <= looked.firstFault() ? ", before the first fault," : ""
-                        : looked.seconds(at.from()) >= looked.lastFault()
-                                ? ", after the last fault,"
-                                : ", during the fault,"
-                : "";
-        if (counts.ended() == 0) {
-            return when + where + " no request ended at all, though " + count(counts.arrived())
-                    + " arrived: less goodput than in any other half minute.";
+    /** The pipeline in the middle of it. */
+    private List<Block> picture(Stretch at) {
+        double moment = recorded.seconds((at.from() + at.to()) / 2);
+        PipelineIllustration pipeline =
+                PipelineIllustration.at(recorded.playback(), recorded.episode().cascade(), moment);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Figure(
+                pipeline,
+                pipeline.words(),
+                Words.of("The pipeline at " + clock(moment)
+                        + ", in the middle of this half minute. Numbers: the order of events.")));
+        if (!pipeline.leftOut().isEmpty()) {
+            blocks.add(Block.notice(pipeline.leftOut()));
         }
-        return when + where + " " + count(counts.good()) + " of " + Phrases.counted(counts.ended(), "request")
-                + " that ended were goodput (" + Figures.share(counts.goodput())
-                + "), the least of any half minute after the warm-up; " + count(counts.arrived())
-                + " arrived meanwhile.";
+        return blocks;
+    }
+
+    /** What the worst was, in a sentence. */
+    private String finding(Stretch at) {
+        Counts counts = Counts.of(chronicle, at);
+        String when =
+                "From " + clock(recorded.seconds(at.from())) + " to " + clock(recorded.seconds(at.to())) + part(at);
+        if (counts.ended() == 0) {
+            return when + " no request ended at all, though " + count(counts.arrived()) + " arrived." + lasting(at);
+        }
+        return when + " " + count(counts.good()) + " of " + Phrases.counted(counts.ended(), "request")
+                + " that ended were goodput ("
+                + Figures.share(counts.goodput()) + "), while " + count(counts.arrived())
+                + " arrived: no half minute after the warm-up had less goodput." + lasting(at);
+    }
+
+    /** In which part of the run it is. */
+    private String part(Stretch at) {
+        double from = recorded.seconds(at.from());
+        double to = recorded.seconds(at.to());
+        if (!recorded.isBroken()) {
+            return "";
+        }
+        if (to <= recorded.firstFault()) {
+            return ", before the first fault,";
+        }
+        return from >= recorded.lastFault()
+                ? ", after the last fault,"
+                : from >= recorded.firstFault() && to <= recorded.lastFault() ? ", during the fault," : "";
+    }
+
+    private String lasting(Stretch at) {
+        Stretch all = lasting;
+        return all == null || all.steps() <= at.steps()
+                ? ""
+                : " It was as low in every half minute from " + clock(recorded.seconds(all.from())) + " to "
+                        + clock(recorded.seconds(all.to())) + ", of which this is the middle.";
     }
 
     private List<Standing> standings(Stretch at) {
@@ -161,13 +207,13 @@ final class Worst {
         Counts counts = Counts.of(chronicle, client, at);
         List<String> words = new ArrayList<>();
         double bad = counts.ended() == 0 ? 0 : 1 - counts.goodput();
-        if (looked.sum(ComponentSeries.FAULTED, component, at) > 0) {
+        if (recorded.sum(ComponentSeries.FAULTED, component, at) > 0) {
             words.add("a fault acts on it");
         }
         if (bad >= WORTH_SAYING) {
             words.add("goodput " + Figures.share(counts.goodput()) + ways(counts));
         }
-        return new Standing(looked.name(chronicle.components().get(component)), join(words), 2 + bad);
+        return new Standing(recorded.name(chronicle.components().get(component)), join(words), 2 + bad);
     }
 
     private static String ways(Counts counts) {
@@ -188,65 +234,65 @@ final class Worst {
     private Standing station(int component, Stretch at) {
         List<String> words = new ArrayList<>();
         double badness = 0;
-        if (looked.sum(ComponentSeries.FAULTED, component, at) > 0) {
+        if (recorded.sum(ComponentSeries.FAULTED, component, at) > 0) {
             words.add("a fault acts on it");
             badness += 3;
         }
-        double servers = looked.sum(ComponentSeries.SERVERS, component, at) / at.steps();
-        double busy = looked.sum(ComponentSeries.BUSY, component, at) / at.steps();
+        double servers = recorded.sum(ComponentSeries.SERVERS, component, at) / at.steps();
+        double busy = recorded.sum(ComponentSeries.BUSY, component, at) / at.steps();
         if (servers > 0 && Double.isFinite(servers) && busy / servers >= ALL_BUSY) {
             words.add(servers == 1 ? "its only server busy" : "all " + Figures.number(servers) + " servers busy");
             badness += 1;
         }
-        double queue = looked.sum(ComponentSeries.QUEUE, component, at) / at.steps();
+        double queue = recorded.sum(ComponentSeries.QUEUE, component, at) / at.steps();
         if (queue >= 1) {
             words.add(Figures.number(queue) + " waiting");
             badness += queue / (queue + 10);
         }
-        double failed = looked.sum(ComponentSeries.FAILED, component, at);
-        double answered = Math.max(failed, looked.sum(ComponentSeries.ANSWERED, component, at));
+        double failed = recorded.sum(ComponentSeries.FAILED, component, at);
+        double answered = Math.max(failed, recorded.sum(ComponentSeries.ANSWERED, component, at));
         if (answered > 0 && failed / answered >= WORTH_SAYING) {
             words.add(Figures.share(failed / answered) + " of its answers failures");
             badness += failed / answered;
         }
-        if (looked.sum(ComponentSeries.QUOTA_USED, component, at) / at.steps() >= USED_UP) {
+        if (recorded.sum(ComponentSeries.QUOTA_USED, component, at) / at.steps() >= USED_UP) {
             words.add("its quota used up");
             badness += 1;
         }
         // Waiting and busy servers alone may be an ordinary day's.
         boolean tells = badness >= 0.5;
-        return new Standing(looked.name(chronicle.components().get(component)), tells ? join(words) : "", badness);
+        return new Standing(recorded.name(chronicle.components().get(component)), tells ? join(words) : "", badness);
     }
 
     private Standing arrow(int arrow, Stretch at) {
         List<String> words = new ArrayList<>();
         double badness = 0;
-        if (looked.sum(DependencySeries.FAULTED, arrow, at) > 0) {
+        if (recorded.sum(DependencySeries.FAULTED, arrow, at) > 0) {
             words.add("a fault acts on the way");
             badness += 3;
         }
-        double open = looked.sum(DependencySeries.OPEN, arrow, at) / at.steps();
+        double open = recorded.sum(DependencySeries.OPEN, arrow, at) / at.steps();
         if (open > 0) {
             words.add("circuit breaker open " + Figures.share(open) + " of the time");
             badness += open;
         }
-        double calls = looked.sum(DependencySeries.CALLS, arrow, at);
-        double attempts = looked.sum(DependencySeries.ATTEMPTS, arrow, at);
+        double calls = recorded.sum(DependencySeries.CALLS, arrow, at);
+        double attempts = recorded.sum(DependencySeries.ATTEMPTS, arrow, at);
         if (calls > 0 && attempts / calls >= STORM) {
             words.add(Figures.number(attempts / calls) + " attempts for each call");
             badness += 1 - calls / attempts;
         }
-        double fallbacks = looked.sum(DependencySeries.FALLBACKS, arrow, at);
+        double fallbacks = recorded.sum(DependencySeries.FALLBACKS, arrow, at);
         if (fallbacks > 0) {
             words.add(Phrases.counted(fallbacks, "call") + " taken over as a fallback");
             badness += 0.5;
         }
-        double timeouts = looked.sum(DependencySeries.TIMEOUTS, arrow, at);
+        double timeouts = recorded.sum(DependencySeries.TIMEOUTS, arrow, at);
         if (attempts > 0 && timeouts / attempts >= WORTH_SAYING) {
             words.add(Phrases.counted(timeouts, "time-out") + " at " + Phrases.counted(attempts, "attempt"));
             badness += Math.min(1, timeouts / attempts);
         }
-        return new Standing(looked.name(chronicle.dependencies().get(arrow)), join(words), badness);
+        return new Standing(recorded.name(chronicle.dependencies().get(arrow)), join(words), badness);
     }
 
     private static String join(List<String> words) {

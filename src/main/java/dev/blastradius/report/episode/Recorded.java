@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** A recorded replication as chapters read it: its parts by name, its time in stretches, its counts as sums. */
-final class Looked {
+final class Recorded {
 
     private final Episode episode;
     private final Names names;
@@ -33,7 +33,7 @@ final class Looked {
     /**
      * @param names of the pipeline as drawn, for scenarios and strategies
      */
-    Looked(Episode episode, Names names) {
+    Recorded(Episode episode, Names names) {
         this.episode = episode;
         this.names = names;
         playback = episode.playback();

@@ -1,0 +1,155 @@
+package dev.blastradius.report.episode;
+
+import dev.blastradius.chart.Figures;
+import dev.blastradius.editor.Deviation;
+import dev.blastradius.editor.Deviations;
+import dev.blastradius.engine.RunSpec;
+import dev.blastradius.engine.RunSpec.Phase;
+import dev.blastradius.metrics.RecoveryWatch;
+import dev.blastradius.model.Pipeline;
+import dev.blastradius.report.document.Block;
+import dev.blastradius.report.document.Section;
+import dev.blastradius.report.document.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What people must do: the strategy's own steps, and what is left to do where the pipeline does not come back. */
+final class ByPeople {
+
+    /** Goodput before and after a step is told over so many seconds. */
+    private static final double BESIDE = 120;
+
+    private static final int MOST_CHANGES = 4;
+
+    private final List<Recorded> all;
+
+    ByPeople(List<Recorded> all) {
+        this.all = all;
+    }
+
+    Section section(String id) {
+        List<Block> blocks = new ArrayList<>();
+        for (Recorded recorded : all) {
+            List<Words> steps = steps(recorded);
+            Words lead = RunbookPage.of(recorded, all);
+            blocks.add(new Block.Paragraph(lead.plain(whether(recorded, steps.size()))));
+            if (!steps.isEmpty()) {
+                blocks.add(new Block.Items(true, steps));
+            }
+        }
+        return new Section(id, "What people must do", blocks);
+    }
+
+    private String whether(Recorded recorded, int steps) {
+        Recovery recovery = Recovery.of(recorded);
+        String done =
+                steps == 0 ? "" : steps == 1 ? "One step, which the run took: " : "These steps, which the run took: ";
+        if (recovery == null) {
+            return (steps == 0 ? "The strategy has no steps for people. " : "The run took the steps below. ")
+                    + "Whether more is to do after the fault is not known: the run ends too soon after it.";
+        }
+        if (recovery.isRecovered()) {
+            String back = recovery.after() == 0
+                    ? "goodput was back when the last fault ended"
+                    : "goodput came back " + Figures.time(recovery.after()) + " after the last fault had ended";
+            return steps == 0
+                    ? "Nothing, in this run: " + back + " without anybody doing anything."
+                    : done + back + ".";
+        }
+        return (steps == 0 ? "Something: by itself the pipeline" : "More than the steps below: with them the pipeline")
+                + " did not come back in the " + Figures.time(recorded.duration() - recorded.lastFault())
+                + " that the run went on after the last fault." + stands(recorded) + elsewhere();
+    }
+
+    /** What still stands against it in the run's last minute, though the fault has gone. */
+    private static String stands(Recorded recorded) {
+        Stretch last = new Stretch(
+                "the last minute",
+                recorded.floor(recorded.duration() - RecoveryWatch.STAYING_SECONDS),
+                recorded.chronicle().recorded());
+        List<String> full = new ArrayList<>();
+        List<String> repeated = new ArrayList<>();
+        Load.full(recorded, last).forEach(each -> full.add(each));
+        Load.repeated(recorded, last).forEach(each -> repeated.add(each));
+        List<String> open = new Breakers(recorded)
+                .opened().stream()
+                        .filter(times -> !times.isClosed())
+                        .map(times -> recorded.name(
+                                recorded.chronicle().dependencies().get(times.arrow())))
+                        .toList();
+        StringBuilder words = new StringBuilder();
+        if (!full.isEmpty()) {
+            words.append(" In the last minute there was still more work than it could do: ")
+                    .append(Phrases.listed(full, 3))
+                    .append(". Less must come in, or what waits be dropped, until the queues are empty.");
+        }
+        if (!repeated.isEmpty()) {
+            words.append(" Repetitions added to the load: ")
+                    .append(Phrases.listed(repeated, 3))
+                    .append(". To stop them takes that much off.");
+        }
+        if (!open.isEmpty()) {
+            words.append(" Circuit breakers were not closed for good on ")
+                    .append(Phrases.listed(open, 3))
+                    .append(".");
+        }
+        return words.length() == 0
+                ? " No part was overloaded in the last minute; what kept goodput down cannot be told from the load."
+                : words + " How much of it is enough was not simulated.";
+    }
+
+    private String elsewhere() {
+        List<String> better = all.stream()
+                .filter(recorded -> {
+                    Recovery recovery = Recovery.of(recorded);
+                    return recovery != null && recovery.isRecovered();
+                })
+                .map(recorded -> "“" + recorded.strategy() + "”")
+                .toList();
+        return better.isEmpty() ? "" : " Under " + Phrases.listed(better) + " it came back.";
+    }
+
+    private static List<Words> steps(Recorded recorded) {
+        RunSpec spec = recorded.playback().spec();
+        List<Words> steps = new ArrayList<>();
+        Pipeline before = spec.pipeline();
+        for (Phase phase : spec.phases()) {
+            double at = recorded.firstFault() + phase.after().seconds();
+            if (at < recorded.duration()) {
+                steps.add(Words.ofStrong(Phrases.from(recorded.firstFault(), at))
+                        .plain(" " + Phrases.sentence(changes(before, phase.pipeline())) + "." + beside(recorded, at)));
+            }
+            before = phase.pipeline();
+        }
+        return steps;
+    }
+
+    private static String changes(Pipeline before, Pipeline after) {
+        List<String> changes = new ArrayList<>();
+        for (Deviation each : Deviations.all(before, after)) {
+            String name = dev.blastradius.editor.chain.Chain.name(
+                    after.components().containsKey(each.subject().id())
+                                    || after.arrows().containsKey(each.subject().id())
+                            ? after
+                            : before,
+                    each.subject().id());
+            changes.add(
+                    each.isWhole() && each.kind() != Deviation.Kind.CHANGED
+                            ? name + " " + each.kind().word()
+                            : name + ", " + each.name() + ": from " + each.drawn() + " to " + each.here());
+        }
+        return changes.isEmpty() ? "changes nothing" : "change " + Phrases.listed(changes, MOST_CHANGES);
+    }
+
+    private static String beside(Recorded recorded, double at) {
+        int step = recorded.floor(at);
+        int width = (int) Math.max(1, Math.round(BESIDE / recorded.chronicle().stepSeconds()));
+        Counts before = Counts.of(recorded.chronicle(), new Stretch("", Math.max(0, step - width), step));
+        int to = Math.min(recorded.chronicle().recorded(), step + width);
+        Counts after = Counts.of(recorded.chronicle(), new Stretch("", step, to));
+        return before.ended() == 0 || after.ended() == 0
+                ? ""
+                : " Goodput was " + Figures.share(before.goodput()) + " in the two minutes before, and "
+                        + Figures.share(after.goodput()) + " in the two after.";
+    }
+}

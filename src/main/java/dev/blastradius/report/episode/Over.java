@@ -1,0 +1,172 @@
+package dev.blastradius.report.episode;
+
+import static dev.blastradius.report.episode.Phrases.number;
+import static dev.blastradius.report.episode.Phrases.text;
+
+import dev.blastradius.chart.Figures;
+import dev.blastradius.experiment.cascade.Onset;
+import dev.blastradius.experiment.cascade.Onset.Limit;
+import dev.blastradius.report.document.Block;
+import dev.blastradius.report.document.Section;
+import dev.blastradius.report.document.Table.Cell;
+import dev.blastradius.report.document.Table.Column;
+import dev.blastradius.report.document.Table.Row;
+import dev.blastradius.report.document.Table.Tone;
+import dev.blastradius.report.document.Words;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** How operators know that it is over: what was back when, counted from the end of the last fault. */
+final class Over {
+
+    private static final int MOST = 10;
+    private static final String NOT = "not by the end";
+
+    /** What is said of a limit that is no longer crossed; of others nothing is said. */
+    private static final Map<Limit, String> BACK = new EnumMap<>(Map.of(
+            Limit.OBJECTIVE, "its objective is kept again",
+            Limit.FAILING, "failures are as usual",
+            Limit.SATURATED, "servers are free again",
+            Limit.QUEUEING, "the queue is as usual",
+            Limit.SLOW, "it is as quick as usual",
+            Limit.QUOTA, "its quota is no longer used up",
+            Limit.STORM, "repetitions are as usual",
+            Limit.FALLBACK, "it is no longer needed as a fallback"));
+
+    private final List<Recorded> all;
+
+    Over(List<Recorded> all) {
+        this.all = all;
+    }
+
+    Section section(String id) {
+        String title = "How you know that it is over";
+        List<Column> columns = new ArrayList<>(List.of(text("Sign")));
+        all.forEach(recorded -> columns.add(number(all.size() == 1 ? "Seen at" : recorded.strategy())));
+        List<Row> rows = new ArrayList<>();
+        rows.add(goodput());
+        List<Row> breakers = breakers();
+        List<Row> limits = limits();
+        rows.addAll(breakers);
+        rows.addAll(limits.subList(0, Math.max(0, Math.min(limits.size(), MOST - rows.size()))));
+        int left = 1 + breakers.size() + limits.size() - rows.size();
+        boolean ends = all.stream().noneMatch(recorded -> Double.isInfinite(recorded.lastFault()));
+        Block table = Phrases.table(
+                ends
+                        ? "When each sign was there for good, from the last fault’s end (minutes:seconds; −: before it)"
+                        : "When each sign was there for good, from the first fault’s beginning (minutes:seconds)",
+                columns,
+                rows,
+                "–: it was never otherwise. "
+                        + (left > 0 ? Figures.count(left) + " more signs that were back earlier are left out." : ""));
+        return new Section(
+                id,
+                title,
+                List.of(
+                        Block.paragraph(
+                                "It is over when goodput of the last half minute has been at 95 % or more of what it was before"
+                                        + " the fault for a minute, circuit breakers are closed, and queues are as before."
+                                        + (ends
+                                                ? ""
+                                                : " The fault lasts to the end of the run, which therefore shows no such moment.")),
+                        table));
+    }
+
+    private static double origin(Recorded recorded, boolean ends) {
+        return ends ? recorded.lastFault() : recorded.firstFault();
+    }
+
+    private static Cell cell(String words, boolean isBad) {
+        return new Cell(Words.of(words), isBad ? Tone.BAD : Tone.PLAIN, Double.NaN);
+    }
+
+    private Cell at(Recorded recorded, double seconds) {
+        boolean ends = all.stream().noneMatch(each -> Double.isInfinite(each.lastFault()));
+        return Double.isNaN(seconds) ? cell(NOT, true) : cell(Phrases.from(origin(recorded, ends), seconds), false);
+    }
+
+    private Row goodput() {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.of("Goodput: 95 % of before, for the first minute since")));
+        for (Recorded recorded : all) {
+            Recovery recovery = Recovery.of(recorded);
+            cells.add(recovery == null ? Cell.of("not known") : at(recorded, recorded.lastFault() + recovery.after()));
+        }
+        return new Row(cells);
+    }
+
+    private List<Row> breakers() {
+        List<String> keys = new ArrayList<>();
+        for (Recorded recorded : all) {
+            for (Breakers.Times times : new Breakers(recorded).opened()) {
+                String key = recorded.chronicle().dependencies().get(times.arrow());
+                if (!keys.contains(key)) {
+                    keys.add(key);
+                }
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        for (String key : keys.subList(0, Math.min(3, keys.size()))) {
+            List<Cell> cells = new ArrayList<>();
+            for (Recorded recorded : all) {
+                cells.add(new Breakers(recorded)
+                        .opened().stream()
+                                .filter(times -> recorded.chronicle()
+                                        .dependencies()
+                                        .get(times.arrow())
+                                        .equals(key))
+                                .findFirst()
+                                .map(times -> at(recorded, times.closed()))
+                                .orElse(Cell.of(Figures.NONE)));
+            }
+            cells.add(0, Cell.of(name(key) + ": the circuit breaker is closed"));
+            rows.add(new Row(cells));
+        }
+        return rows;
+    }
+
+    private String name(String where) {
+        for (Recorded recorded : all) {
+            if (recorded.pipeline().components().containsKey(where)
+                    || recorded.pipeline().arrows().containsKey(where)) {
+                return recorded.name(where);
+            }
+        }
+        return all.get(0).name(where);
+    }
+
+    /** What was crossed last first, for it is what one waits for. */
+    private List<Row> limits() {
+        List<Onset> found = new ArrayList<>();
+        for (Recorded recorded : all) {
+            for (Onset onset : Signs.of(recorded, BACK.keySet())) {
+                if (found.stream().noneMatch(other -> Signs.isSame(other, onset))) {
+                    found.add(onset);
+                }
+            }
+        }
+        found.sort((one, other) -> Double.compare(latest(other), latest(one)));
+        List<Row> rows = new ArrayList<>();
+        for (Onset each : found) {
+            List<Cell> cells = new ArrayList<>(List.of(Cell.of(name(each.where()) + ": " + BACK.get(each.limit()))));
+            for (Recorded recorded : all) {
+                Onset same = Signs.same(recorded, each);
+                cells.add(same == null ? Cell.of(Figures.NONE) : at(recorded, same.ends()));
+            }
+            rows.add(new Row(cells));
+        }
+        return rows;
+    }
+
+    private double latest(Onset onset) {
+        double latest = Double.NEGATIVE_INFINITY;
+        for (Recorded recorded : all) {
+            Onset same = Signs.same(recorded, onset);
+            if (same != null) {
+                latest = Math.max(latest, Double.isNaN(same.ends()) ? Double.POSITIVE_INFINITY : same.ends());
+            }
+        }
+        return latest;
+    }
+}
