@@ -3,6 +3,7 @@ package dev.blastradius.report.episode;
 import dev.blastradius.chart.Figures;
 import dev.blastradius.editor.Deviation;
 import dev.blastradius.editor.Deviations;
+import dev.blastradius.editor.chain.Chain;
 import dev.blastradius.engine.RunSpec;
 import dev.blastradius.engine.RunSpec.Phase;
 import dev.blastradius.metrics.RecoveryWatch;
@@ -11,7 +12,9 @@ import dev.blastradius.report.document.Block;
 import dev.blastradius.report.document.Section;
 import dev.blastradius.report.document.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What people must do: the strategy's own steps, and what is left to do where the pipeline does not come back. */
 final class ByPeople {
@@ -42,8 +45,6 @@ final class ByPeople {
 
     private String whether(Recorded recorded, int steps) {
         Recovery recovery = Recovery.of(recorded);
-        String done =
-                steps == 0 ? "" : steps == 1 ? "One step, which the run took: " : "These steps, which the run took: ";
         if (recovery == null) {
             return (steps == 0 ? "The strategy has no steps for people. " : "The run took the steps below. ")
                     + "Whether more is to do after the fault is not known: the run ends too soon after it.";
@@ -53,12 +54,24 @@ final class ByPeople {
                     ? "goodput was back when the last fault ended"
                     : "goodput came back " + Figures.time(recovery.after()) + " after the last fault had ended";
             return steps == 0
-                    ? "Nothing, in this run: " + back + " without anybody doing anything."
-                    : done + back + ".";
+                    ? "Nothing to bring it back, in this run: " + back + ", without anybody doing anything."
+                            + meanwhile(recorded, recovery)
+                    : "What the run did, at its time: the " + (steps == 1 ? "step" : "steps") + " below. "
+                            + Phrases.sentence(back) + ".";
         }
         return (steps == 0 ? "Something: by itself the pipeline" : "More than the steps below: with them the pipeline")
                 + " did not come back in the " + Figures.time(recorded.duration() - recorded.lastFault())
                 + " that the run went on after the last fault." + stands(recorded) + elsewhere();
+    }
+
+    /** That people could do nothing about what happened while the fault lasted. */
+    private static String meanwhile(Recorded recorded, Recovery recovery) {
+        Counts during = Counts.of(recorded.chronicle(), recorded.during());
+        boolean held = during.ended() == 0 || during.goodput() >= RecoveryWatch.SHARE_OF_BEFORE * recovery.usual();
+        return held
+                ? ""
+                : " Against the loss while the fault lasted (goodput " + Figures.share(during.goodput())
+                        + ") the strategy has no step for people.";
     }
 
     /** What still stands against it in the run's last minute, though the fault has gone. */
@@ -124,21 +137,22 @@ final class ByPeople {
         return steps;
     }
 
+    /** What changes, part by part. */
     private static String changes(Pipeline before, Pipeline after) {
-        List<String> changes = new ArrayList<>();
+        Map<String, List<String>> byPart = new LinkedHashMap<>();
         for (Deviation each : Deviations.all(before, after)) {
-            String name = dev.blastradius.editor.chain.Chain.name(
-                    after.components().containsKey(each.subject().id())
-                                    || after.arrows().containsKey(each.subject().id())
-                            ? after
-                            : before,
-                    each.subject().id());
-            changes.add(
-                    each.isWhole() && each.kind() != Deviation.Kind.CHANGED
-                            ? name + " " + each.kind().word()
-                            : name + ", " + each.name() + ": from " + each.drawn() + " to " + each.here());
+            String id = each.subject().id();
+            boolean isThere =
+                    after.components().containsKey(id) || after.arrows().containsKey(id);
+            byPart.computeIfAbsent(Chain.name(isThere ? after : before, id), part -> new ArrayList<>())
+                    .add(
+                            each.isWhole() && each.kind() != Deviation.Kind.CHANGED
+                                    ? each.kind().word()
+                                    : each.name() + ": " + each.drawn() + " → " + each.here());
         }
-        return changes.isEmpty() ? "changes nothing" : "change " + Phrases.listed(changes, MOST_CHANGES);
+        List<String> parts = new ArrayList<>();
+        byPart.forEach((part, changes) -> parts.add(part + " (" + String.join("; ", changes) + ")"));
+        return parts.isEmpty() ? "changes nothing" : "change " + Phrases.listed(parts, MOST_CHANGES);
     }
 
     private static String beside(Recorded recorded, double at) {

@@ -9,14 +9,15 @@ import dev.blastradius.chart.Figures;
 import dev.blastradius.chart.cascade.CascadeChart;
 import dev.blastradius.engine.Chronicle;
 import dev.blastradius.engine.DependencySeries;
+import dev.blastradius.engine.RunSpec;
 import dev.blastradius.model.Dependency;
+import dev.blastradius.model.Pipeline;
 import dev.blastradius.report.document.Block;
 import dev.blastradius.report.document.Section;
 import dev.blastradius.report.document.Table.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** What stood in for what had failed, when, and how well. */
 final class Fallbacks {
@@ -98,7 +99,9 @@ final class Fallbacks {
                         : "; " + counted(counts.degraded(), "request") + " ("
                                 + Figures.share(counts.share(counts.degraded()))
                                 + ") ended with a degraded answer (by a lesser component, or without an optional part).")
-                + (unused == 0 ? "" : " " + Phrases.sentence(counted(unused, "fallback")) + " never took over a call.");
+                + (unused == 0
+                        ? ""
+                        : " " + Phrases.sentence(counted((double) unused, "fallback")) + " never took over a call.");
     }
 
     private double sum(DependencySeries series, int arrow) {
@@ -127,9 +130,17 @@ final class Fallbacks {
 
     private String standsFor(int arrow) {
         String key = chronicle.dependencies().get(arrow);
-        Dependency dependency = recorded.pipeline().arrows().get(key);
-        @Nullable
+        String drawn = standsFor(recorded.pipeline(), key);
+        for (RunSpec.Phase phase : recorded.playback().spec().phases()) {
+            drawn = drawn.isEmpty() ? standsFor(phase.pipeline(), key) : drawn;
+        }
+        return drawn.isEmpty() ? "other targets" : recorded.name(drawn);
+    }
+
+    /** The dependency that one stands in for, as a pipeline is built; empty where it is no fallback in it. */
+    private static String standsFor(Pipeline pipeline, String key) {
+        Dependency dependency = pipeline.arrows().get(key);
         String primary = dependency == null ? null : dependency.fallback().fallbackFor();
-        return primary == null ? "other targets" : recorded.name(primary);
+        return primary == null ? "" : primary;
     }
 }

@@ -5,6 +5,7 @@ import dev.blastradius.editor.requests.ListedRequest;
 import dev.blastradius.engine.trace.RequestTrace;
 import dev.blastradius.engine.trace.TraceSpan;
 import dev.blastradius.experiment.cascade.Cascade.Origin;
+import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.RequestOutcome;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -169,7 +170,7 @@ final class Stories {
     private String savedBy(RequestTrace trace, @Nullable TraceSpan fallback) {
         return fallback == null
                 ? ""
-                : recorded.name(dev.blastradius.model.Pipeline.to(fallback.where()))
+                : recorded.name(Pipeline.to(fallback.where()))
                         + " answered as a fallback, and the request ended "
                         + trace.outcome().key() + ".";
     }

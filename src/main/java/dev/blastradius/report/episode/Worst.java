@@ -289,7 +289,7 @@ final class Worst {
         }
         double timeouts = recorded.sum(DependencySeries.TIMEOUTS, arrow, at);
         if (attempts > 0 && timeouts / attempts >= WORTH_SAYING) {
-            words.add(Phrases.counted(timeouts, "time-out") + " at " + Phrases.counted(attempts, "attempt"));
+            words.add(Phrases.counted(timeouts, "time-out") + ", " + Phrases.counted(attempts, "attempt") + " sent");
             badness += Math.min(1, timeouts / attempts);
         }
         return new Standing(recorded.name(chronicle.dependencies().get(arrow)), join(words), badness);
