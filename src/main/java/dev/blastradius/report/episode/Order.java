@@ -1,6 +1,5 @@
 package dev.blastradius.report.episode;
 
-import static dev.blastradius.report.episode.Phrases.count;
 import static dev.blastradius.report.episode.Phrases.number;
 import static dev.blastradius.report.episode.Phrases.text;
 
@@ -157,7 +156,9 @@ final class Order {
     }
 
     private static Cell cell(long requests, long most) {
-        return requests == 0 ? Cell.of("0") : Cell.heated(count(requests), Math.min(1, (double) requests / most));
+        return requests == 0
+                ? Cell.of("0")
+                : Cell.heated(Figures.count(requests), Math.min(1, (double) requests / most));
     }
 
     private static long all(OriginTable.Row row) {

@@ -127,7 +127,7 @@ final class Signs {
             return words.plain(sign + "no client misses its objective or gets noticeably more failures.");
         }
         return words.plain(
-                hurt == first
+                hurt.equals(first)
                         ? "The first sign, " + after(recorded, first) + ", is already at those who ask: "
                                 + recorded.name(first.where()) + " (" + Chain.title(first.limit()) + ")."
                         : sign + "those who ask are hurt " + after(recorded, hurt) + ", " + recorded.name(hurt.where())
