@@ -154,7 +154,10 @@ public final class MainWindow implements Documents.Listener {
         root.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
         root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
         Size size = fitting(remembered.windowSize());
-        Scene scene = new Scene(new StackPane(root, guide.layer()), size.width(), size.height());
+        Scene scene = new Scene(new StackPane(), size.width(), size.height());
+        // With the stylesheets first: whatever is in a scene is styled anew by each that comes later.
+        theme.apply(scene);
+        scene.setRoot(new StackPane(root, guide.layer()));
         stage.setScene(scene);
         stage.getProperties().put(MainWindow.class, this);
         commands.installKeys(scene);

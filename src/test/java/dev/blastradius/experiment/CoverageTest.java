@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whether intervals keep what they promise, on a server of which everything is known: M/M/1, whose response time is exponential with rate
- * μ - λ (Kleinrock 1975, "Queueing Systems I"). 1,000 experiments of 10 replications; in each, a server with a mean service time
+ * μ - λ (Kleinrock 1975, "Queueing Systems I"). 500 experiments of 10 replications; in each, a server with a mean service time
  * of 1 s beside one of 0.9 s, both with the same arrivals, 0.5 a second. The warm-up of 100 s is 9 relaxation times 1 / (μ (1 - √ρ)²), and some 250
  * requests are measured in a replication, so that the bias of a mean is small beside its interval.
  */
 class CoverageTest {
 
-    private static final int EXPERIMENTS = 1_000;
+    private static final int EXPERIMENTS = 500;
     private static final double RATE = 0.5;
     private static final double SERVICE = 1;
     private static final double QUICKER_SERVICE = 0.9;

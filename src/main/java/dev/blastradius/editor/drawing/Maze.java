@@ -2,9 +2,7 @@ package dev.blastradius.editor.drawing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * The last resort for an arrow that no tidy way brings past the boxes: the best way along lines beside all boxes around, found by A*
@@ -17,9 +15,6 @@ final class Maze {
 
     private static final double LEAVING = 14;
     private static final double ARRIVING = 18;
-
-    /** A place reached in a direction, and what it has cost and will cost at least. */
-    private record Step(int state, double cost, double estimate) {}
 
     /**
      * What came of a search.
@@ -128,30 +123,31 @@ final class Maze {
         int[] previous = new int[costs.length];
         Arrays.fill(costs, Double.POSITIVE_INFINITY);
         Arrays.fill(previous, -1);
-        PriorityQueue<Step> open =
-                new PriorityQueue<>(Comparator.comparingDouble(Step::estimate).thenComparingInt(Step::state));
+        Frontier open = new Frontier();
         costs[2 * begin] = 0;
-        open.add(new Step(2 * begin, 0, 0));
+        open.add(2 * begin, 0, 0);
         while (!open.isEmpty() && steps < work) {
-            Step step = open.remove();
+            int state = open.state();
+            double cost = open.cost();
+            open.remove();
             steps++;
-            if (step.state() == 2 * end) {
-                return trace(previous, step.state());
+            if (state == 2 * end) {
+                return trace(previous, state);
             }
-            if (step.cost() == costs[step.state()]) {
-                go(step, -1, 0, last, costs, previous, open);
-                go(step, 1, 0, last, costs, previous, open);
-                go(step, 0, -1, last, costs, previous, open);
-                go(step, 0, 1, last, costs, previous, open);
+            if (cost == costs[state]) {
+                go(state, -1, 0, last, costs, previous, open);
+                go(state, 1, 0, last, costs, previous, open);
+                go(state, 0, -1, last, costs, previous, open);
+                go(state, 0, 1, last, costs, previous, open);
             }
         }
         return List.of();
     }
 
     /** Even states are reached on a level piece, odd ones on an upright piece. */
-    private void go(Step step, int dx, int dy, Point last, double[] costs, int[] previous, PriorityQueue<Step> open) {
-        int i = step.state() / 2 % xs.length;
-        int j = step.state() / 2 / xs.length;
+    private void go(int from, int dx, int dy, Point last, double[] costs, int[] previous, Frontier open) {
+        int i = from / 2 % xs.length;
+        int j = from / 2 / xs.length;
         int x = i + dx;
         int y = j + dy;
         if (x < 0 || y < 0 || x >= xs.length || y >= ys.length) {
@@ -163,13 +159,13 @@ final class Maze {
         }
         int direction = dx == 0 ? 1 : 0;
         double length = Math.abs(xs[x] - xs[i]) + Math.abs(ys[y] - ys[j]);
-        double bend = direction == step.state() % 2 ? 0 : Terrain.PER_BEND;
-        double cost = step.cost() + length / 2 + bend;
+        double bend = direction == from % 2 ? 0 : Terrain.PER_BEND;
+        double cost = costs[from] + length / 2 + bend;
         int state = 2 * (y * xs.length + x) + direction;
         if (cost < costs[state]) {
             costs[state] = cost;
-            previous[state] = step.state();
-            open.add(new Step(state, cost, cost + EAGER * rest(xs[x], ys[y], direction, last)));
+            previous[state] = from;
+            open.add(state, cost, cost + EAGER * rest(xs[x], ys[y], direction, last));
         }
     }
 

@@ -11,11 +11,28 @@ public final class Tips {
     private static final double WIDEST = 340;
     private static final double CLEAR = 8;
 
+    private static final String WORDS = "blastradius.tip.words";
+    private static final String TIP = "blastradius.tip";
+
     private Tips() {}
 
-    /** Shows words when the pointer rests on a node. */
+    /** Shows words when the pointer rests on a node; others than before where they are given again. */
     public static void install(Node node, String words) {
-        Tooltip.install(node, tip(node, words));
+        if (node.getProperties().put(WORDS, words) == null) {
+            node.addEventFilter(MouseEvent.MOUSE_ENTERED, event -> prepare(node));
+        }
+        if (node.getProperties().get(TIP) instanceof Tooltip tip) {
+            tip.setText(words);
+        }
+    }
+
+    /** A tooltip is a window, which takes long to make: there are hundreds in the program, and few of them are ever seen. */
+    private static void prepare(Node node) {
+        if (!node.getProperties().containsKey(TIP)) {
+            Tooltip tip = tip(node, String.valueOf(node.getProperties().get(WORDS)));
+            node.getProperties().put(TIP, tip);
+            Tooltip.install(node, tip);
+        }
     }
 
     /** A tooltip for a node, which is shown when it has been installed. */
