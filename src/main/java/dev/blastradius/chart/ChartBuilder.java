@@ -88,8 +88,8 @@ final class ChartBuilder {
         this.plotHeight = Math.max(40, height - Stretch.TOP - stretch.bottom());
         // The legend and the gutter beside the plot say it.
         this.titledAxes = false;
-        this.behind = new FaultShades(spec, theme, SMALL, false, stretch.namesFaults());
-        this.over = new FaultShades(spec, theme, SMALL, true, stretch.namesFaults());
+        this.behind = new FaultShades(spec, theme, stretch.letters(), false, stretch.namesFaults());
+        this.over = new FaultShades(spec, theme, stretch.letters(), true, stretch.namesFaults());
     }
 
     /** How many buckets can be told apart in a plot of a width. */

@@ -31,9 +31,12 @@ public record DistributionSpec(String title, List<Part> parts, double limit, Str
      */
     public record Part(String name, Ink ink, LatencyHistogram latencies) {}
 
-    /** The share of a part's answers in each interval of {@link #edges}. */
+    /** The share of a part's answers in each interval of {@link #edges}; 0 in all where it has none. */
     double[] shares(Part part, double[] edges) {
         double[] shares = new double[edges.length - 1];
+        if (part.latencies().count() == 0) {
+            return shares;
+        }
         double before = part.latencies().shareUpTo(edges[0]);
         for (int bin = 0; bin < shares.length; bin++) {
             double until = part.latencies().shareUpTo(edges[bin + 1]);

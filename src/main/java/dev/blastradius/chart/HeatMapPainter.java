@@ -18,8 +18,7 @@ import java.awt.image.BufferedImage;
 public final class HeatMapPainter {
 
     private static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-    private static final Font BOLD = PLAIN.deriveFont(Font.BOLD);
-    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 14);
+    private static final float TITLE = 14;
     private static final FontRenderContext FONTS = new FontRenderContext(null, true, true);
     private static final double ROW = 24;
     private static final double LINE = 18;
@@ -37,17 +36,21 @@ public final class HeatMapPainter {
     private final ChartTheme theme;
     private final HeatRamp ramp;
     private final Graphics2D graphics;
+    private final Font plain;
+    private final Font bold;
     private final double nameWidth;
     private final double cellWidth;
     private double y = MARGIN;
 
-    private HeatMapPainter(HeatMap map, ChartTheme theme, Graphics2D graphics, double width) {
+    private HeatMapPainter(HeatMap map, ChartTheme theme, Graphics2D graphics, double width, Font letters) {
         this.map = map;
         this.theme = theme;
         this.ramp = HeatRamp.of(theme);
         this.graphics = graphics;
+        this.plain = letters;
+        this.bold = letters.deriveFont(Font.BOLD);
         double widest = map.rows().stream()
-                .mapToDouble(row -> PLAIN.getStringBounds(row.name(), FONTS).getWidth())
+                .mapToDouble(row -> plain.getStringBounds(row.name(), FONTS).getWidth())
                 .max()
                 .orElse(0);
         this.nameWidth = Math.min(Math.min(WIDEST_NAME, width / 2), widest + 2 * MARGIN);
@@ -85,28 +88,33 @@ public final class HeatMapPainter {
 
     /** Draws a heat map with any graphics, such as one that writes SVG: so wide, and as high as {@link #height} says. */
     public static void draw(HeatMap map, ChartTheme theme, Graphics2D graphics, int width) {
+        draw(map, theme, graphics, width, PLAIN);
+    }
+
+    /** The same, written with other letters. */
+    public static void draw(HeatMap map, ChartTheme theme, Graphics2D graphics, int width, Font letters) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         graphics.setPaint(theme.background());
         graphics.fill(new Rectangle2D.Double(0, 0, width, height(map)));
-        new HeatMapPainter(map, theme, graphics, width).draw(width);
+        new HeatMapPainter(map, theme, graphics, width, letters).draw(width);
     }
 
     private void draw(double width) {
-        write(map.title(), MARGIN, width - 2 * MARGIN, TITLE, theme.text());
-        write(map.note(), MARGIN, width - 2 * MARGIN, PLAIN, theme.muted());
+        write(map.title(), MARGIN, width - 2 * MARGIN, bold.deriveFont(TITLE), theme.text());
+        write(map.note(), MARGIN, width - 2 * MARGIN, plain, theme.muted());
         legend(width);
-        write(map.down(), MARGIN, nameWidth - MARGIN, PLAIN, theme.muted());
+        write(map.down(), MARGIN, nameWidth - MARGIN, plain, theme.muted());
         y -= LINE;
         for (int column = 0; column < map.columns().size(); column++) {
-            centred(map.columns().get(column), cellX(column), y, LINE, BOLD, theme.text());
+            centred(map.columns().get(column), cellX(column), y, LINE, bold, theme.text());
         }
         y += LINE;
         for (Group group : map.groups()) {
             if (!group.name().isEmpty()) {
                 y += MARGIN;
-                write(group.name(), MARGIN, width - 2 * MARGIN, BOLD, theme.muted());
+                write(group.name(), MARGIN, width - 2 * MARGIN, bold, theme.muted());
             }
             group.rows().forEach(this::row);
         }
@@ -115,7 +123,7 @@ public final class HeatMapPainter {
     private void row(Row row) {
         double top = y;
         y += (ROW - LINE) / 2;
-        write(row.name(), MARGIN, nameWidth - MARGIN, PLAIN, theme.text());
+        write(row.name(), MARGIN, nameWidth - MARGIN, plain, theme.text());
         for (int column = 0; column < row.cells().size(); column++) {
             cell(row.cells().get(column), cellX(column), top);
         }
@@ -140,12 +148,12 @@ public final class HeatMapPainter {
             graphics.setStroke(DOTTED);
             graphics.draw(new Rectangle2D.Double(x + 2, top + 2, cellWidth - GAP - 4, ROW - GAP - 4));
         }
-        centred(cell.text(), x, top, ROW - GAP, PLAIN, ink);
+        centred(cell.text(), x, top, ROW - GAP, plain, ink);
     }
 
     private void legend(double width) {
         Scale scale = map.scale();
-        write(scale.label(), MARGIN, width - 2 * MARGIN, PLAIN, theme.muted());
+        write(scale.label(), MARGIN, width - 2 * MARGIN, plain, theme.muted());
         double step = LEGEND / LEGEND_STEPS;
         for (int i = 0; i < LEGEND_STEPS; i++) {
             graphics.setPaint(ramp.color((i + 0.5) / LEGEND_STEPS));
@@ -159,16 +167,16 @@ public final class HeatMapPainter {
             graphics.setPaint(theme.text());
             graphics.setStroke(DOTTED);
             graphics.draw(sign);
-            graphics.setFont(PLAIN);
+            graphics.setFont(plain);
             graphics.drawString(map.mark(), (float) (sign.getMaxX() + 6), (float) (y + LEGEND_BAR));
         }
         y += LEGEND_BAR;
         String good = scale.unit().brief(scale.good());
         String bad = scale.unit().brief(scale.bad());
-        write(good, MARGIN, LEGEND / 2, PLAIN, theme.muted());
+        write(good, MARGIN, LEGEND / 2, plain, theme.muted());
         y -= LINE;
-        double badWidth = PLAIN.getStringBounds(bad, FONTS).getWidth();
-        write(bad, MARGIN + LEGEND - badWidth, LEGEND, PLAIN, theme.muted());
+        double badWidth = plain.getStringBounds(bad, FONTS).getWidth();
+        write(bad, MARGIN + LEGEND - badWidth, LEGEND, plain, theme.muted());
     }
 
     private double cellX(int column) {

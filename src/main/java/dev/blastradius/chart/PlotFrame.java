@@ -57,6 +57,11 @@ final class PlotFrame {
     /** Puts a plot where a stretch says, whatever its axes need, and draws the time axis' marks through it. */
     static void fix(XYPlot plot, Stretch stretch, ChartTheme theme, double width) {
         plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setNoDataMessageFont(stretch.letters().deriveFont(12f));
+        plot.getDomainAxis().setTickLabelFont(stretch.letters());
+        for (int i = 0; i < plot.getRangeAxisCount(); i++) {
+            plot.getRangeAxis(i).setTickLabelFont(stretch.letters());
+        }
         AxisSpace beside = new AxisSpace();
         beside.setLeft(stretch.left());
         beside.setRight(stretch.right());
@@ -78,7 +83,12 @@ final class PlotFrame {
 
     /** How wide a text in the small font is, in units. */
     static double textWidth(String text) {
-        return SMALL.getStringBounds(text, FONTS).getWidth();
+        return textWidth(SMALL, text);
+    }
+
+    /** How wide a text is, in units. */
+    static double textWidth(Font font, String text) {
+        return font.getStringBounds(text, FONTS).getWidth();
     }
 
     /** As much of a text as there is room for. */

@@ -37,7 +37,7 @@ import org.jfree.data.xy.DefaultXYDataset;
 public final class PlotPainter {
 
     private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-    private static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 13);
+    private static final float TITLE = 13;
     private static final int ZONE = 38;
     /** The least room that a mark's number takes. */
     private static final double MARK_WIDTH = 75;
@@ -78,21 +78,28 @@ public final class PlotPainter {
      */
     public static Rectangle2D draw(
             Plot plot, ChartTheme theme, Graphics2D graphics, int width, int height, boolean titled) {
+        return draw(plot, theme, graphics, width, height, titled, SMALL);
+    }
+
+    /** The same, written with other letters; the title with bold ones. */
+    public static Rectangle2D draw(
+            Plot plot, ChartTheme theme, Graphics2D graphics, int width, int height, boolean titled, Font letters) {
         ChartRenderingInfo info = new ChartRenderingInfo();
-        chart(plot, theme, width, height, titled).draw(graphics, new Rectangle2D.Double(0, 0, width, height), info);
+        chart(plot, theme, width, height, titled, letters)
+                .draw(graphics, new Rectangle2D.Double(0, 0, width, height), info);
         return info.getPlotInfo().getDataArea();
     }
 
-    private static JFreeChart chart(Plot plot, ChartTheme theme, int width, int height, boolean titled) {
-        NumberAxis across = axis(plot.across(), theme, width / MARK_WIDTH);
-        NumberAxis up = axis(plot.up(), theme, height / MARK_HEIGHT);
+    private static JFreeChart chart(Plot plot, ChartTheme theme, int width, int height, boolean titled, Font letters) {
+        NumberAxis across = axis(plot.across(), theme, width / MARK_WIDTH, letters);
+        NumberAxis up = axis(plot.up(), theme, height / MARK_HEIGHT, letters);
         XYPlot xy = new XYPlot(null, across, up, null);
         if (!plot.isEmpty()) {
             xy.setDataset(dataset(plot));
         }
-        xy.setRenderer(new PlotPens(plot, theme, SMALL));
+        xy.setRenderer(new PlotPens(plot, theme, letters));
         xy.setNoDataMessage(plot.empty());
-        xy.setNoDataMessageFont(SMALL);
+        xy.setNoDataMessageFont(letters);
         xy.setNoDataMessagePaint(theme.muted());
         xy.setBackgroundPaint(theme.background());
         xy.setOutlineVisible(false);
@@ -108,12 +115,12 @@ public final class PlotPainter {
         for (Level level : plot.levels()) {
             xy.addRangeMarker(new ValueMarker(level.value(), theme.color(level.ink()), DASHED), Layer.FOREGROUND);
         }
-        JFreeChart chart = new JFreeChart(null, SMALL, xy, false);
+        JFreeChart chart = new JFreeChart(null, letters, xy, false);
         chart.setBackgroundPaint(theme.background());
-        chart.addSubtitle(legend(plot, theme));
+        chart.addSubtitle(legend(plot, theme, letters));
         if (titled) {
-            chart.setTitle(title(plot.title(), BOLD, theme.text()));
-            chart.addSubtitle(0, title(plot.note(), SMALL, theme.muted()));
+            chart.setTitle(title(plot.title(), letters.deriveFont(Font.BOLD, TITLE), theme.text()));
+            chart.addSubtitle(0, title(plot.note(), letters, theme.muted()));
         }
         return chart;
     }
@@ -132,14 +139,14 @@ public final class PlotPainter {
         return dataset;
     }
 
-    private static NumberAxis axis(Axis axis, ChartTheme theme, double mostMarks) {
+    private static NumberAxis axis(Axis axis, ChartTheme theme, double mostMarks, Font letters) {
         NumberAxis number = new NumberAxis(axis.label());
         double least = (axis.high() - axis.low()) / Math.max(2, mostMarks);
         number.setTickUnit((NumberTickUnit) PlotTicks.distances(axis.unit()).getCeilingTickUnit(least));
         number.setRange(axis.low(), axis.high());
-        number.setLabelFont(SMALL);
+        number.setLabelFont(letters);
         number.setLabelPaint(theme.muted());
-        number.setTickLabelFont(SMALL);
+        number.setTickLabelFont(letters);
         number.setTickLabelPaint(theme.muted());
         number.setAxisLinePaint(theme.grid());
         number.setTickMarkPaint(theme.grid());
@@ -151,11 +158,11 @@ public final class PlotPainter {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), ZONE);
     }
 
-    private static LegendTitle legend(Plot plot, ChartTheme theme) {
+    private static LegendTitle legend(Plot plot, ChartTheme theme, Font letters) {
         LegendTitle legend = new LegendTitle(() -> items(plot, theme));
         legend.setPosition(RectangleEdge.TOP);
         legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        legend.setItemFont(SMALL);
+        legend.setItemFont(letters);
         legend.setItemPaint(theme.text());
         legend.setBackgroundPaint(null);
         legend.setFrame(BlockBorder.NONE);

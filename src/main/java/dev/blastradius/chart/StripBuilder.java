@@ -3,6 +3,7 @@ package dev.blastradius.chart;
 import dev.blastradius.chart.StripSpec.Row;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -36,7 +37,7 @@ final class StripBuilder {
         TimeAxis time = new TimeAxis(stretch.from(), stretch.to());
         PlotFrame.dress(time, theme, theme.muted());
         plot.setDomainAxis(time);
-        plot.setRangeAxis(names(spec, theme, stretch.left()));
+        plot.setRangeAxis(names(spec, theme, stretch.left(), stretch.letters()));
         PlotFrame.dress(plot, theme, spec.empty());
         plot.setRangeGridlinesVisible(false);
         if (!spec.isEmpty()) {
@@ -49,15 +50,16 @@ final class StripBuilder {
         nothing.addAnnotation(new Strips(spec, theme), Layer.BACKGROUND);
         plot.setRenderer(nothing);
         plot.addAnnotation(new FaultShades(
-                spec.warmup(), spec.windows(), List.of(), theme, PlotFrame.SMALL, true, stretch.namesFaults()));
+                spec.warmup(), spec.windows(), List.of(), theme, stretch.letters(), true, stretch.namesFaults()));
         PlotFrame.fix(plot, stretch, theme, width);
         return PlotFrame.bare(plot, theme);
     }
 
     /** The rows' names from the top down, cut to the room at the left. */
-    private static SymbolAxis names(StripSpec spec, ChartTheme theme, double room) {
-        String[] names =
-                spec.rows().stream().map(row -> name(row.name(), room - MARGIN)).toArray(String[]::new);
+    private static SymbolAxis names(StripSpec spec, ChartTheme theme, double room, Font letters) {
+        String[] names = spec.rows().stream()
+                .map(row -> name(row.name(), room - MARGIN, letters))
+                .toArray(String[]::new);
         SymbolAxis axis = new SymbolAxis(null, names);
         axis.setRange(-0.5, Math.max(1, names.length) - 0.5);
         axis.setInverted(true);
@@ -69,10 +71,10 @@ final class StripBuilder {
     }
 
     /** A name in the room there is for it: of a dependency, where it leads, where there is none for both ends. */
-    private static String name(String whole, double room) {
+    private static String name(String whole, double room, Font letters) {
         int arrow = whole.lastIndexOf(ARROW);
-        String shorter = PlotFrame.textWidth(whole) <= room || arrow < 0 ? whole : whole.substring(arrow);
-        return PlotFrame.fitting(shorter, PlotFrame::textWidth, room);
+        String shorter = PlotFrame.textWidth(letters, whole) <= room || arrow < 0 ? whole : whole.substring(arrow);
+        return PlotFrame.fitting(shorter, text -> PlotFrame.textWidth(letters, text), room);
     }
 
     /** Draws the strips behind the fault's shades. */

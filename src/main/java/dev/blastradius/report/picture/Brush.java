@@ -61,4 +61,9 @@ final class Brush {
             graphics.drawString(text, (float) x, (float) y);
         }
     }
+
+    /** Writes a line around {@code x} with its baseline at {@code y}. */
+    void writeCentred(String text, Font font, Color color, double x, double y) {
+        write(text, font, color, x - PictureFont.width(font, text) / 2, y);
+    }
 }

@@ -69,8 +69,6 @@ final class SvgTidy {
             element.setAttribute("font-family", PictureFont.FAMILY + FALLBACK);
             if (family.toLowerCase(Locale.ROOT).contains("semi")) {
                 element.setAttribute("font-weight", "600");
-            } else {
-                element.setAttribute("font-weight", "400");
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.blastradius.ui.canvas;
 
 import dev.blastradius.editor.Captions;
 import dev.blastradius.editor.drawing.Drawing;
+import dev.blastradius.editor.drawing.Outline;
 import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.drawing.Rect;
 import dev.blastradius.editor.drawing.Route;

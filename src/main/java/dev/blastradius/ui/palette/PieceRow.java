@@ -2,8 +2,8 @@ package dev.blastradius.ui.palette;
 
 import dev.blastradius.editor.catalogue.Catalogue;
 import dev.blastradius.editor.catalogue.Piece;
+import dev.blastradius.editor.drawing.Outline;
 import dev.blastradius.editor.drawing.Size;
-import dev.blastradius.ui.canvas.Outline;
 import dev.blastradius.ui.look.Icons;
 import dev.blastradius.ui.look.Tips;
 import javafx.geometry.Pos;

@@ -1,12 +1,12 @@
 package dev.blastradius.ui.start;
 
+import dev.blastradius.editor.drawing.Outline;
 import dev.blastradius.editor.drawing.Point;
 import dev.blastradius.editor.drawing.Rect;
 import dev.blastradius.editor.drawing.Route;
 import dev.blastradius.editor.drawing.Size;
 import dev.blastradius.model.Dependency;
 import dev.blastradius.model.component.Component;
-import dev.blastradius.ui.canvas.Outline;
 import dev.blastradius.ui.look.Icons;
 import java.util.ArrayList;
 import java.util.List;

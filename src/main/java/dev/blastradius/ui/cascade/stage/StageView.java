@@ -5,6 +5,7 @@ import dev.blastradius.editor.drawing.Drawing;
 import dev.blastradius.editor.drawing.Rect;
 import dev.blastradius.editor.stage.ArrowLook;
 import dev.blastradius.editor.stage.BoxLook;
+import dev.blastradius.editor.stage.BuiltThen;
 import dev.blastradius.editor.stage.Dots;
 import dev.blastradius.editor.stage.FrameTimes;
 import dev.blastradius.editor.stage.KeyFigures;

@@ -1,4 +1,4 @@
-package dev.blastradius.ui.cascade.stage;
+package dev.blastradius.editor.stage;
 
 import dev.blastradius.engine.RunSpec;
 import dev.blastradius.experiment.RunResult.Window;
@@ -6,12 +6,12 @@ import dev.blastradius.experiment.cascade.Playback;
 import dev.blastradius.model.Pipeline;
 
 /** How the pipeline was built at a moment: people change it in an outage, by the runbook. */
-final class BuiltThen {
+public final class BuiltThen {
 
     private BuiltThen() {}
 
     /** The pipeline that ran at a moment; as at the beginning where that is not known. */
-    static Pipeline of(Playback playback, double seconds) {
+    public static Pipeline of(Playback playback, double seconds) {
         Pipeline built = playback.spec().pipeline();
         double begun =
                 playback.windows().stream().mapToDouble(Window::from).min().orElse(Double.POSITIVE_INFINITY);
