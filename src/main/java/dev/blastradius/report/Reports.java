@@ -3,6 +3,8 @@ package dev.blastradius.report;
 import dev.blastradius.chart.Names;
 import dev.blastradius.io.Model;
 import dev.blastradius.report.basis.AgainChapter;
+import dev.blastradius.report.basis.AssumptionsChapter;
+import dev.blastradius.report.basis.ModelLimitsChapter;
 import dev.blastradius.report.document.Document;
 import dev.blastradius.report.document.Section;
 import dev.blastradius.report.episode.EpisodeChapter;
@@ -44,6 +46,8 @@ public final class Reports {
         report.add(ScenariosChapter.of(finding));
         report.add(StrategiesChapter.of(finding));
         report.episodes();
+        report.add(AssumptionsChapter.of(finding));
+        report.add(ModelLimitsChapter.of(finding));
         report.add(AgainChapter.of(finding));
         Model model = finding.origin().model();
         return new Document(model.pipeline().title(), report.subtitle(), report.chapters);

@@ -44,8 +44,18 @@ public final class Distributed {
         if (!(read instanceof Distribution distribution) || problems.hasErrors()) {
             return null;
         }
-        boolean time = ((ShorthandType<?, ?>) type).shorthand() instanceof DurationType || isTime(tree);
+        boolean time = isTime(type, tree);
         return densities.of(distribution, surroundings.outputTokens(), time ? Unit.TIME : Unit.NUMBER);
+    }
+
+    /**
+     * Whether a distribution's values are durations, and not plain numbers.
+     *
+     * @param type of which {@link #is} holds
+     * @param tree as the file holds it
+     */
+    public static boolean isTime(ValueType<?> type, Object tree) {
+        return ((ShorthandType<?, ?>) type).shorthand() instanceof DurationType || isTime(tree);
     }
 
     /** Whether a distribution's values are durations: some part of it is a text that is one. */

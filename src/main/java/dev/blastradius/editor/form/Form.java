@@ -371,7 +371,7 @@ public final class Form {
     private static String meaning(Parameter<?, ?> parameter) {
         String accepted = TypedText.fits(parameter.type()) ? TypedText.accepts(parameter.type()) : "";
         String type = accepted.isEmpty() ? "" : "\nType " + accepted;
-        String source = parameter.source().isEmpty() ? "" : "\nDefault: " + parameter.source();
+        String source = parameter.source().isEmpty() ? "" : FormItems.SOURCE + parameter.source();
         return parameter.meaning() + type + source;
     }
 

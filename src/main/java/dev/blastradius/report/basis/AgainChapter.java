@@ -1,9 +1,7 @@
 package dev.blastradius.report.basis;
 
 import dev.blastradius.chart.Figures;
-import dev.blastradius.experiment.Evidence;
 import dev.blastradius.experiment.RunSettings;
-import dev.blastradius.experiment.StudyResult.ArmResult;
 import dev.blastradius.experiment.search.TippingPoint.Verdict;
 import dev.blastradius.model.descriptor.Duration;
 import dev.blastradius.report.document.Block;
@@ -13,6 +11,7 @@ import dev.blastradius.report.document.Words;
 import dev.blastradius.report.finding.Finding;
 import dev.blastradius.report.finding.Looked;
 import dev.blastradius.report.finding.Origin;
+import dev.blastradius.report.finding.Runs;
 import dev.blastradius.report.wording.Numbers;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
@@ -83,27 +82,15 @@ public final class AgainChapter {
     }
 
     private static IntSummaryStatistics made(Finding finding) {
-        Stream<Integer> counts = Stream.of();
-        if (finding instanceof Finding.OfRun run) {
-            counts = Stream.of(run.result().evidence()).map(Evidence::replications);
-        } else if (finding instanceof Finding.OfComparison comparison) {
-            counts = comparison.study().arms().stream()
-                    .flatMap(AgainChapter::evidence)
-                    .map(Evidence::replications);
-        } else if (finding instanceof Finding.OfMatrix matrix) {
-            counts = matrix.matrix().rows().stream()
-                    .map(row -> row.run().evidence().replications());
-        } else if (finding instanceof Finding.OfTippingPoint tipping) {
+        Stream<Integer> counts =
+                Runs.of(finding).stream().map(run -> run.evidence().replications());
+        if (finding instanceof Finding.OfTippingPoint tipping) {
             counts = tipping.tippingPoint().probes().stream()
                     .map(probe -> Math.toIntExact(probe.recovered().of()));
         } else if (finding instanceof Finding.OfSweep sweep) {
             counts = sweep.sweep().points().stream().map(point -> point.replications());
         }
         return counts.mapToInt(Integer::intValue).summaryStatistics();
-    }
-
-    private static Stream<Evidence> evidence(ArmResult arm) {
-        return Stream.concat(Stream.of(arm.twin()), arm.outages().stream()).map(run -> run.evidence());
     }
 
     /** Why the commands may give something else than what stands in this report. */
