@@ -154,8 +154,8 @@ final class Breakers {
                         + " dependencies that have one, first on " + on(first.arrow()) + " at " + clock(first.first());
         return began
                 + (recorded.isBroken() && first.first() >= recorded.firstFault()
-                        ? ", " + Figures.time(first.first() - recorded.firstFault())
-                                + " after the first fault had begun"
+                        ? ", " + Figures.time(first.first() - recorded.firstFault()) + " after " + recorded.first()
+                                + " had begun"
                         : "")
                 + (open.isEmpty()
                         ? opened.size() == 1

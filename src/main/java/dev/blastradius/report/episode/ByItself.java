@@ -38,11 +38,12 @@ final class ByItself {
                 blocks.add(
                         new Block.Paragraph(
                                 lead.plain(
-                                        "Nothing: after the fault has begun no call is repeated, stopped by a circuit breaker or taken over by a fallback.")));
+                                        "Nothing: after " + recorded.first()
+                                                + " has begun no call is repeated, stopped by a circuit breaker or taken over by a fallback.")));
                 continue;
             }
             if (!lead.pieces().isEmpty()) {
-                blocks.add(new Block.Paragraph(lead.plain("After the first fault has begun:")));
+                blocks.add(new Block.Paragraph(lead.plain("After " + recorded.first() + " has begun:")));
             }
             List<Words> items = new ArrayList<>();
             deeds.stream()

@@ -51,8 +51,9 @@ final class ByPeople {
         }
         if (recovery.isRecovered()) {
             String back = recovery.after() == 0
-                    ? "goodput was back when the last fault ended"
-                    : "goodput came back " + Figures.time(recovery.after()) + " after the last fault had ended";
+                    ? "goodput was at 95 % or more of what it was before when " + recorded.last() + " ended"
+                    : "goodput came back " + Figures.time(recovery.after()) + " after " + recorded.last()
+                            + " had ended";
             return steps == 0
                     ? "Nothing to bring it back, in this run: " + back + ", without anybody doing anything."
                             + meanwhile(recorded, recovery)
@@ -61,13 +62,13 @@ final class ByPeople {
         }
         return (steps == 0 ? "Something: by itself the pipeline" : "More than the steps below: with them the pipeline")
                 + " did not come back in the " + Figures.time(recorded.duration() - recorded.lastFault())
-                + " that the run went on after the last fault." + stands(recorded) + elsewhere();
+                + " that the run went on after " + recorded.last() + "." + stands(recorded) + elsewhere();
     }
 
     /** That people could do nothing about what happened while the fault lasted. */
     private static String meanwhile(Recorded recorded, Recovery recovery) {
         Counts during = Counts.of(recorded.chronicle(), recorded.during());
-        boolean held = during.ended() == 0 || during.goodput() >= RecoveryWatch.SHARE_OF_BEFORE * recovery.usual();
+        boolean held = during.ended() == 0 || during.goodput() >= recovery.enough();
         return held
                 ? ""
                 : " Against the loss while the fault lasted (goodput " + Figures.share(during.goodput())
@@ -80,10 +81,10 @@ final class ByPeople {
                 "the last minute",
                 recorded.floor(recorded.duration() - RecoveryWatch.STAYING_SECONDS),
                 recorded.chronicle().recorded());
-        List<String> full = new ArrayList<>();
-        List<String> repeated = new ArrayList<>();
-        Load.full(recorded, last).forEach(each -> full.add(each));
-        Load.repeated(recorded, last).forEach(each -> repeated.add(each));
+        Map<String, String> held = Load.held(recorded, last);
+        Map<String, String> full = Load.full(recorded, last);
+        full.keySet().removeAll(held.keySet());
+        List<String> repeated = Load.repeated(recorded, last);
         List<String> open = new Breakers(recorded)
                 .opened().stream()
                         .filter(times -> !times.isClosed())
@@ -91,15 +92,21 @@ final class ByPeople {
                                 recorded.chronicle().dependencies().get(times.arrow())))
                         .toList();
         StringBuilder words = new StringBuilder();
+        if (!held.isEmpty()) {
+            words.append(" In the last minute servers were still held by calls that hardly ended: ")
+                    .append(Phrases.listed(List.copyOf(held.values()), 3))
+                    .append(
+                            ". They are free again only when those calls are ended, by a time-out or by starting the caller anew.");
+        }
         if (!full.isEmpty()) {
-            words.append(" In the last minute there was still more work than it could do: ")
-                    .append(Phrases.listed(full, 3))
-                    .append(". Less must come in, or what waits be dropped, until the queues are empty.");
+            words.append(" In the last minute there was still more work than could be done: ")
+                    .append(Phrases.listed(List.copyOf(full.values()), 3))
+                    .append(". It grows less only when less comes in or what waits is dropped.");
         }
         if (!repeated.isEmpty()) {
             words.append(" Repetitions added to the load: ")
                     .append(Phrases.listed(repeated, 3))
-                    .append(". To stop them takes that much off.");
+                    .append(". To stop them takes these off.");
         }
         if (!open.isEmpty()) {
             words.append(" Circuit breakers were not closed for good on ")
@@ -108,7 +115,7 @@ final class ByPeople {
         }
         return words.length() == 0
                 ? " No part was overloaded in the last minute; what kept goodput down cannot be told from the load."
-                : words + " How much of it is enough was not simulated.";
+                : words + " Whether any of it is enough was not simulated.";
     }
 
     private String elsewhere() {

@@ -67,7 +67,8 @@ final class Latencies {
                 "Only answered requests have a latency: those that failed or were given up are not in it"
                         + (recorded.warmup() > 0 ? "; the warm-up is" : "") + "."
                         + (recorded.isBroken()
-                                ? " During: from the first fault’s beginning to the last one’s end."
+                                ? " During: from the beginning of " + recorded.first() + " to the end of "
+                                        + recorded.last() + "."
                                 : "")
                         + Ranked.left(clients.size(), shown.size(), "client", "had fewer answers or none"));
         List<Block> blocks = new ArrayList<>();
@@ -125,14 +126,14 @@ final class Latencies {
     private String silent(int client) {
         List<String> silent = parts().stream()
                 .filter(part -> chronicle.latency(client, part).count() == 0)
-                .map(Latencies::when)
+                .map(this::when)
                 .toList();
         return silent.isEmpty() ? "" : " Of what was sent " + Phrases.listed(silent) + ", nothing was answered.";
     }
 
-    private static String when(Part part) {
+    private String when(Part part) {
         return switch (part) {
-            case BEFORE -> "before the first fault";
+            case BEFORE -> "before " + recorded.first();
             case DURING -> "during it";
             case AFTER -> "afterwards";
         };

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** How a chapter begins: what happened, whether it was over, how this replication stands among the others, and what became of whose requests. */
 final class Opening {
 
-    private static final String GOODPUT = "goodput (answered well, in time and not wrongly)";
-
     private final Recorded recorded;
     private final @Nullable Recovery recovery;
 
@@ -55,7 +53,8 @@ final class Opening {
         String damage = all.ended() == 0
                 ? " No request ended after the warm-up."
                 : " Of " + counted(all.ended(), "request") + " that ended after the warm-up, " + count(all.bad()) + " ("
-                        + Figures.share(all.share(all.bad())) + ") were not " + GOODPUT + beforeAndDuring() + ".";
+                        + Figures.share(all.share(all.bad()))
+                        + ") were not goodput, that is, not answered well, in time and rightly" + inParts() + ".";
         return headline() + damage;
     }
 
@@ -73,14 +72,18 @@ final class Opening {
         return chain.headline();
     }
 
-    private String beforeAndDuring() {
-        Counts before = Counts.of(recorded.chronicle(), recorded.before());
-        Counts during = Counts.of(recorded.chronicle(), recorded.during());
-        if (before.ended() == 0 || during.ended() == 0) {
-            return "";
+    private String inParts() {
+        List<String> parts = new ArrayList<>();
+        for (Stretch stretch : recorded.stretches()) {
+            Counts counts = Counts.of(recorded.chronicle(), stretch);
+            if (recorded.isBroken() && counts.ended() > 0) {
+                parts.add(Figures.share(counts.share(counts.bad())) + " of those that ended "
+                        + (stretch.equals(recorded.before())
+                                ? "before " + recorded.first()
+                                : stretch.equals(recorded.during()) ? "while it lasted" : "afterwards"));
+            }
         }
-        return ": " + Figures.share(before.share(before.bad())) + " before the first fault, "
-                + Figures.share(during.share(during.bad())) + " while it lasted";
+        return parts.size() < 2 ? "" : ": " + Phrases.listed(parts);
     }
 
     /** Whether it was over, in this replication and in all. */
@@ -90,20 +93,22 @@ final class Opening {
         if (recovery == null) {
             here = end > recorded.duration() - 60
                     ? "Not every fault ends a minute or more before the run does, so whether the pipeline recovers was not seen."
-                    : "Nothing was measured before the first fault, so there is nothing to hold a recovery against.";
+                    : "Nothing was measured before " + recorded.first()
+                            + ", so there is nothing to hold a recovery against.";
         } else if (!recovery.isRecovered()) {
             here = "It did not recover: by the end of the run, " + Figures.time(recorded.duration() - end)
-                    + " after the last fault had ended, goodput had never again kept 95 % of what it was before ("
+                    + " after " + recorded.last()
+                    + " had ended, goodput had never again kept 95 % of what it was before ("
                     + Figures.share(recovery.usual()) + ") for a minute"
                     + (Double.isNaN(recovery.atTheEnd())
                             ? ", and in the last minute no request ended."
                             : "; in the last minute it was " + Figures.share(recovery.atTheEnd()) + ".");
         } else if (recovery.after() == 0) {
-            here = "When the last fault ended, at " + clock(end)
+            here = "When " + recorded.last() + " ended, at " + clock(end)
                     + ", goodput was at 95 % or more of what it was before (" + Figures.share(recovery.usual())
                     + "), and stayed there for a minute at least.";
         } else {
-            here = "It recovered " + Figures.time(recovery.after()) + " after the last fault had ended: from "
+            here = "It recovered " + Figures.time(recovery.after()) + " after " + recorded.last() + " had ended: from "
                     + clock(end + recovery.after())
                     + " on, goodput of the last 30 s kept 95 % or more of what it was before ("
                     + Figures.share(recovery.usual()) + ") for a minute at least.";
@@ -117,14 +122,21 @@ final class Opening {
         if (radius == null || share == null || share.of() < 2) {
             return "";
         }
-        return " Of all " + Numbers.counted(share.of(), "replication") + " of this run, "
-                + (share.successes() == share.of()
-                        ? "all"
-                        : share.successes() == 0 ? "none" : Figures.count(share.successes()))
+        return " Of the " + Numbers.counted(share.of(), "replication") + " of this run, "
+                + howMany(share)
                 + " recovered"
                 + (share.successes() == 0
                         ? "."
-                        : ", in the mean " + Numbers.time(radius.timeToRecover()) + " after the last fault.");
+                        : ", in the mean " + Numbers.time(radius.timeToRecover()) + " after the end of "
+                                + recorded.last() + ".");
+    }
+
+    /** How many of some replications did something: {@code "all"}, {@code "none"}, or a number. */
+    static String howMany(Proportion share) {
+        if (share.successes() == share.of()) {
+            return "all";
+        }
+        return share.successes() == 0 ? "none" : Figures.count(share.successes());
     }
 
     /** How this replication stands among all of its run. */
@@ -141,7 +153,7 @@ final class Opening {
         }
         Interval mean = result.totals().goodput();
         return which + ". It is one possible course of events, and by itself establishes nothing: its goodput is "
-                + Figures.share(here) + ", the mean of all " + all + " is " + Numbers.share(mean) + position(here, mean)
+                + Figures.share(here) + ", the mean of the " + all + " is " + Numbers.share(mean) + position(here, mean)
                 + "."
                 + groups(evidence.collapse());
     }

@@ -29,9 +29,9 @@ final class Order {
     private static final int MOST_CLIENTS = 5;
 
     private static final String MEANING =
-            "A limit counts as crossed where a share (of failures, of repeated attempts) is at least"
-                    + " three times what is usual, beyond chance, or a value (a queue, busy servers, a time) stays over its limit for ten"
-                    + " seconds and longer than it ever does on an ordinary day; each limit of a part is told once, when it is first crossed.";
+            "A limit is crossed where a share (of failures, of repeated attempts) is far higher than usual,"
+                    + " beyond chance, where a value (a queue, busy servers, a time) stays over its limit for ten seconds and longer than on an"
+                    + " ordinary day, or where a circuit breaker opens; each is told once, when it is first crossed.";
 
     private final Recorded recorded;
 

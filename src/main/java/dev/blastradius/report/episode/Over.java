@@ -55,12 +55,16 @@ final class Over {
         boolean ends = all.stream().noneMatch(recorded -> Double.isInfinite(recorded.lastFault()));
         Block table = Phrases.table(
                 ends
-                        ? "When each sign was there for good, from the last fault’s end (minutes:seconds; −: before it)"
-                        : "When each sign was there for good, from the first fault’s beginning (minutes:seconds)",
+                        ? "When each sign was there for good, from the end of "
+                                + all.get(0).last() + " (minutes:seconds; −: before it)"
+                        : "When each sign was there for good, from the beginning of "
+                                + all.get(0).first() + " (minutes:seconds)",
                 columns,
                 rows,
-                "–: it was never otherwise. "
-                        + (left > 0 ? Figures.count(left) + " more signs that were back earlier are left out." : ""));
+                (all.size() == 1 ? "" : "–: it was never otherwise. ")
+                        + (left > 0
+                                ? "Left out: " + Figures.count(left) + " more, none of which was back later than these."
+                                : ""));
         return new Section(
                 id,
                 title,

@@ -29,6 +29,7 @@ final class Recorded {
     private final Chronicle chronicle;
     private final double firstFault;
     private final double lastFault;
+    private final int faults;
 
     /**
      * @param names of the pipeline as drawn, for scenarios and strategies
@@ -39,6 +40,7 @@ final class Recorded {
         playback = episode.playback();
         chronicle = playback.chronicle();
         List<double[]> spans = spans(playback);
+        faults = spans.size();
         firstFault = spans.stream().mapToDouble(each -> each[0]).min().orElse(Double.NaN);
         lastFault = spans.stream().mapToDouble(each -> each[1]).max().orElse(Double.NaN);
     }
@@ -122,6 +124,16 @@ final class Recorded {
     /** Whether a fault begins in the run. */
     boolean isBroken() {
         return !Double.isNaN(firstFault);
+    }
+
+    /** What the fault that begins first is called: {@code "the fault"} where there is no other. */
+    String first() {
+        return faults == 1 ? "the fault" : "the first fault";
+    }
+
+    /** What the fault that ends last is called. */
+    String last() {
+        return faults == 1 ? "the fault" : "the last fault";
     }
 
     /** When the first fault begins, in seconds; NaN: there is none. */

@@ -46,6 +46,11 @@ record Recovery(double usual, double after, double atTheEnd) {
                 Counts.of(recorded.chronicle(), last).goodput());
     }
 
+    /** The goodput that counts as recovered. */
+    double enough() {
+        return RecoveryWatch.SHARE_OF_BEFORE * usual;
+    }
+
     boolean isRecovered() {
         return !Double.isNaN(after);
     }

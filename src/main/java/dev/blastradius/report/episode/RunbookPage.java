@@ -56,11 +56,14 @@ public final class RunbookPage {
 
     private static String finding(List<Recorded> all) {
         Recorded first = all.get(0);
-        StringBuilder words = new StringBuilder("The first fault begins at ").append(Phrases.clock(first.firstFault()));
+        StringBuilder words = new StringBuilder(Phrases.sentence(first.first()))
+                .append(" begins at ")
+                .append(Phrases.clock(first.firstFault()));
         words.append(
                 Double.isInfinite(first.lastFault())
                         ? " and lasts to the end of the run, at " + Phrases.clock(first.duration()) + "."
-                        : ", the last one ends at " + Phrases.clock(first.lastFault()) + " of a run that goes on until "
+                        : (first.first().equals(first.last()) ? " and ends at " : ", the last one ends at ")
+                                + Phrases.clock(first.lastFault()) + " of a run that goes on until "
                                 + Phrases.clock(first.duration()) + ".");
         for (Recorded recorded : all) {
             words.append(" Under “").append(recorded.strategy()).append("” ").append(fate(recorded));
@@ -77,12 +80,13 @@ public final class RunbookPage {
         if (recovery == null) {
             return held + ".";
         }
-        return held
-                + (recovery.isRecovered()
-                        ? recovery.after() == 0
-                                ? ", and back when it ended."
-                                : ", and back " + Figures.time(recovery.after()) + " after it had ended."
-                        : ", and had not come back when the run ended.");
+        if (!recovery.isRecovered()) {
+            return held + ", and had not come back when the run ended.";
+        }
+        if (recovery.after() > 0) {
+            return held + ", and back " + Figures.time(recovery.after()) + " after " + recorded.last() + " had ended.";
+        }
+        return held + (during.goodput() >= recovery.enough() ? "." : ", and back when " + recorded.last() + " ended.");
     }
 
     private static String caution(List<Recorded> all) {
@@ -96,7 +100,7 @@ public final class RunbookPage {
                         .append(share.of())
                         .append(" replications under “")
                         .append(recorded.strategy());
-                words.append("”, ").append(share.successes() == share.of() ? "all" : String.valueOf(share.successes()));
+                words.append("”, ").append(Opening.howMany(share));
                 words.append(" recovered.");
             }
         }

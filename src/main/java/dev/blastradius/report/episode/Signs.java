@@ -60,7 +60,7 @@ final class Signs {
         }
         signs.sort((one, other) -> Double.compare(earliest(one), earliest(other)));
         List<Column> columns = new ArrayList<>(List.of(text("Where"), text("What is seen")));
-        all.forEach(recorded -> columns.add(number(all.size() == 1 ? "After the fault" : recorded.strategy())));
+        all.forEach(recorded -> columns.add(number(all.size() == 1 ? "At" : recorded.strategy())));
         List<Row> rows = new ArrayList<>();
         for (Sign sign : signs.subList(0, Math.min(MOST, signs.size()))) {
             List<String> cells = new ArrayList<>(List.of(
@@ -82,7 +82,8 @@ final class Signs {
         String others =
                 all.size() == 1 ? "" : " What is measured is told of the first strategy that shows it; –: it does not.";
         blocks.add(Phrases.table(
-                "Signs in the order in which they show, after the first fault’s beginning (minutes:seconds)",
+                "Signs in the order in which they show, from the beginning of "
+                        + all.get(0).first() + " (minutes:seconds)",
                 columns,
                 rows,
                 (Ranked.left(signs.size(), rows.size(), "sign", "came later") + others).strip()));
@@ -136,6 +137,6 @@ final class Signs {
 
     private static String after(Recorded recorded, Onset onset) {
         double after = onset.seconds() - recorded.firstFault();
-        return after < 1 ? "at once" : Figures.time(Math.rint(after)) + " after the first fault has begun";
+        return after < 1 ? "at once" : Figures.time(Math.rint(after)) + " after " + recorded.first() + " has begun";
     }
 }

@@ -20,6 +20,9 @@ final class Stories {
 
     private static final String OK = "ok";
 
+    /** A cause that so large a part of the failed requests failed of is one of those that matter. */
+    private static final double MANY = 0.2;
+
     private final Recorded recorded;
     private final List<RequestTrace> traces;
 
@@ -94,17 +97,17 @@ final class Stories {
 
     /** One that failed of what most failed of, or that its user gave up where more were given up than failed. */
     private @Nullable Story lost() {
-        Counts counts = Counts.of(recorded.chronicle(), recorded.measured());
+        Counts ended = Counts.of(recorded.chronicle(), recorded.measured());
         double from = recorded.isBroken() ? recorded.firstFault() : recorded.warmup();
-        RequestTrace abandoned = counts.abandoned() > counts.failed()
+        RequestTrace abandoned = ended.abandoned() > ended.failed()
                 ? telling(trace -> trace.outcome() == RequestOutcome.ABANDONED && trace.sent() >= from)
                 : null;
         if (abandoned != null) {
             return new Story(
                     abandoned,
                     "Given up",
-                    "Its user left first, as " + Phrases.counted(counts.abandoned(), "user")
-                            + " did after the warm-up; " + Phrases.counted(counts.failed(), "request") + " failed.");
+                    "Its user left first, as " + Phrases.counted(ended.abandoned(), "user") + " did after the warm-up; "
+                            + Phrases.counted(ended.failed(), "request") + " failed.");
         }
         Map<String, Long> causes = new LinkedHashMap<>();
         for (Origin origin : recorded.episode().cascade().origins()) {
@@ -113,58 +116,73 @@ final class Stories {
         long all = causes.values().stream().mapToLong(Long::longValue).sum();
         List<Map.Entry<String, Long>> most = new ArrayList<>(causes.entrySet());
         most.sort(Map.Entry.<String, Long>comparingByValue().reversed());
+        // Of the causes that many failed of, the one whose request went through most says most.
+        Story telling = null;
         for (Map.Entry<String, Long> cause : most) {
             RequestTrace trace = telling(each -> each.outcome() == RequestOutcome.FAILED
                     && each.cause().equals(cause.getKey())
                     && each.sent() >= from);
-            if (trace != null) {
-                boolean main = cause == most.get(0);
-                return new Story(
+            boolean counts = telling == null || cause.getValue() >= MANY * all;
+            boolean says = telling == null
+                    || trace != null
+                            && trace.spans().size() > telling.trace().spans().size();
+            if (trace != null && counts && says) {
+                boolean main = cause.equals(most.get(0));
+                telling = new Story(
                         trace,
                         "Failed",
                         "It failed of " + ListedRequest.cause(cause.getKey(), recorded.pipeline()) + ", as "
                                 + Figures.count(cause.getValue()) + " of " + Figures.count(all)
                                 + " failed requests of the whole run did"
-                                + (main ? ", more than of any other cause." : "."));
+                                + (main ? (most.size() > 1 ? ", more than of any other cause." : ".") : "."));
+            }
+        }
+        return telling;
+    }
+
+    /** One that something of the strategy's saved: a fallback, a retry, a lesser answer; else one that it brought an answer, but late or wrong. */
+    private @Nullable Story saved(String client) {
+        double from = recorded.isBroken() ? recorded.firstFault() : recorded.warmup();
+        Predicate<RequestTrace> then = trace -> isAnswered(trace) && trace.sent() >= from;
+        Predicate<RequestTrace> own = then.and(trace -> trace.client().equals(client));
+        for (Predicate<RequestTrace> whose : List.of(own.and(Stories::isGood), then.and(Stories::isGood), own, then)) {
+            Story story = saved(whose);
+            if (story != null) {
+                return story;
             }
         }
         return null;
     }
 
-    /** One that the fault would have cost, had nothing stood in for what failed. */
-    private @Nullable Story saved(String client) {
-        double from = recorded.isBroken() ? recorded.firstFault() : recorded.warmup();
-        Predicate<RequestTrace> good = trace -> isGood(trace) && trace.sent() >= from;
-        Predicate<RequestTrace> own = trace -> trace.client().equals(client);
-        for (Predicate<RequestTrace> whose : List.of(own, (Predicate<RequestTrace>) trace -> true)) {
-            RequestTrace trace = telling(good.and(whose).and(each -> by(each, TraceSpan::isFallback) != null));
-            if (trace != null) {
-                return new Story(
-                        trace,
-                        trace.outcome() == RequestOutcome.DEGRADED
-                                ? "Answered by a fallback, degraded"
-                                : "Saved by a fallback",
-                        savedBy(trace, by(trace, TraceSpan::isFallback)));
-            }
-            trace = telling(good.and(whose).and(each -> by(each, span -> span.attempt() > 1) != null));
-            if (trace != null) {
-                TraceSpan span = by(trace, each -> each.attempt() > 1);
-                return new Story(
-                        trace,
-                        "Saved by a retry",
-                        "Attempt " + (span == null ? 0 : span.attempt()) + " on "
-                                + (span == null ? "" : recorded.name(span.where()))
-                                + " was answered after an earlier one had failed.");
-            }
-            trace = telling(good.and(whose).and(each -> each.outcome() == RequestOutcome.DEGRADED));
-            if (trace != null) {
-                return new Story(
-                        trace,
-                        "Answered, degraded",
-                        "It got an answer, by a lesser component or without an optional part, and its user took it.");
-            }
+    private @Nullable Story saved(Predicate<RequestTrace> whose) {
+        RequestTrace trace = telling(whose.and(each -> by(each, TraceSpan::isFallback) != null));
+        if (trace != null) {
+            return new Story(
+                    trace, "Answered by a fallback" + flaw(trace), savedBy(trace, by(trace, TraceSpan::isFallback)));
         }
-        return null;
+        trace = telling(whose.and(each -> by(each, span -> span.attempt() > 1) != null));
+        TraceSpan again = trace == null ? null : by(trace, each -> each.attempt() > 1);
+        if (trace != null && again != null) {
+            return new Story(
+                    trace,
+                    "Answered after a retry" + flaw(trace),
+                    "Attempt " + again.attempt() + " on " + recorded.name(again.where())
+                            + " was answered after an earlier one had failed.");
+        }
+        trace = telling(whose.and(each -> each.outcome() == RequestOutcome.DEGRADED));
+        return trace == null
+                ? null
+                : new Story(
+                        trace,
+                        "Answered" + flaw(trace),
+                        "It got an answer, by a lesser component or without an optional part, and its user took it.");
+    }
+
+    /** What is not as it should be with an answer. */
+    private static String flaw(RequestTrace trace) {
+        return (trace.outcome() == RequestOutcome.DEGRADED ? ", degraded" : "")
+                + (trace.late() ? ", but late" : "")
+                + (trace.wrong() ? ", but wrong" : "");
     }
 
     private String savedBy(RequestTrace trace, @Nullable TraceSpan fallback) {
@@ -185,9 +203,12 @@ final class Stories {
                 .orElse(null);
     }
 
+    private static boolean isAnswered(RequestTrace trace) {
+        return trace.outcome() == RequestOutcome.OK || trace.outcome() == RequestOutcome.DEGRADED;
+    }
+
     private static boolean isGood(RequestTrace trace) {
-        boolean answered = trace.outcome() == RequestOutcome.OK || trace.outcome() == RequestOutcome.DEGRADED;
-        return answered && !trace.late() && !trace.wrong();
+        return isAnswered(trace) && !trace.late() && !trace.wrong();
     }
 
     /** Of those of which something is true, the one with the median number of spans: neither the barest nor the longest. */

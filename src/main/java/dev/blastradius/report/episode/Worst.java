@@ -18,13 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/** The half minute in which goodput was least, and how every part stood in it. */
+/** The half minute in which goodput was least, and how every part stood in it; longer where few requests end. */
 final class Worst {
 
-    private static final double SECONDS = 30;
-    private static final double FEWEST = 20;
     private static final double ALL_BUSY = 0.98;
     private static final double WORTH_SAYING = 0.02;
     private static final double USED_UP = 0.99;
@@ -32,78 +29,36 @@ final class Worst {
 
     private final Recorded recorded;
     private final Chronicle chronicle;
-    private final @Nullable Stretch stretch;
-    /** All the time in which every half minute was as bad as the worst. */
-    private @Nullable Stretch lasting;
 
     Worst(Recorded recorded) {
         this.recorded = recorded;
         chronicle = recorded.chronicle();
-        stretch = find();
     }
 
     /** How a part stands, and how badly. */
     private record Standing(String name, String words, double badness) {}
 
-    /**
-     * Requests that arrive and do not end count against a stretch too, or one in which all hangs would be none. Of many that are equally bad
-     * it is the middle of the longest row of them: the first ones still have something of before in them.
-     */
-    private @Nullable Stretch find() {
-        Stretch measured = recorded.measured();
-        int width = (int) Math.max(1, Math.round(SECONDS / chronicle.stepSeconds()));
-        double[][] before = sums(measured);
-        double least = Double.POSITIVE_INFINITY;
-        int first = 0;
-        int longest = 0;
-        int row = 0;
-        for (int from = 0; from + width <= measured.steps(); from++) {
-            double share = share(before, from, from + width);
-            row = share < least ? 1 : share == least ? row + 1 : 0;
-            if (share < least || row > longest) {
-                longest = row;
-                first = from + 1 - row;
-                least = Math.min(least, share);
-            }
-        }
-        if (least == Double.POSITIVE_INFINITY) {
-            return null;
-        }
-        int begin = measured.from() + first;
-        lasting = new Stretch("as bad as the worst", begin, begin + longest - 1 + width);
-        int middle = begin + (longest - 1) / 2;
-        return new Stretch("the worst half minute", middle, middle + width);
-    }
-
-    /** Goodput of what ended or should have; infinite where that is too few to say. */
-    private static double share(double[][] before, int from, int to) {
-        double due = Math.max(before[0][to] - before[0][from], before[1][to] - before[1][from]);
-        return due < FEWEST ? Double.POSITIVE_INFINITY : (before[2][to] - before[2][from]) / due;
-    }
-
-    private double[][] sums(Stretch measured) {
-        double[][] before = new double[3][measured.steps() + 1];
-        for (int step = 0; step < measured.steps(); step++) {
-            Counts counts = Counts.of(chronicle, new Stretch("", measured.from() + step, measured.from() + step + 1));
-            before[0][step + 1] = before[0][step] + counts.arrived();
-            before[1][step + 1] = before[1][step] + counts.ended();
-            before[2][step + 1] = before[2][step] + counts.good();
-        }
-        return before;
-    }
-
     Section section(String id) {
         String title = "The pipeline at its worst";
-        Stretch at = stretch;
-        if (at == null) {
+        WorstTime worst = WorstTime.of(recorded);
+        if (worst == null) {
             return new Section(
                     id,
                     title,
-                    List.of(Block.paragraph("In no half minute did " + count(FEWEST)
-                            + " requests arrive or end, so none can be called the worst.")));
+                    List.of(Block.paragraph(
+                            "So few requests ended after the warm-up that no part of it can be called the worst.")));
         }
+        if (worst.goodput() >= 1) {
+            return new Section(
+                    id,
+                    title,
+                    List.of(Block.paragraph(
+                            "There is no worst: all requests that ended after the warm-up were goodput, or all but a few"
+                                    + " in times in which hardly any ended.")));
+        }
+        Stretch at = worst.stretch();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.paragraph(finding(at)));
+        blocks.add(Block.paragraph(finding(worst)));
         blocks.addAll(picture(at));
         List<Standing> found = standings(at);
         if (found.isEmpty()) {
@@ -141,7 +96,7 @@ final class Worst {
                 pipeline,
                 pipeline.words(),
                 Words.of("The pipeline at " + clock(moment)
-                        + ", in the middle of this half minute. Numbers: the order of events.")));
+                        + ", in the middle of this time. Numbers: the order of events.")));
         if (!pipeline.leftOut().isEmpty()) {
             blocks.add(Block.notice(pipeline.leftOut()));
         }
@@ -149,17 +104,19 @@ final class Worst {
     }
 
     /** What the worst was, in a sentence. */
-    private String finding(Stretch at) {
+    private String finding(WorstTime worst) {
+        Stretch at = worst.stretch();
         Counts counts = Counts.of(chronicle, at);
         String when =
                 "From " + clock(recorded.seconds(at.from())) + " to " + clock(recorded.seconds(at.to())) + part(at);
         if (counts.ended() == 0) {
-            return when + " no request ended at all, though " + count(counts.arrived()) + " arrived." + lasting(at);
+            return when + " no request ended at all, though " + count(counts.arrived()) + " arrived." + lasting(worst);
         }
         return when + " " + count(counts.good()) + " of " + Phrases.counted(counts.ended(), "request")
                 + " that ended were goodput ("
                 + Figures.share(counts.goodput()) + "), while " + count(counts.arrived())
-                + " arrived: no half minute after the warm-up had less goodput." + lasting(at);
+                + " arrived: no other " + Figures.time(worst.seconds()) + " after the warm-up had less goodput."
+                + lasting(worst);
     }
 
     /** In which part of the run it is. */
@@ -170,18 +127,18 @@ final class Worst {
             return "";
         }
         if (to <= recorded.firstFault()) {
-            return ", before the first fault,";
+            return ", before " + recorded.first() + ",";
         }
         return from >= recorded.lastFault()
-                ? ", after the last fault,"
+                ? ", after " + recorded.last() + ","
                 : from >= recorded.firstFault() && to <= recorded.lastFault() ? ", during the fault," : "";
     }
 
-    private String lasting(Stretch at) {
-        Stretch all = lasting;
-        return all == null || all.steps() <= at.steps()
+    private String lasting(WorstTime worst) {
+        Stretch all = worst.lasting();
+        return all.steps() <= worst.stretch().steps()
                 ? ""
-                : " It was as low in every half minute from " + clock(recorded.seconds(all.from())) + " to "
+                : " It was as low in every such time from " + clock(recorded.seconds(all.from())) + " to "
                         + clock(recorded.seconds(all.to())) + ", of which this is the middle.";
     }
 
