@@ -2,6 +2,7 @@ package dev.blastradius.report.form;
 
 import dev.blastradius.chart.HeatRamp;
 import dev.blastradius.report.document.Document;
+import dev.blastradius.report.wording.SafeText;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +38,7 @@ final class HtmlForm {
                 .addClass("skip")
                 .attr("href", "#" + PageTree.TEXT_ID)
                 .text("Skip to the report");
-        new PageTree(document, pictures::of).addTo(body);
+        new PageTree(document, pictures).addTo(body);
         head(page.head(), document);
         String style = WebFonts.rules(used(page)) + Resource.style("page.css") + pictures.lightRules()
                 + HeatSteps.rules(HeatRamp.LIGHT) + "@media screen and (prefers-color-scheme: dark) {\n"

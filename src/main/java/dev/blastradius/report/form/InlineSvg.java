@@ -4,6 +4,7 @@ import dev.blastradius.chart.ChartTheme;
 import dev.blastradius.report.document.Block;
 import dev.blastradius.report.document.Illustration;
 import dev.blastradius.report.picture.Svg;
+import dev.blastradius.report.wording.SafeText;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jsoup.parser.Parser;
  * <p>Each is painted in both themes. Where the two differ by colours only, which is the usual case, the page holds it once, and its colours
  * are classes of the style sheet; where they differ otherwise, it holds both and shows one.
  */
-final class InlineSvg {
+final class InlineSvg implements PageTree.Parts {
 
     private static final List<String> COLOURS = List.of("fill", "stroke", "stop-color");
 
@@ -30,8 +31,14 @@ final class InlineSvg {
     private final StringBuilder light = new StringBuilder();
     private final StringBuilder dark = new StringBuilder();
 
-    /** A picture's element. */
-    Element of(Block.Figure figure, int number) {
+    /** A page scrolls a wide table sideways. */
+    @Override
+    public int mostColumns() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public Element picture(Block.Figure figure, int number) {
         String title = SafeText.line(figure.caption().text());
         String description = SafeText.line(figure.alternative());
         Element frame = new Element("div").addClass("picture");

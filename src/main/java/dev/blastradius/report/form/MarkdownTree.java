@@ -5,6 +5,7 @@ import dev.blastradius.report.document.Document;
 import dev.blastradius.report.document.Section;
 import dev.blastradius.report.document.Table;
 import dev.blastradius.report.document.Words;
+import dev.blastradius.report.wording.SafeText;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -15,7 +16,6 @@ import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
-import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -36,12 +36,14 @@ final class MarkdownTree {
     private final Document document;
     private final BiFunction<Block.Figure, Integer, String> pictures;
     private final Numbering numbering;
+    private final MarkdownWords texts;
 
     /** @param pictures where a picture of a number lies */
     MarkdownTree(Document document, BiFunction<Block.Figure, Integer, String> pictures) {
         this.document = document;
         this.pictures = pictures;
         this.numbering = new Numbering(document);
+        this.texts = new MarkdownWords(numbering.targets());
     }
 
     /** The report's text. */
@@ -153,17 +155,9 @@ final class MarkdownTree {
             Table.Cell cell = row.cells().get(i);
             TableCell to = cell(table.columns().get(i), false);
             boolean stands = i == 0 || cell.tone() != Table.Tone.PLAIN;
-            node.appendChild(words(to, stands ? emphasised(cell.words()) : cell.words()));
+            node.appendChild(words(to, stands ? MarkdownWords.emphasised(cell.words()) : cell.words()));
         }
         return node;
-    }
-
-    private static Words emphasised(Words words) {
-        return new Words(words.pieces().stream()
-                .map(piece -> piece.style() == Words.Style.PLAIN && piece.target() == null
-                        ? new Words.Piece(piece.text(), Words.Style.STRONG, null)
-                        : piece)
-                .toList());
     }
 
     private static TableCell cell(Table.Column column, boolean header) {
@@ -187,23 +181,8 @@ final class MarkdownTree {
         return heading;
     }
 
-    /** Adds words. A link to a section that this report does not have is its text. */
     private <N extends Node> N words(N to, Words words) {
-        for (Words.Piece piece : words.pieces()) {
-            String text = SafeText.line(piece.text());
-            Node node = switch (piece.style()) {
-                case PLAIN -> new Text(text);
-                case STRONG -> strong(text);
-                case CODE -> code(text);
-            };
-            String target = piece.target();
-            if (target != null && numbering.targets().contains(target)) {
-                to.appendChild(with(new Link("#" + target, null), node));
-            } else {
-                to.appendChild(node);
-            }
-        }
-        return to;
+        return words.pieces().isEmpty() ? to : texts.add(to, words);
     }
 
     private static Node plain(String text) {
@@ -211,12 +190,7 @@ final class MarkdownTree {
     }
 
     private static Node strong(String text) {
-        return with(new StrongEmphasis(), plain(text));
-    }
-
-    /** Code without anything in it would be no code. */
-    private static Node code(String text) {
-        return text.isBlank() ? new Text(text) : new Code(text);
+        return with(new StrongEmphasis(), plain(text.strip()));
     }
 
     private static <L extends ListBlock> L tight(L list) {

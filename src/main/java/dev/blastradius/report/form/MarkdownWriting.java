@@ -1,6 +1,7 @@
 package dev.blastradius.report.form;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -8,16 +9,13 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.markdown.CoreMarkdownNodeRenderer;
 import org.commonmark.renderer.markdown.MarkdownNodeRendererContext;
 import org.commonmark.renderer.markdown.MarkdownNodeRendererFactory;
-import org.commonmark.text.AsciiMatcher;
 
 /** Escapes in text what the renderer leaves alone, since it is none of CommonMark's, but viewers such as GitHub's take for markup. */
 final class MarkdownWriting implements MarkdownNodeRendererFactory {
 
-    /** Addresses become links by themselves, dollars formulas, tildes strikes, at-signs people, and colons pictures. */
-    private static final AsciiMatcher MARKUP =
-            AsciiMatcher.builder().anyOf("[]<>`*_&\\~$|@:.#!").build();
-
-    private static final Pattern NEEDED = Pattern.compile("~|\\$|@|\\||://|www\\.|:[a-z0-9_+-]+:");
+    /** Strikes, formulas, people, addresses that become links by themselves, colons around the names of small pictures. */
+    private static final Pattern MARKUP =
+            Pattern.compile("[~$@]|:(?=//)|(?<=www)\\.|:(?=[a-z0-9_+-]+:)|!\\z", Pattern.CASE_INSENSITIVE);
 
     @Override
     public NodeRenderer create(MarkdownNodeRendererContext context) {
@@ -29,7 +27,6 @@ final class MarkdownWriting implements MarkdownNodeRendererFactory {
         return Set.of();
     }
 
-    /** Only for texts with such markup; the others are the renderer's own. */
     private static final class Texts extends CoreMarkdownNodeRenderer {
 
         Texts(MarkdownNodeRendererContext context) {
@@ -43,10 +40,21 @@ final class MarkdownWriting implements MarkdownNodeRendererFactory {
 
         @Override
         public void visit(Text text) {
-            if (NEEDED.matcher(text.getLiteral()).find()) {
-                context.getWriter().text(text.getLiteral(), MARKUP);
-            } else {
-                super.visit(text);
+            String literal = text.getLiteral();
+            Matcher markup = MARKUP.matcher(literal);
+            int from = 0;
+            while (markup.find()) {
+                asCommonMark(literal.substring(from, markup.start()));
+                context.getWriter().raw("\\" + markup.group());
+                from = markup.end();
+            }
+            asCommonMark(literal.substring(from));
+        }
+
+        /** The renderer's own way, which also minds what begins a line. */
+        private void asCommonMark(String part) {
+            if (!part.isEmpty()) {
+                super.visit(new Text(part));
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.blastradius.report.document.Block;
 import dev.blastradius.report.document.Document;
 import dev.blastradius.report.document.Section;
 import dev.blastradius.report.document.Words;
+import dev.blastradius.report.wording.SafeText;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -24,6 +25,9 @@ final class PageTree {
         /** A picture's element, which carries its alternative text. */
         Element picture(Block.Figure figure, int number);
 
+        /** How many columns a table has room for, at least two. */
+        int mostColumns();
+
         /** Adds cleaned text. */
         default void text(Element to, String text) {
             to.appendChild(new TextNode(text));
@@ -39,7 +43,7 @@ final class PageTree {
         this.document = document;
         this.parts = parts;
         this.numbering = new Numbering(document);
-        this.tables = new TableTree(this::words);
+        this.tables = new TableTree(this::words, parts.mostColumns());
     }
 
     /** Adds the report's title, its contents and its chapters. */
@@ -134,7 +138,8 @@ final class PageTree {
     /** Adds words. A link to a section that this report does not have is its text. */
     private void words(Element to, Words words) {
         for (Words.Piece piece : words.pieces()) {
-            String text = SafeText.line(piece.text());
+            String text =
+                    piece.style() == Words.Style.CODE ? SafeText.line(piece.text()) : SafeText.prose(piece.text());
             Element within = to;
             String target = piece.target();
             if (target != null && numbering.targets().contains(target)) {

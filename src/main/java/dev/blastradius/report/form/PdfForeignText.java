@@ -12,6 +12,7 @@ import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
+import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class PdfForeignText implements FSObjectDrawer {
 
     /** Letters are measured at this size, and their widths told in em. */
     private static final int MEASURED = 100;
+
+    /** What is written from the right is not broken over lines up to this length. */
+    private static final int LONGEST_FROM_THE_RIGHT = 32;
 
     private static final double HEIGHT = 1.2;
     private static final double ASCENT = 0.95;
@@ -60,30 +64,52 @@ final class PdfForeignText implements FSObjectDrawer {
             while (end < text.length() && fonts.has(text.codePointAt(end)) != foreign) {
                 end += Character.charCount(text.codePointAt(end));
             }
-            String run = text.substring(from, end);
             if (foreign) {
-                addPieces(to, run);
+                end = withSpaces(text, end);
+                addPieces(to, text.substring(from, end));
             } else {
-                to.appendChild(new TextNode(run));
+                to.appendChild(new TextNode(text.substring(from, end)));
             }
             from = end;
         }
     }
 
+    /** The end of a run of such text, the spaces between its words included, for where words stand from the right they must be drawn as one. */
+    private int withSpaces(String text, int end) {
+        int last = end;
+        for (int next = end; next < text.length(); next += Character.charCount(text.codePointAt(next))) {
+            int point = text.codePointAt(next);
+            if (!fonts.has(point)) {
+                last = next + Character.charCount(point);
+            } else if (point != ' ') {
+                break;
+            }
+        }
+        return last;
+    }
+
     private static void addPieces(Element to, String run) {
+        char[] letters = run.toCharArray();
+        if (run.length() <= LONGEST_FROM_THE_RIGHT && Bidi.requiresBidi(letters, 0, letters.length)) {
+            addPiece(to, run);
+            return;
+        }
         BreakIterator lines = BreakIterator.getLineInstance(Locale.ROOT);
         lines.setText(run);
         int from = lines.first();
         for (int end = lines.next(); end != BreakIterator.DONE; end = lines.next()) {
-            String piece = run.substring(from, end);
-            to.appendElement("object")
-                    .attr("type", TYPE)
-                    .attr("data", piece)
-                    .attr("alt", piece)
-                    .addClass("letters")
-                    .attr("style", String.format(Locale.ROOT, "width: %.3fem; height: %.1fem", width(piece), HEIGHT));
+            addPiece(to, run.substring(from, end));
             from = end;
         }
+    }
+
+    private static void addPiece(Element to, String piece) {
+        to.appendElement("object")
+                .attr("type", TYPE)
+                .attr("data", piece)
+                .attr("alt", piece)
+                .addClass("letters")
+                .attr("style", String.format(Locale.ROOT, "width: %.3fem; height: %.1fem", width(piece), HEIGHT));
     }
 
     private static double width(String piece) {

@@ -9,6 +9,7 @@ import dev.blastradius.chart.HeatRamp;
 import dev.blastradius.report.document.Block;
 import dev.blastradius.report.document.Document;
 import dev.blastradius.report.document.Section;
+import dev.blastradius.report.wording.SafeText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.jsoup.nodes.Element;
 final class PdfForm {
 
     private static final String PROGRAM = "Blast Radius";
+
+    /** What is legible on A4. */
+    private static final int MOST_COLUMNS = 9;
 
     static {
         // Its log goes to the standard streams, which are not a report's.
@@ -88,6 +92,11 @@ final class PdfForm {
             @Override
             public Element picture(Block.Figure figure, int number) {
                 return pictures.of(figure);
+            }
+
+            @Override
+            public int mostColumns() {
+                return MOST_COLUMNS;
             }
 
             @Override

@@ -8,6 +8,7 @@ import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import dev.blastradius.chart.ChartTheme;
 import dev.blastradius.report.document.Block;
 import dev.blastradius.report.document.Illustration;
+import dev.blastradius.report.wording.SafeText;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.util.ArrayList;

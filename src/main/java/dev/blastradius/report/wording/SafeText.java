@@ -1,22 +1,32 @@
-package dev.blastradius.report.form;
+package dev.blastradius.report.wording;
+
+import java.util.regex.Pattern;
 
 /**
- * Text as any form may hold it. What a file may not hold (halves of characters, most control characters), and what would turn the text
+ * Text from a model file as any form and any picture may hold it. What a file may not hold (halves of characters, most control characters), and what would turn the text
  * around it (the controls of the reading direction), shows as U+FFFD, so that nothing disappears unseen. Line ends and tabs become spaces.
  */
-final class SafeText {
+public final class SafeText {
 
     private static final char REPLACEMENT = '\uFFFD';
+
+    /** The space between a number and its unit, or what it may be off by. */
+    private static final Pattern UNIT = Pattern.compile("(?<=\\d) (?=[%×]|(?:ms|s|min|h|d)\\b)| (?=±)");
 
     private SafeText() {}
 
     /** A text of one line. */
-    static String line(String text) {
+    public static String line(String text) {
         return cleaned(text, false);
     }
 
+    /** A text of one line in which a number is never parted from its unit. */
+    public static String prose(String text) {
+        return UNIT.matcher(line(text)).replaceAll("\u00A0");
+    }
+
     /** A text that keeps its lines. */
-    static String lines(String text) {
+    public static String lines(String text) {
         return cleaned(text.replace("\r\n", "\n").replace('\r', '\n'), true);
     }
 
