@@ -1,12 +1,17 @@
 package dev.blastradius.report;
 
 import dev.blastradius.chart.Names;
+import dev.blastradius.engine.RunSpec;
+import dev.blastradius.experiment.BlastRadius;
+import dev.blastradius.experiment.RunResult;
 import dev.blastradius.io.Model;
 import dev.blastradius.report.basis.AgainChapter;
 import dev.blastradius.report.basis.AssumptionsChapter;
 import dev.blastradius.report.basis.ModelLimitsChapter;
+import dev.blastradius.report.document.Block;
 import dev.blastradius.report.document.Document;
 import dev.blastradius.report.document.Section;
+import dev.blastradius.report.document.Words;
 import dev.blastradius.report.episode.EpisodeChapter;
 import dev.blastradius.report.episode.RunbookPage;
 import dev.blastradius.report.finding.Episode;
@@ -19,14 +24,20 @@ import dev.blastradius.report.subject.ScenariosChapter;
 import dev.blastradius.report.subject.StrategiesChapter;
 import dev.blastradius.report.wording.Numbers;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a report together, chapter by chapter. */
 public final class Reports {
+
+    /** So many scenarios are told step by step. */
+    private static final int MOST_IN_FULL = 2;
 
     private final Finding finding;
     private final Names names;
@@ -56,35 +67,101 @@ public final class Reports {
     /** What happened in the runs that are looked at, and a page of each scenario for who operates the pipeline. */
     private void episodes() {
         if (finding instanceof Finding.OfRun run && run.episode() != null) {
-            episodes(List.of(run.episode()), run.spec().strategyId());
+            episodes(List.of(run.episode()), run.spec().strategyId(), true);
         } else if (finding instanceof Finding.OfComparison comparison) {
-            Map<String, List<Choice>> scenarios = new LinkedHashMap<>();
-            for (Choice choice : Episodes.of(comparison.arms(), comparison.study(), comparison.baseline())) {
-                String scenario = Objects.requireNonNullElse(choice.spec().scenarioId(), "");
-                scenarios.computeIfAbsent(scenario, id -> new ArrayList<>()).add(choice);
-            }
-            for (List<Choice> choices : scenarios.values()) {
-                List<Episode> episodes = new ArrayList<>();
-                for (Choice choice : choices) {
-                    Episode episode = comparison.looking().at(choice);
-                    if (episode != null) {
-                        episodes.add(episode);
-                    }
-                }
-                episodes(episodes, comparison.baseline());
-            }
+            episodes(comparison);
         }
         chapters.addAll(runbooks);
     }
 
-    /** The chapters of the runs of one scenario. */
-    private void episodes(List<Episode> ofOneScenario, String baseline) {
-        for (Episode episode : ofOneScenario) {
-            chapters.add(EpisodeChapter.of(episode, names, ++looked));
+    private void episodes(Finding.OfComparison comparison) {
+        Map<String, List<Choice>> scenarios = new LinkedHashMap<>();
+        for (Choice choice : Episodes.of(comparison.arms(), comparison.study(), comparison.baseline())) {
+            scenarios
+                    .computeIfAbsent(id(choice.spec()), id -> new ArrayList<>())
+                    .add(choice);
         }
-        if (!ofOneScenario.isEmpty() && ofOneScenario.get(0).playback().spec().scenarioId() != null) {
+        Set<String> told = worst(scenarios);
+        List<Words> others = new ArrayList<>();
+        scenarios.forEach((scenario, choices) -> {
+            List<Episode> episodes = new ArrayList<>();
+            for (Choice choice : choices) {
+                Episode episode = comparison.looking().at(choice);
+                if (episode != null) {
+                    episodes.add(episode);
+                }
+            }
+            boolean inFull = told.contains(scenario);
+            episodes(episodes, comparison.baseline(), inFull);
+            if (!inFull && !episodes.isEmpty()) {
+                others.add(Words.NONE
+                        .link(
+                                names.scenario(scenario),
+                                runbooks.get(runbooks.size() - 1).id())
+                        .plain(" (scenario ")
+                        .code(scenario)
+                        .plain(")"));
+            }
+        });
+        if (!others.isEmpty()) {
+            long without = Looked.scenarios(finding).stream()
+                    .filter(scenario -> !scenarios.containsKey(scenario))
+                    .count();
+            chapters.add(others(others, without));
+        }
+    }
+
+    /** The scenarios that do the most damage to the pipeline as others are compared with it: a report of all of them would be read by nobody. */
+    private static Set<String> worst(Map<String, List<Choice>> scenarios) {
+        return scenarios.entrySet().stream()
+                .sorted(Comparator.comparingDouble(
+                        each -> -lostGoodput(each.getValue().get(0).result())))
+                .limit(MOST_IN_FULL)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static double lostGoodput(RunResult run) {
+        BlastRadius radius = run.blastRadius();
+        double lost = radius == null ? Double.NaN : radius.all().lostGoodput().mean();
+        return Double.isNaN(lost) ? Double.NEGATIVE_INFINITY : lost;
+    }
+
+    private static Section others(List<Words> scenarios, long without) {
+        List<Block> blocks = List.of(
+                Block.paragraph(
+                        "The " + MOST_IN_FULL
+                                + " scenarios that cost the most goodput are told in full above. Of the others there is a page for operators each:"),
+                new Block.Items(false, scenarios),
+                Block.notice(
+                        "Left out: what happened in these scenarios, step by step. The command run with --scenario,"
+                                + " --strategy and --report tells it of each."
+                                + (without == 0
+                                        ? ""
+                                        : " " + Numbers.counted(without, "scenario")
+                                                + " more in the table have no page of their own.")));
+        return new Section("other-scenarios", "The other scenarios", blocks);
+    }
+
+    /**
+     * The chapters of the runs of one scenario.
+     *
+     * @param inFull whether what happened is told, or only what operators see and do
+     */
+    private void episodes(List<Episode> ofOneScenario, String baseline, boolean inFull) {
+        if (inFull) {
+            for (Episode episode : ofOneScenario) {
+                chapters.add(EpisodeChapter.of(episode, names, ++looked));
+            }
+        }
+        if (!ofOneScenario.isEmpty()
+                && !id(ofOneScenario.get(0).playback().spec()).isEmpty()) {
             runbooks.add(RunbookPage.of(ofOneScenario, baseline, names, runbooks.size() + 1));
         }
+    }
+
+    private static String id(RunSpec spec) {
+        return Objects.requireNonNullElse(spec.scenarioId(), "");
     }
 
     private void add(@Nullable Section chapter) {

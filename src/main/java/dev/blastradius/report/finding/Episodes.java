@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Episodes {
 
     /** So many runs are looked at and no more. */
-    public static final int MOST = 8;
+    public static final int MOST = 24;
 
     /** The replication that is looked at, from 0: the same for all, so that they can be compared. */
     public static final int REPLICATION = 0;
