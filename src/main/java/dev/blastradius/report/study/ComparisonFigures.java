@@ -1,0 +1,121 @@
+package dev.blastradius.report.study;
+
+import dev.blastradius.chart.Figures;
+import dev.blastradius.experiment.Arm;
+import dev.blastradius.experiment.BlastRadius;
+import dev.blastradius.experiment.Objective;
+import dev.blastradius.experiment.RunResult;
+import dev.blastradius.experiment.Standings;
+import dev.blastradius.experiment.inference.Interval;
+import dev.blastradius.report.document.Block.Fact;
+import dev.blastradius.report.finding.Finding.OfComparison;
+import dev.blastradius.report.wording.Numbers;
+import dev.blastradius.report.wording.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The key figures of a comparison.
+ */
+record ComparisonFigures(OfComparison finding, Told told) {
+
+    List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        List<RunResult> runs = told.runs();
+        long requests =
+                runs.stream().mapToLong(run -> run.evidence().analysed()).sum();
+        facts.add(Account.fact(
+                "Requests simulated",
+                Figures.count(requests) + " in " + Phrases.counted(runs.size(), "run") + ", each of "
+                        + Phrases.replications(runs)));
+        RunResult everyDay = told.calm().run(told.subject());
+        if (everyDay != null) {
+            facts.add(Account.fact("Good answers without faults", share(everyDay)));
+        }
+        RunResult bad = told.worst();
+        if (bad != null) {
+            ofWorst(bad, facts);
+        }
+        facts.add(Account.fact("Promises to clients", promises()));
+        return facts;
+    }
+
+    private String share(RunResult run) {
+        return Numbers.share(run.totals().goodput()) + " " + told.who().with(run.strategy());
+    }
+
+    private void ofWorst(RunResult bad, List<Fact> facts) {
+        String scenario = String.valueOf(bad.scenario());
+        Standings standings = told.outages().get(scenario);
+        Leader leader = standings == null ? null : Leader.of(standings);
+        RunResult best = leader == null ? null : leader.standings().run(leader.id());
+        String most = best == null || best == bad ? "" : "; " + share(best);
+        facts.add(Account.fact(
+                "Good answers in " + told.who().scenario(scenario)
+                        + (told.outages().size() > 1 ? ", the worst" : ""),
+                share(bad) + most));
+        Interval bound = finding.study().clairvoyant(scenario);
+        if (Double.isFinite(bound.mean())) {
+            facts.add(Account.fact(
+                    "Most that any policy could reach there",
+                    Numbers.share(bound) + ": the requests that some path could have answered in time"));
+        }
+        BlastRadius radius = bad.blastRadius();
+        if (radius != null && Double.isFinite(radius.loadAmplification().mean())) {
+            facts.add(Account.fact(
+                    "Load there",
+                    Numbers.times(radius.loadAmplification())
+                            + " the attempts that the same requests make without faults, "
+                            + told.who().with(told.subject())));
+        }
+        double total = bad.cost().total().mean();
+        if (total > 0) {
+            facts.add(Account.fact(
+                    "Paid there for answers nobody used",
+                    Figures.share(bad.cost().wasted().mean() / total) + " of the bill, "
+                            + told.who().with(told.subject())));
+        }
+    }
+
+    /** How many of the outages each of the two strategies got through with all promises kept. */
+    private String promises() {
+        List<String> parts = new ArrayList<>();
+        for (Arm arm : finding.arms()) {
+            boolean isTold = arm.id().equals(told.subject()) || arm.id().equals(told.favourite());
+            String kept = isTold && !arm.isReference() ? kept(arm) : "";
+            if (!kept.isEmpty()) {
+                parts.add(told.who().with(arm.id()) + " kept " + kept);
+            }
+        }
+        return parts.isEmpty()
+                ? "none: no client has an objective (SLO) that says how many good answers are enough"
+                : String.join("; ", parts);
+    }
+
+    /** {@code "without faults and in 1 of 4 scenarios"}; empty where there is no promise. */
+    private String kept(Arm arm) {
+        boolean any = false;
+        int kept = 0;
+        int runs = 0;
+        for (Standings standings : told.outages().values()) {
+            RunResult run = standings.run(arm.id());
+            List<Objective> objectives =
+                    run == null ? List.of() : Objective.of(arm.twin().pipeline(), run);
+            any |= !objectives.isEmpty();
+            runs += run == null ? 0 : 1;
+            kept += run != null && objectives.stream().allMatch(Objective::isMet) ? 1 : 0;
+        }
+        RunResult everyDay = told.calm().run(arm.id());
+        List<Objective> objectives =
+                everyDay == null ? List.of() : Objective.of(arm.twin().pipeline(), everyDay);
+        any |= !objectives.isEmpty();
+        if (!any) {
+            return "";
+        }
+        String without = objectives.stream().allMatch(Objective::isMet) ? "without faults" : "not even without faults";
+        return runs == 0
+                ? without
+                : without + " and in " + (kept == 0 ? "none" : kept == runs ? "all" : String.valueOf(kept)) + " of "
+                        + Numbers.counted(runs, "scenario");
+    }
+}
