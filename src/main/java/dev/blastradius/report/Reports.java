@@ -19,6 +19,13 @@ import dev.blastradius.report.finding.Episodes;
 import dev.blastradius.report.finding.Episodes.Choice;
 import dev.blastradius.report.finding.Finding;
 import dev.blastradius.report.finding.Looked;
+import dev.blastradius.report.study.BlastRadiusChapter;
+import dev.blastradius.report.study.ComparisonChapter;
+import dev.blastradius.report.study.MatrixChapter;
+import dev.blastradius.report.study.OutcomeChapter;
+import dev.blastradius.report.study.Summary;
+import dev.blastradius.report.study.SweepChapter;
+import dev.blastradius.report.study.TippingPointChapter;
 import dev.blastradius.report.subject.PipelineChapter;
 import dev.blastradius.report.subject.ScenariosChapter;
 import dev.blastradius.report.subject.StrategiesChapter;
@@ -53,15 +60,34 @@ public final class Reports {
     /** The report of what a command found out. Runs of a comparison are looked at closely meanwhile, which takes as long as they do. */
     public static Document of(Finding finding) {
         Reports report = new Reports(finding);
+        report.add(Summary.of(finding));
         report.add(PipelineChapter.of(finding));
         report.add(ScenariosChapter.of(finding));
         report.add(StrategiesChapter.of(finding));
+        report.found();
         report.episodes();
         report.add(AssumptionsChapter.of(finding));
         report.add(ModelLimitsChapter.of(finding));
         report.add(AgainChapter.of(finding));
         Model model = finding.origin().model();
         return new Document(model.pipeline().title(), report.subtitle(), report.chapters);
+    }
+
+    /** What was measured. */
+    private void found() {
+        if (finding instanceof Finding.OfRun run) {
+            add(OutcomeChapter.of(run));
+            add(BlastRadiusChapter.of(run));
+        } else if (finding instanceof Finding.OfComparison comparison) {
+            add(ComparisonChapter.of(comparison));
+            add(BlastRadiusChapter.of(comparison));
+        } else if (finding instanceof Finding.OfMatrix matrix) {
+            add(MatrixChapter.of(matrix));
+        } else if (finding instanceof Finding.OfTippingPoint tipping) {
+            add(TippingPointChapter.of(tipping));
+        } else if (finding instanceof Finding.OfSweep sweep) {
+            add(SweepChapter.of(sweep));
+        }
     }
 
     /** What happened in the runs that are looked at, and a page of each scenario for who operates the pipeline. */

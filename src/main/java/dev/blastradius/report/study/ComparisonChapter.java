@@ -224,7 +224,8 @@ public final class ComparisonChapter {
                 ? ""
                 : " The " + shown.size() + " strategies with the most good answers and the baseline; "
                         + Numbers.counted(more, "other") + " left out of the picture.";
-        if (scenario != null && shown.stream().noneMatch(run -> run.series().flows().isEmpty())) {
+        if (scenario != null
+                && shown.stream().noneMatch(run -> run.series().flows().isEmpty())) {
             RunResult twin = told.calm().run(finding.baseline());
             pictures.add(Pictures.of(
                     StrategyCharts.goodput(entries, twin, finding.study().noProtection(scenario), null),
