@@ -49,7 +49,7 @@ record ComparisonFigures(OfComparison finding, Told told) {
         Standings standings = told.outages().get(scenario);
         Leader leader = standings == null ? null : Leader.of(standings);
         RunResult best = leader == null ? null : leader.standings().run(leader.id());
-        String most = best == null || best == bad ? "" : "; " + share(best);
+        String most = best == null || best.strategy().equals(bad.strategy()) ? "" : "; " + share(best);
         facts.add(Account.fact(
                 "Good answers in " + told.who().scenario(scenario)
                         + (told.outages().size() > 1 ? ", the worst" : ""),
