@@ -61,8 +61,7 @@ final class ComparisonSummary {
     private String broken() {
         String strategies = told.strategies() == 1
                 ? who.with(Looked.strategies(finding).get(0))
-                : "with each of "
-                        + Phrases.counted(told.strategies(), "strategy").replace("strategys", "strategies");
+                : "with each of " + Phrases.counted(told.strategies(), "strategy", "strategies");
         String made = Phrases.replications(told.runs()) + " of "
                 + Figures.time(settings.duration().seconds());
         if (told.outages().isEmpty()) {

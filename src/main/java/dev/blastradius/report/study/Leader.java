@@ -89,7 +89,7 @@ record Leader(Standings standings, String id, boolean isEstablished) {
         boolean allSame = others.stream().allMatch(run -> isSame(run.strategy()));
         if (allSame) {
             return "there is nothing to choose between "
-                    + Phrases.counted(others.size() + 1, "strategies").replace("strategiess", "strategies")
+                    + Phrases.counted(others.size() + 1, "strategy", "strategies")
                     + ": each has the same goodput, " + value()
                     + (replications() < 2 ? ", in the one replication that was made" : ", in every replication");
         }

@@ -78,8 +78,7 @@ final class MatrixSummary {
         String what = components == matrix.rows().size()
                 ? "each of " + Numbers.counted(components, "component")
                 : "each of "
-                        + Numbers.counted(matrix.rows().size(), "part or group of parts")
-                                .replace("partss", "parts");
+                        + Numbers.counted(matrix.rows().size(), "part or group of parts", "parts and groups of parts");
         String how = FaultWindows.effects(fault);
         String span = "from " + Figures.moment(fault.at().seconds())
                 + (fault.lasting() == null

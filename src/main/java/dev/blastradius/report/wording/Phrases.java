@@ -49,8 +49,13 @@ public final class Phrases {
 
     /** A number in a sentence, small ones as words: {@code "four outages"}, {@code "1 outage"} as {@code "one outage"}, {@code "20 outages"}. */
     public static String counted(int count, String noun) {
+        return counted(count, noun, noun + "s");
+    }
+
+    /** The same with a noun whose plural is its own. */
+    public static String counted(int count, String one, String several) {
         String number = count >= 0 && count < SMALL.length ? SMALL[count] : Figures.count(count);
-        return number + " " + noun + (count == 1 ? "" : "s");
+        return number + " " + (count == 1 ? one : several);
     }
 
     /** In how many replications, with the interval: {@code "in 7 of 10 replications (95 % interval 40 % to 89 %)"}; without one for a single replication. */
