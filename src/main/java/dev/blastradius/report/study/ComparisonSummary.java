@@ -16,6 +16,7 @@ import dev.blastradius.report.wording.Numbers;
 import dev.blastradius.report.wording.Phrases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A comparison in five sentences. */
 final class ComparisonSummary {
@@ -137,7 +138,9 @@ final class ComparisonSummary {
 
     /** What the others took of all requests. */
     private String others(List<RunResult> all, RunResult worst) {
-        List<RunResult> others = all.stream().filter(run -> run != worst).toList();
+        List<RunResult> others = all.stream()
+                .filter(run -> !Objects.equals(run.scenario(), worst.scenario()))
+                .toList();
         double least =
                 others.stream().mapToDouble(run -> Harm.lost(run).mean()).min().orElse(0);
         double most =
