@@ -63,7 +63,7 @@ final class Harm {
         if (!hit.isEmpty()) {
             parts.add(losers(hit, who));
         }
-        rest(radius, !hit.isEmpty(), who, parts);
+        rest(radius, who, parts);
         return Phrases.listed(parts, parts.size()) + groups(run);
     }
 
@@ -83,7 +83,7 @@ final class Harm {
     }
 
     /** Those that lost nothing, or of whom it is not known, by their number where there are more than a few. */
-    private static void rest(BlastRadius radius, boolean others, Who who, List<String> parts) {
+    private static void rest(BlastRadius radius, Who who, List<String> parts) {
         List<Map.Entry<String, Damage>> open = ofKind(radius, Kind.OPEN);
         if (!open.isEmpty()) {
             List<String> names = open.stream()
