@@ -3,14 +3,24 @@ package dev.blastradius.experiment;
 import dev.blastradius.metrics.StepCounts;
 import dev.blastradius.metrics.TimeSeries;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
-/** Adds up one series over replications and gives its mean, step by step; steps without a value in a replication are left out of it. */
+/**
+ * Adds up one series over replications and gives its mean, step by step; steps without a value in a replication are left out of it.
+ *
+ * <p>Most series of a large pipeline are 0 throughout, and most others have a value in each step: memory is taken for sums when the first value is
+ * not 0, and for counts when the first value is missing.
+ */
 final class SeriesSum {
 
     private final double intervalSeconds;
     private final double lastIntervalSeconds;
-    private final double[] sums;
-    private final int[] counts;
+    private final int steps;
+    private int replications;
+    /** Null: all sums are 0. */
+    private double @Nullable [] sums;
+    /** By how many replications each step has no value; null: each has one in all. */
+    private int @Nullable [] missing;
 
     /**
      * An empty sum.
@@ -20,31 +30,36 @@ final class SeriesSum {
     SeriesSum(double intervalSeconds, double lastIntervalSeconds, int steps) {
         this.intervalSeconds = intervalSeconds;
         this.lastIntervalSeconds = lastIntervalSeconds;
-        this.sums = new double[steps];
-        this.counts = new int[steps];
+        this.steps = steps;
     }
 
     /** Adds a replication's series; NaN stands for "no value". */
     void add(IntToDoubleFunction values) {
-        for (int step = 0; step < sums.length; step++) {
+        replications++;
+        for (int step = 0; step < steps; step++) {
             double value = values.applyAsDouble(step);
-            if (!Double.isNaN(value)) {
+            if (Double.isNaN(value)) {
+                missing = missing == null ? new int[steps] : missing;
+                missing[step]++;
+            } else if (value != 0) {
+                sums = sums == null ? new double[steps] : sums;
                 sums[step] += value;
-                counts[step]++;
             }
         }
     }
 
     /** Adds a replication's counts, as rates a second. */
     void addRates(StepCounts counts) {
-        int last = sums.length - 1;
+        int last = steps - 1;
         add(step -> counts.get(step) / (step == last ? lastIntervalSeconds : intervalSeconds));
     }
 
+    /** The mean of what was added so far. */
     TimeSeries mean() {
-        double[] means = new double[sums.length];
-        for (int step = 0; step < sums.length; step++) {
-            means[step] = counts[step] == 0 ? Double.NaN : sums[step] / counts[step];
+        double[] means = new double[steps];
+        for (int step = 0; step < steps; step++) {
+            int count = missing == null ? replications : replications - missing[step];
+            means[step] = count == 0 ? Double.NaN : sums == null ? 0 : sums[step] / count;
         }
         return new TimeSeries(intervalSeconds, means);
     }

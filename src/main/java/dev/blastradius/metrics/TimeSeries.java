@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Values at even steps of simulated time, the first step beginning at 0; immutable. NaN stands for "no value". */
 public final class TimeSeries {
 
+    /** Many series of a large pipeline are 0 throughout; those of one length share this. Which thread sets it does not matter. */
+    private static double[] zeros = {};
+
     private final double intervalSeconds;
     private final double[] values;
 
@@ -17,7 +20,25 @@ public final class TimeSeries {
      */
     public TimeSeries(double intervalSeconds, double[] values) {
         this.intervalSeconds = intervalSeconds;
-        this.values = values.clone();
+        this.values = isZero(values) ? zeros(values.length) : values.clone();
+    }
+
+    private static boolean isZero(double[] values) {
+        for (double value : values) {
+            if (Double.doubleToRawLongBits(value) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double[] zeros(int size) {
+        double[] known = zeros;
+        if (known.length != size) {
+            known = new double[size];
+            zeros = known;
+        }
+        return known;
     }
 
     /** The width of a step, in seconds. */
