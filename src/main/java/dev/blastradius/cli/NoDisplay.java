@@ -7,12 +7,25 @@ import dev.blastradius.experiment.Interruption;
 import dev.blastradius.experiment.Metric;
 import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.experiment.StudyResult;
+import dev.blastradius.experiment.StudyResult.ArmResult;
 import dev.blastradius.io.Examples;
+import dev.blastradius.io.Fingerprint;
 import dev.blastradius.io.Model;
 import dev.blastradius.io.Strategies;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Scenario;
+import dev.blastradius.model.Strategy;
+import dev.blastradius.report.Reports;
+import dev.blastradius.report.finding.Commands;
+import dev.blastradius.report.finding.Episodes;
+import dev.blastradius.report.finding.Finding.OfComparison;
+import dev.blastradius.report.finding.Looking;
+import dev.blastradius.report.finding.Origin;
+import dev.blastradius.report.form.ReportFile;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +39,15 @@ public final class NoDisplay {
 
     private static final int REPLICATIONS = 5;
 
+    /** About the share that the simulation takes of the work; the rest is the report. */
+    private static final double SHARE_OF_STUDY = 0.8;
+
+    private final Path temporary;
     private final Console console;
     private final Simulator simulator;
 
-    private NoDisplay(Console console, Simulator simulator) {
+    private NoDisplay(Path temporary, Console console, Simulator simulator) {
+        this.temporary = temporary;
         this.console = console;
         this.simulator = simulator;
     }
@@ -45,7 +63,9 @@ public final class NoDisplay {
         CommandLineProgram.withoutScreen();
         Console console = Console.ofProcess();
         try {
-            int status = show(reason, name, Examples.load(name), console, Simulator.ofProgram());
+            Path temporary = Path.of(System.getProperty("java.io.tmpdir", "."));
+            Shown shown = new Shown(name, Fingerprint.sha256(Examples.text(name)), Examples.load(name));
+            int status = show(reason, shown, temporary, console, Simulator.ofProgram());
             console.out().flush();
             return status;
         } catch (RuntimeException | Error e) {
@@ -54,8 +74,25 @@ public final class NoDisplay {
         }
     }
 
-    /** The same for another model, on other streams. */
-    static int show(String reason, String name, Model model, Console console, Simulator simulator) {
+    /**
+     * What is shown.
+     *
+     * @param name of the file, without {@code .blast.json}
+     * @param sha256 SHA-256 of the file's content
+     */
+    record Shown(String name, String sha256, Model model) {
+
+        String file() {
+            return name + ".blast.json";
+        }
+    }
+
+    /**
+     * The same for another model, on other streams.
+     *
+     * @param temporary the folder for temporary files
+     */
+    static int show(String reason, Shown shown, Path temporary, Console console, Simulator simulator) {
         PrintStream out = console.out();
         out.println("There is no display for the window: " + Style.clean(reason) + ".");
         out.println(
@@ -66,53 +103,82 @@ public final class NoDisplay {
         out.println("Every command works without: run, compare, matrix and others; --help tells of them.");
         out.println();
         out.flush();
-        return new NoDisplay(console, simulator).mainJob(name, model);
+        return new NoDisplay(temporary, console, simulator).mainJob(shown);
     }
 
-    private int mainJob(String name, Model model) {
-        Pipeline pipeline = model.pipeline();
+    private int mainJob(Shown shown) {
+        Pipeline pipeline = shown.model().pipeline();
         List<String> scenario =
                 pipeline.scenariosOrNone().keySet().stream().limit(1).toList();
         RunSettings settings = RunSettings.of(pipeline.settings()).withReplications(REPLICATIONS);
         List<String> leftOut = new ArrayList<>();
+        List<Arm> all = Strategies.arms(shown.model(), scenario, Strategies.ids(pipeline));
         List<Arm> arms = new ArrayList<>();
-        for (Arm arm : Strategies.arms(model, scenario, Strategies.ids(pipeline))) {
-            if (arm.isReference()) {
-                continue;
-            }
+        for (Arm arm : all) {
             if (simulator.unreadRecordings(arm.twin()).isEmpty()) {
                 arms.add(arm);
-            } else {
+            } else if (!arm.isReference()) {
                 leftOut.add(arm.id() + ", which needs recorded arrivals that are not there");
             }
         }
         ProgressLine progress = new ProgressLine(console, true);
         Interruption interruption = Interruption.listen(progress::cancel);
-        StudyResult study;
         try {
-            study = study(arms, settings, progress, leftOut);
+            progress.part("", 0, SHARE_OF_STUDY);
+            StudyResult study = study(arms, settings, progress, leftOut);
+            progress.end();
+            if (study == null || !study.isComplete()) {
+                return ExitStatus.INTERRUPTED;
+            }
+            String outage = scenario.isEmpty() ? null : scenario.get(0);
+            print(pipeline, outage, withoutBounds(study));
+            leftOut.forEach(each -> console.out().println("  left out: " + Style.clean(each)));
+            if (study.arms().size() == all.size()) {
+                report(shown, all, study, progress);
+            }
+            next(shown.name(), outage, withoutBounds(study));
+            return progress.isCancelled() ? ExitStatus.INTERRUPTED : ExitStatus.DONE;
         } finally {
             interruption.stop();
             progress.end();
         }
-        if (study == null || !study.isComplete()) {
-            return ExitStatus.INTERRUPTED;
+    }
+
+    /** Writes a report of it where temporary files go, and says where that is, or why there is none. */
+    private void report(Shown shown, List<Arm> arms, StudyResult study, ProgressLine progress) {
+        PrintStream out = console.out();
+        out.flush();
+        List<String> command =
+                Commands.compare(shown.file(), shown.model(), arms, Strategy.AS_DRAWN, study.settings(), null);
+        Origin origin = new Origin(shown.file(), shown.sha256(), CommandLineProgram.version(), command, shown.model());
+        int runs = Episodes.of(arms, study, Strategy.AS_DRAWN).size();
+        progress.part("writing a report of it", SHARE_OF_STUDY, 1 - SHARE_OF_STUDY);
+        OfComparison found =
+                new OfComparison(origin, arms, study, Strategy.AS_DRAWN, Looking.recording(runs, progress));
+        String told;
+        try {
+            Path file = Files.createTempDirectory(temporary, "blastradius").resolve("report.html");
+            ReportFile.write(Reports.of(found), file);
+            told = "A report of this to hand on, for a browser: " + file;
+        } catch (IOException e) {
+            told = "There is no report of this to hand on, for none could be written: " + OutputOptions.reason(e);
         }
-        String outage = scenario.isEmpty() ? null : scenario.get(0);
-        print(pipeline, outage, study);
-        leftOut.forEach(each -> console.out().println("  left out: " + Style.clean(each)));
-        next(name, outage, study);
-        return ExitStatus.DONE;
+        progress.end();
+        out.println();
+        out.println("  " + Style.clean(told));
     }
 
     /** The strategies side by side; null where it was interrupted. Those that ask for more than the machine has are left out. */
     private @Nullable StudyResult study(
             List<Arm> arms, RunSettings settings, ProgressLine progress, List<String> leftOut) {
         try {
-            return arms.isEmpty() ? nothing(settings) : simulator.study(arms, settings, null, false, progress);
+            return arms.isEmpty() ? nothing(settings) : simulator.study(arms, settings, null, true, progress);
         } catch (EngineLimits.Exceeded e) {
             List<Arm> fitting = new ArrayList<>();
             for (Arm arm : arms) {
+                if (arm.isReference()) {
+                    continue; // a bound tells nothing where some strategies are missing
+                }
                 String excess = excess(arm, settings.withReplications(1), progress);
                 if (excess == null) {
                     fitting.add(arm);
@@ -167,11 +233,18 @@ public final class NoDisplay {
         }
     }
 
+    /** The strategies alone: what the pipeline without any protection does is in the report. */
+    private static StudyResult withoutBounds(StudyResult study) {
+        List<ArmResult> strategies =
+                study.arms().stream().filter(arm -> !arm.isReference()).toList();
+        return new StudyResult(study.settings(), strategies, study.comparisons(), study.isComplete());
+    }
+
     private void next(String name, @Nullable String scenario, StudyResult study) {
         String file = "models/" + name + ".blast.json";
-        int arms = study.arms().size();
+        List<ArmResult> arms = study.arms();
         String strategy =
-                arms == 0 ? "" : " --strategy " + study.arms().get(arms - 1).id();
+                arms.isEmpty() ? "" : " --strategy " + arms.get(arms.size() - 1).id();
         PrintStream out = console.out();
         out.println();
         out.println("Next, in the project's folder:");
@@ -181,7 +254,8 @@ public final class NoDisplay {
                 + (scenario == null ? "" : " --scenario " + scenario) + strategy);
         out.println("      one column of the table above in full");
         out.println("  java -jar target/blastradius.jar compare " + file);
-        out.println("      every strategy under every scenario, and what is established of them");
+        out.println(
+                "      every strategy under every scenario, and what is established of them; --report FILE.html keeps it");
         out.println("  java -jar target/blastradius.jar --help");
     }
 }

@@ -234,7 +234,7 @@ final class OutputOptions {
     }
 
     /** Java's messages of files often are only the file's name. */
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         String kind = e.getClass().getSimpleName().replace("Exception", "");
         return e.getMessage() == null ? kind : kind + ", " + e.getMessage();
     }

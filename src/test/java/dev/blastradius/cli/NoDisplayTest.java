@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.blastradius.experiment.Arm;
 import dev.blastradius.io.Model;
 import dev.blastradius.io.ModelReader;
 import dev.blastradius.model.descriptor.JsonPath;
@@ -12,16 +13,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NoDisplayTest {
 
-    private static final Model MODEL = ModelReader.read(Trial.MODEL, null).model();
+    /** With few requests, for two of its runs are really made. */
+    private static final Model MODEL = ModelReader.read(
+                    Trial.MODEL.replace("\"requestsPerSecond\": 40", "\"requestsPerSecond\": 0.5"), null)
+            .model();
+
+    @TempDir
+    private Path folder;
 
     private final Trial trial = new Trial();
 
+    private static NoDisplay.Shown shown(String name, Model model) {
+        return new NoDisplay.Shown(name, "0".repeat(64), model);
+    }
+
     private int show() {
-        return NoDisplay.show("DISPLAY is not set", "example", MODEL, trial.console(), trial);
+        // Where no temporary file can be made, no report is, which takes longest.
+        return show(folder.resolve("none"));
+    }
+
+    private int show(Path temporary) {
+        return NoDisplay.show("DISPLAY is not set", shown("example", MODEL), temporary, trial.console(), trial);
     }
 
     @Test
@@ -47,6 +65,7 @@ class NoDisplayTest {
         assertEquals(
                 List.of("opus-brownout as-drawn", "opus-brownout retry"),
                 trial.arms.stream()
+                        .filter(arm -> !arm.isReference())
                         .map(arm -> arm.outages().get(0).scenarioId() + " " + arm.id())
                         .toList());
         assertTrue(trial.out().contains("as-drawn             retry"), trial.out());
@@ -66,6 +85,27 @@ class NoDisplayTest {
     }
 
     @Test
+    void aReportLiesWhereItSays() throws IOException {
+        show(folder);
+        String line = trial.out()
+                .lines()
+                .filter(each -> each.startsWith("  A report of this"))
+                .findFirst()
+                .orElseThrow();
+        Path report = Path.of(line.substring(line.indexOf(": ") + 2));
+        String text = Jsoup.parse(report).text();
+        assertTrue(text.contains("compare example.blast.json --replications 5 "), text);
+        assertTrue(report.startsWith(folder), trial.out());
+    }
+
+    @Test
+    void whereNoReportCanBeWrittenThatIsSaidAndAllElseGoesOn() {
+        assertEquals(0, show());
+        assertTrue(trial.out().contains("There is no report of this to hand on"), trial.out());
+        assertTrue(trial.out().contains("Next, in the project's folder:"), trial.out());
+    }
+
+    @Test
     void nothingIsMarkedWhereAllAreAlike() {
         trial.goodput = spec -> 0.9;
         show();
@@ -78,7 +118,13 @@ class NoDisplayTest {
                 ? List.of(Problem.error(JsonPath.ROOT, "nothing of it", "", null))
                 : List.of();
         assertEquals(0, show());
-        assertEquals(1, trial.arms.size());
+        assertEquals(
+                List.of("as-drawn"),
+                trial.arms.stream()
+                        .filter(arm -> !arm.isReference())
+                        .map(Arm::id)
+                        .toList());
+        assertFalse(trial.out().contains("A report of this"), trial.out());
         assertTrue(
                 trial.out().contains("left out: retry, which needs recorded arrivals that are not there"), trial.out());
     }
@@ -101,7 +147,10 @@ class NoDisplayTest {
     @Test
     void aStrategyThatAsksForMoreThanTheMachineHasIsLeftOut() {
         Model endless = ModelReader.read(ENDLESS, null).model();
-        assertEquals(0, NoDisplay.show("it is dark", "endless", endless, trial.console(), Simulator.ofProgram()));
+        assertEquals(
+                0,
+                NoDisplay.show(
+                        "it is dark", shown("endless", endless), folder, trial.console(), Simulator.ofProgram()));
         assertTrue(trial.out().contains("left out: as-drawn, "), trial.out());
         assertTrue(trial.out().contains("--strategy calm"), trial.out());
     }
