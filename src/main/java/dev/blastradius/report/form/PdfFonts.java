@@ -26,12 +26,12 @@ final class PdfFonts {
 
     PdfFonts(PDDocument pdf) throws IOException {
         this.pdf = pdf;
-        TrueTypeFont inter = parsed("Inter-Regular.ttf");
-        TrueTypeFont monospaced = parsed("JetBrainsMono-Regular.ttf");
+        TrueTypeFont inter = parsed(Resource.font("Inter-Regular.ttf"));
+        TrueTypeFont monospaced = parsed(Resource.font("JetBrainsMono-Regular.ttf"));
         interLetters = inter.getUnicodeCmapLookup();
         monoLetters = monospaced.getUnicodeCmapLookup();
         regular = embedded(inter);
-        semiBold = embedded(parsed("Inter-SemiBold.ttf"));
+        semiBold = embedded(parsed(Resource.font("Inter-SemiBold.ttf")));
         mono = embedded(monospaced);
     }
 
@@ -40,9 +40,8 @@ final class PdfFonts {
         use(builder, regular, "Inter", 400);
         use(builder, semiBold, "Inter", 600);
         use(builder, mono, "JetBrains Mono", 400);
-        // Columns of numbers stand under one another when all figures are equally wide.
-        use(builder, embedded(tabular("Inter-Regular.ttf")), "Inter Figures", 400);
-        use(builder, embedded(tabular("Inter-SemiBold.ttf")), "Inter Figures", 600);
+        use(builder, embedded(parsed(WebFonts.figures("Inter-Regular.ttf"))), "Inter Figures", 400);
+        use(builder, embedded(parsed(WebFonts.figures("Inter-SemiBold.ttf"))), "Inter Figures", 600);
     }
 
     /** Whether the fonts have a character; a line's end needs none. */
@@ -69,14 +68,8 @@ final class PdfFonts {
         return PDType0Font.load(pdf, font, true);
     }
 
-    private static TrueTypeFont tabular(String file) throws IOException {
-        TrueTypeFont font = parsed(file);
-        font.enableGsubFeature(WebFonts.TABULAR);
-        return font;
-    }
-
-    private static TrueTypeFont parsed(String file) throws IOException {
-        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(Resource.font(file)));
+    private static TrueTypeFont parsed(byte[] file) throws IOException {
+        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
         // Looking for ligatures in every piece of text would take nine tenths of the time that a report takes.
         font.setEnableGsub(false);
         return font;

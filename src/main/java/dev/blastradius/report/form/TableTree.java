@@ -5,6 +5,7 @@ import dev.blastradius.report.document.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -18,7 +19,7 @@ final class TableTree {
     private static final int TOO_MANY_COLUMNS = 11;
 
     /** Tables up to so many rows are not broken over two pages. */
-    private static final int FEW_ROWS = 12;
+    private static final int FEW_ROWS = 8;
 
     /** Words up to this length stay in one line. */
     private static final int SHORT = 18;
@@ -101,6 +102,7 @@ final class TableTree {
             if (column.isNumeric()) {
                 cell.addClass("number-cell");
             }
+            addWidth(cell, column.heading());
             words.accept(cell, Words.of(column.heading()));
         }
     }
@@ -112,6 +114,7 @@ final class TableTree {
             if (columns.get(i).isNumeric()) {
                 element.addClass("number-cell");
             }
+            addWidth(element, cell.words().text());
             if (cell.words().text().length() <= SHORT) {
                 element.addClass("short");
             }
@@ -124,6 +127,13 @@ final class TableTree {
                 element.addClass(HeatSteps.nameOf(cell.heat()));
             }
             words.accept(element, cell.words());
+        }
+    }
+
+    /** Usual words are never broken to make a column narrower; a name that is longer than any word may be. */
+    private static void addWidth(Element cell, String text) {
+        if (Pattern.compile("\\s").splitAsStream(text).allMatch(word -> word.length() <= SHORT)) {
+            cell.addClass("whole");
         }
     }
 }

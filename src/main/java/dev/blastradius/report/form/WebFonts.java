@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
@@ -16,7 +18,11 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 final class WebFonts {
 
     /** OpenType's name for figures that are all equally wide. */
-    static final String TABULAR = "tnum";
+    private static final String TABULAR = "tnum";
+
+    /** 0 to 9. */
+    private static final Set<Integer> FIGURES =
+            IntStream.rangeClosed('0', '9').boxed().collect(Collectors.toSet());
 
     /** What a browser needs of a font. The other tables speak of glyphs by numbers that a font with fewer of them does not have. */
     private static final List<String> TABLES = List.of(
@@ -27,20 +33,24 @@ final class WebFonts {
 
     /** The rules that bring the fonts. @param used the characters of the page */
     static String rules(Set<Integer> used) {
-        Set<Integer> figures = Set.of(48, 49, 50, 51, 52, 53, 54, 55, 56, 57);
         return rule("Inter", 400, "Inter-Regular.ttf", used, false)
                 + rule("Inter", 600, "Inter-SemiBold.ttf", used, false)
-                + rule("Inter Figures", 400, "Inter-Regular.ttf", figures, true)
-                + rule("Inter Figures", 600, "Inter-SemiBold.ttf", figures, true)
+                + rule("Inter Figures", 400, "Inter-Regular.ttf", FIGURES, true)
+                + rule("Inter Figures", 600, "Inter-SemiBold.ttf", FIGURES, true)
                 + rule("JetBrains Mono", 400, "JetBrainsMono-Regular.ttf", used, false);
     }
 
     private static String rule(String family, int weight, String file, Set<Integer> used, boolean tabular) {
         return "@font-face { font-family: '" + family + "'; font-weight: " + weight + "; src: url(data:font/ttf;base64,"
-                + subset(file, used, tabular) + ") format('truetype'); }\n";
+                + Base64.getEncoder().encodeToString(subset(file, used, tabular)) + ") format('truetype'); }\n";
     }
 
-    private static String subset(String file, Set<Integer> used, boolean tabular) {
+    /** A font of nothing but figures, all of them equally wide, so that columns of numbers stand under one another. */
+    static byte[] figures(String file) {
+        return subset(file, FIGURES, true);
+    }
+
+    private static byte[] subset(String file, Set<Integer> used, boolean tabular) {
         try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(Resource.font(file)))) {
             if (tabular) {
                 font.enableGsubFeature(TABULAR);
@@ -50,7 +60,7 @@ final class WebFonts {
             used.stream().sorted().filter(point -> known.getGlyphId(point) != 0).forEach(subsetter::add);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             subsetter.writeToStream(out);
-            return Base64.getEncoder().encodeToString(out.toByteArray());
+            return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
