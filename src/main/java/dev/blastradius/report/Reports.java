@@ -63,9 +63,10 @@ public final class Reports {
         report.add(Summary.of(finding));
         report.add(PipelineChapter.of(finding));
         report.add(ScenariosChapter.of(finding));
-        report.add(StrategiesChapter.of(finding));
         report.found();
         report.episodes();
+        // From here on it is there to be looked up.
+        report.add(StrategiesChapter.of(finding));
         report.add(AssumptionsChapter.of(finding));
         report.add(ModelLimitsChapter.of(finding));
         report.add(AgainChapter.of(finding));

@@ -41,7 +41,7 @@ public final class PipelineChapter {
         Pipeline pipeline = finding.origin().model().pipeline();
         PipelineChapter chapter = new PipelineChapter(pipeline);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.paragraph(chapter.opening(Looked.strategies(finding))));
+        blocks.add(new Block.Paragraph(chapter.opening(Looked.strategies(finding))));
         PipelineIllustration drawing = PipelineIllustration.of(pipeline);
         blocks.add(new Block.Figure(
                 drawing,
@@ -66,7 +66,7 @@ public final class PipelineChapter {
         return new Section("pipeline", "The pipeline", blocks);
     }
 
-    private String opening(List<String> strategies) {
+    private Words opening(List<String> strategies) {
         long clients = count(Kind.Role.SOURCE);
         int parts = pipeline.components().size();
         String opening = Numbers.counted(clients, "client")
@@ -74,7 +74,11 @@ public final class PipelineChapter {
                 + Numbers.counted(parts - clients, "other part") + " over "
                 + Numbers.counted(pipeline.arrows().size(), "dependency", "dependencies") + ".";
         boolean drawnOnly = strategies.equals(List.of(Strategy.AS_DRAWN));
-        return drawnOnly ? opening : opening + " Strategies build on this drawing; what each changes is told below.";
+        return drawnOnly
+                ? Words.of(opening)
+                : Words.of(opening + " Strategies change this drawing, each in its own way: see ")
+                        .link("The strategies", "strategies")
+                        .plain(".");
     }
 
     private long count(Kind.Role role) {
