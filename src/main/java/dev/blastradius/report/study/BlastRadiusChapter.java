@@ -53,7 +53,7 @@ public final class BlastRadiusChapter {
         blocks.add(Block.paragraph(Phrases.sentence(Harm.clause(radius, run, who)) + "."));
         blocks.add(Block.paragraph(MEANING));
         blocks.add(details(Map.of("", run), who, "Who was hit and how: shares of a client's requests"));
-        blocks.add(Block.paragraph(Phrases.sentence(Recovery.clause(run, "the pipeline")) + "."));
+        blocks.add(Block.paragraph(Phrases.sentence(RunSummary.recovery(finding)) + "."));
         return section(blocks, List.of());
     }
 
@@ -90,7 +90,7 @@ public final class BlastRadiusChapter {
                 + (told.favourite().equals(told.subject())
                         ? "."
                         : " and " + who.with(told.favourite())
-                                + ", the strategy with the most good answers in the worst scenario.")));
+                                + ", the strategy with the most good answers over all scenarios.")));
         return section(blocks, parts);
     }
 

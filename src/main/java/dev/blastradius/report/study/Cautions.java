@@ -23,29 +23,35 @@ final class Cautions {
                     "One replication was made. It gives no interval and establishes nothing: another one may end otherwise.");
         }
         Map<String, List<String>> warmups = new LinkedHashMap<>();
-        List<String> collapses = new ArrayList<>();
+        Map<String, List<String>> collapses = new LinkedHashMap<>();
         for (RunResult run : runs) {
             String warning = run.evidence().warmup().warning();
+            // The warm-up is the same in all scenarios.
             if (warning != null && run.scenario() == null) {
                 warmups.computeIfAbsent(warning, each -> new ArrayList<>()).add(who.with(run.strategy()));
             }
             Collapse collapse = run.evidence().collapse();
             if (collapse != null) {
-                collapses.add(Phrases.sentence(where(run, who)) + ": " + collapse.sentence());
+                collapses
+                        .computeIfAbsent(where(run, who) + ": " + collapse.sentence(), each -> new ArrayList<>())
+                        .add(who.with(run.strategy()));
             }
         }
         warmups.forEach((warning, strategies) ->
                 cautions.add(Phrases.sentence(Phrases.listed(strategies, MOST)) + ": " + warning));
-        cautions.addAll(collapses.subList(0, Math.min(MOST, collapses.size())));
+        collapses.entrySet().stream()
+                .limit(MOST)
+                .forEach(each ->
+                        cautions.add(Phrases.sentence(Phrases.listed(each.getValue(), MOST)) + ", " + each.getKey()));
         if (collapses.size() > MOST) {
-            cautions.add("In " + Phrases.counted(collapses.size() - MOST, "more run")
-                    + " the replications fall into two groups too, so that the mean describes none of them.");
+            cautions.add(
+                    "In other runs too the replications fall into two groups, so that the mean describes none of them.");
         }
         return cautions;
     }
 
     private static String where(RunResult run, Who who) {
         String scenario = run.scenario();
-        return (scenario == null ? "without faults" : "in " + who.scenario(scenario)) + ", " + who.with(run.strategy());
+        return scenario == null ? "without faults" : "in " + who.scenario(scenario);
     }
 }

@@ -30,6 +30,9 @@ public final class ComparisonChapter {
     private static final int MOST_COLUMNS = 5;
     private static final int MOST_CURVES = 8;
 
+    /** Why there is no number. */
+    private static final String NOT_RUN = "not run";
+
     private final OfComparison finding;
     private final Told told;
     private final Who who;
@@ -66,8 +69,7 @@ public final class ComparisonChapter {
                         + " their differences are their own. "
                         + Legend.uncertainty(
                                 Phrases.most(told.runs()), told.settings().confidence())));
-        blocks.addAll(
-                overview("Good answers, share of requests", (arm, standings) -> goodput(arm.id(), standings), true));
+        blocks.addAll(overview("Good answers, share of requests", this::goodput, true));
         if (finding.arms().stream().anyMatch(this::hasPromise)) {
             blocks.addAll(overview("Promises to clients that were kept", this::kept, false));
         }
@@ -83,7 +85,7 @@ public final class ComparisonChapter {
 
     /** What stands in a table's cell of an arm. */
     private interface Entry {
-        Cell of(Arm arm, Standings standings);
+        Cell of(Arm arm, @Nullable String scenario);
     }
 
     /** Strategies by scenarios; several tables where there are many scenarios. */
@@ -107,7 +109,7 @@ public final class ComparisonChapter {
                     grid.row(
                             name,
                             part.stream()
-                                    .map(each2 -> entry.of(arm, standings(each2)))
+                                    .map(scenario -> entry.of(arm, scenario))
                                     .toList());
                 }
             }
@@ -126,33 +128,38 @@ public final class ComparisonChapter {
         return standings == null ? told.calm() : standings;
     }
 
+    /** An arm's run, a bound's too; null where nothing of it was done. */
+    private @Nullable RunResult run(Arm arm, @Nullable String scenario) {
+        for (ArmResult result : finding.study().arms()) {
+            if (result.id().equals(arm.id())) {
+                return scenario == null ? result.twin() : result.outage(scenario);
+            }
+        }
+        return null;
+    }
+
     private String column(@Nullable String scenario) {
         return scenario == null ? "No faults" : Phrases.sentence(who.scenario(scenario));
     }
 
-    private static Cell goodput(String strategy, Standings standings) {
-        RunResult run = standings.run(strategy);
+    private Cell goodput(Arm arm, @Nullable String scenario) {
+        RunResult run = run(arm, scenario);
         if (run == null) {
-            return Cell.of(Figure.NOT_RUN);
+            return Cell.of(NOT_RUN);
         }
         String share = Numbers.share(run.totals().goodput());
-        return standings.isBest(strategy, Metric.GOODPUT) ? Grid.best(share) : Cell.of(share);
+        return standings(scenario).isBest(arm.id(), Metric.GOODPUT) ? Grid.best(share) : Cell.of(share);
     }
 
-    private Cell kept(Arm arm, Standings standings) {
-        RunResult run = standings.run(arm.id());
+    private Cell kept(Arm arm, @Nullable String scenario) {
+        RunResult run = run(arm, scenario);
         if (run == null) {
-            return Cell.of(Figure.NOT_RUN);
+            return Cell.of(NOT_RUN);
         }
         List<Objective> objectives = Objective.of(arm.twin().pipeline(), run);
         long kept = objectives.stream().filter(Objective::isMet).count();
         String text = objectives.isEmpty() ? "none made" : kept + " of " + objectives.size();
         return kept < objectives.size() ? Grid.bad(text) : Cell.of(text);
-    }
-
-    /** Why there is no number. */
-    private static final class Figure {
-        static final String NOT_RUN = "not run";
     }
 
     private Section scenario(@Nullable String scenario, Standings standings, String id) {
@@ -163,8 +170,8 @@ public final class ComparisonChapter {
                         + who.names().scenario(scenario);
         List<Block> blocks = new ArrayList<>();
         Comparison goodput = standings.comparison(Metric.GOODPUT);
-        blocks.add(Block.paragraph(
-                goodput == null ? alone(standings) : "By good answers (goodput): " + goodput.finding()));
+        blocks.add(
+                Block.paragraph(goodput == null ? alone(standings) : "By good answers (goodput): " + found(goodput)));
         Cautions.of(standings.strategies(), who).stream()
                 .filter(caution -> !caution.startsWith("One replication"))
                 .forEach(caution -> blocks.add(Block.notice(caution)));
@@ -191,16 +198,26 @@ public final class ComparisonChapter {
     }
 
     /** What is and is not established by the other metrics. */
-    private static List<Words> findings(Standings standings) {
+    private List<Words> findings(Standings standings) {
         List<Words> findings = new ArrayList<>();
         for (Metric metric : TOLD) {
             Comparison comparison = standings.comparison(metric);
             if (comparison != null && !comparison.finding().isBlank() && isTold(metric, standings)) {
                 findings.add(
-                        Words.ofStrong(ScenarioTables.heading(metric) + ". ").plain(comparison.finding()));
+                        Words.ofStrong(ScenarioTables.heading(metric) + ". ").plain(found(comparison)));
             }
         }
         return findings;
+    }
+
+    /** A finding with names in the report's quotation marks. */
+    private String found(Comparison comparison) {
+        String text = comparison.finding();
+        for (Arm arm : finding.arms()) {
+            String title = who.names().strategy(arm.id());
+            text = text.replace('"' + title + '"', Phrases.quoted(title));
+        }
+        return text;
     }
 
     /** Whether there is something to tell by a metric: a time to recover only where there was a fault, money where there was any. */

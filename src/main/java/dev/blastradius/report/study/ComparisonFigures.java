@@ -84,7 +84,7 @@ record ComparisonFigures(OfComparison finding, Told told) {
             boolean isTold = arm.id().equals(told.subject()) || arm.id().equals(told.favourite());
             String kept = isTold && !arm.isReference() ? kept(arm) : "";
             if (!kept.isEmpty()) {
-                parts.add(told.who().with(arm.id()) + " kept " + kept);
+                parts.add(told.who().with(arm.id()) + ": " + kept);
             }
         }
         return parts.isEmpty()
@@ -92,7 +92,7 @@ record ComparisonFigures(OfComparison finding, Told told) {
                 : String.join("; ", parts);
     }
 
-    /** {@code "without faults and in 1 of 4 scenarios"}; empty where there is no promise. */
+    /** {@code "kept without faults, kept in 1 of 4 scenarios"}; empty where there is no promise. */
     private String kept(Arm arm) {
         boolean any = false;
         int kept = 0;
@@ -112,10 +112,16 @@ record ComparisonFigures(OfComparison finding, Told told) {
         if (!any) {
             return "";
         }
-        String without = objectives.stream().allMatch(Objective::isMet) ? "without faults" : "not even without faults";
-        return runs == 0
-                ? without
-                : without + " and in " + (kept == 0 ? "none" : kept == runs ? "all" : String.valueOf(kept)) + " of "
-                        + Numbers.counted(runs, "scenario");
+        String without = objectives.stream().allMatch(Objective::isMet)
+                ? "kept without faults"
+                : "missed already without faults";
+        if (runs == 0) {
+            return without;
+        }
+        if (runs == 1) {
+            return without + (kept == 1 ? ", kept" : ", missed") + " in the scenario";
+        }
+        return without + ", kept in " + (kept == 0 ? "none" : kept == runs ? "all" : String.valueOf(kept)) + " of "
+                + Numbers.counted(runs, "scenario");
     }
 }

@@ -8,7 +8,6 @@ import dev.blastradius.experiment.FaultWindows;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunResult.Window;
 import dev.blastradius.experiment.RunSettings;
-import dev.blastradius.model.Scenario;
 import dev.blastradius.report.finding.Finding.OfComparison;
 import dev.blastradius.report.finding.Looked;
 import dev.blastradius.report.study.Account.Sentence;
@@ -83,15 +82,16 @@ final class ComparisonSummary {
 
     /** A scenario by its name, with when it acts where there is one alone. */
     private String named(String scenario) {
-        Scenario faults = spec(scenario).scenario();
-        if (faults == null || faults.faults().isEmpty()) {
-            return who.title(scenario) + " (which has no fault)";
+        if (!told.isBroken(scenario)) {
+            return who.title(scenario) + " (in which nothing fails within the run)";
         }
         if (told.outages().size() > 1) {
             return who.title(scenario);
         }
         List<Window> windows = FaultWindows.of(
-                finding.origin().model().pipeline(), faults, settings.duration().seconds());
+                finding.origin().model().pipeline(),
+                spec(scenario).scenario(),
+                settings.duration().seconds());
         double from = windows.stream().mapToDouble(Window::from).min().orElse(0);
         double to = windows.stream().mapToDouble(Window::to).max().orElse(0);
         return who.title(scenario) + " (from " + Figures.moment(from) + " to " + Figures.moment(to) + ")";
@@ -166,12 +166,16 @@ final class ComparisonSummary {
     }
 
     private String recovery() {
-        List<RunResult> runs = told.subjects();
-        String name = who.subject(told.subject());
+        List<RunResult> runs = told.subjects().stream()
+                .filter(run -> told.isBroken(String.valueOf(run.scenario())))
+                .toList();
         if (runs.isEmpty()) {
-            return "without a fault there was nothing to recover from";
+            return "nothing failed, so there was nothing to recover from";
         }
-        return runs.size() == 1 ? Recovery.clause(runs.get(0), name) : Recovery.clause(runs, name, who);
+        String name = who.subject(told.subject());
+        return runs.size() == 1 && told.outages().size() == 1
+                ? Recovery.clause(runs.get(0), name)
+                : Recovery.clause(runs, name, who);
     }
 
     private String best() {

@@ -127,16 +127,19 @@ final class Harm {
                 .toList();
     }
 
-    /** That a mean hides two groups, in brackets; empty where it does not. */
+    /** That means hide two groups; empty where they do not. */
     static String groups(RunResult run) {
         Collapse collapse = run.evidence().collapse();
         return collapse == null
                 ? ""
-                : " (on average, which describes no replication: " + collapse.kept() + " of "
-                        + (collapse.kept() + collapse.collapsed()) + " kept "
-                        + Figures.share(Math.rint(100 * collapse.keptMean()) / 100) + " goodput, "
-                        + collapse.collapsed()
-                        + " fell to " + Figures.share(Math.rint(100 * collapse.collapsedMean()) / 100) + ")";
+                : ", which are means of two groups that they do not describe: " + collapse.kept() + " of "
+                        + (collapse.kept() + collapse.collapsed()) + " replications kept "
+                        + whole(collapse.keptMean()) + " goodput, " + collapse.collapsed() + " fell to "
+                        + whole(collapse.collapsedMean());
+    }
+
+    private static String whole(double share) {
+        return Figures.share(Math.rint(100 * share) / 100);
     }
 
     private static Interval negated(Interval interval) {

@@ -89,9 +89,10 @@ record Leader(Standings standings, String id, boolean isEstablished) {
         boolean allSame = others.stream().allMatch(run -> isSame(run.strategy()));
         if (allSame) {
             return "there is nothing to choose between "
-                    + Phrases.counted(others.size() + 1, "strategy", "strategies")
-                    + ": each has the same goodput, " + value()
-                    + (replications() < 2 ? ", in the one replication that was made" : ", in every replication");
+                    + Phrases.counted(others.size() + 1, "strategy", "strategies") + ": "
+                    + (replications() < 2
+                            ? "in the one replication that was made they have the same goodput, " + value()
+                            : "in every replication they have the same goodput, on average " + value());
         }
         if (replications() < 2) {
             return "which strategy is best is not established, because one replication establishes nothing; in it, "
@@ -117,6 +118,13 @@ record Leader(Standings standings, String id, boolean isEstablished) {
                 : text;
     }
 
+    /** Who has the most goodput, those with the very same included: {@code "“Breaker” and as drawn"}. */
+    String top(Who who) {
+        List<String> top = new ArrayList<>(List.of(who.subject(id)));
+        others().stream().filter(run -> isSame(run.strategy())).forEach(run -> top.add(who.strategy(run.strategy())));
+        return Phrases.listed(top, MOST_NAMES);
+    }
+
     private String open(String baseline, List<RunResult> others, Who who) {
         List<String> same = new ArrayList<>();
         List<String> rivals = new ArrayList<>();
@@ -127,11 +135,9 @@ record Leader(Standings standings, String id, boolean isEstablished) {
                 rivals.add(run.strategy());
             }
         }
-        List<String> top = new ArrayList<>(List.of(who.subject(id)));
-        same.forEach(each -> top.add(who.strategy(each)));
         String shared = same.isEmpty()
                 ? who.subject(id) + " has the most goodput, " + value()
-                : Phrases.listed(top, MOST_NAMES) + " have the same goodput, the most, " + value();
+                : top(who) + " have the same goodput, the most, " + value();
         String text = rivals.isEmpty()
                 ? shared
                 : "which strategy is best is not established: " + shared + ", but " + doubt(rivals, who);

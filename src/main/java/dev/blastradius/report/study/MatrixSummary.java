@@ -44,7 +44,7 @@ final class MatrixSummary {
         List<Sentence> sentences = List.of(
                 new Sentence("What was broken", Phrases.sentence(summary.broken()) + "."),
                 new Sentence("What hurts most", summary.worst()),
-                new Sentence("What does not hurt", Phrases.sentence(summary.harmless()) + "."),
+                new Sentence("How much of it hurts", Phrases.sentence(summary.harmless()) + "."),
                 new Sentence("Recovery", Phrases.sentence(summary.recovery()) + "."),
                 new Sentence("Without anything broken", Phrases.sentence(summary.calm()) + "."));
         List<String> notices = new ArrayList<>();

@@ -80,7 +80,7 @@ final class Recovery {
             if (share == null || share.successes() == share.of()) {
                 always.add(run);
             } else if (share.successes() > 0) {
-                sometimes.add("in " + name + " in " + share.successes() + " of " + share.of() + " ("
+                sometimes.add("in " + name + " in " + share.successes() + " of " + share.of() + " replications ("
                         + Phrases.interval(share, run.settings().confidence()) + ")");
             } else {
                 never.add(String.valueOf(run.scenario()));
@@ -125,9 +125,10 @@ final class Recovery {
     }
 
     private static String all(List<RunResult> judged, List<RunResult> runs) {
-        return judged.size() == runs.size()
-                ? "all " + Phrases.counted(judged.size(), "scenario")
-                : "the " + Phrases.counted(judged.size(), "scenario") + " that can be judged";
+        if (judged.size() < runs.size()) {
+            return "the " + Phrases.counted(judged.size(), "scenario") + " that can be judged";
+        }
+        return Phrases.all(judged.size(), "scenarios");
     }
 
     private static String slowest(List<RunResult> always, Who who) {
@@ -148,6 +149,6 @@ final class Recovery {
         int others = runs.size() - judged.size();
         return others == 0
                 ? ""
-                : "; of " + (others == 1 ? "the other" : "the " + others + " others") + " it " + NOT_JUDGED;
+                : "; of " + (others == 1 ? "the other" : "the " + others + " others") + " that " + NOT_JUDGED;
     }
 }

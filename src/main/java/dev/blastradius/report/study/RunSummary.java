@@ -87,8 +87,16 @@ final class RunSummary {
     }
 
     private String recovery() {
-        if (run.scenario() == null) {
-            return "without a fault there was nothing to recover from";
+        return recovery(finding);
+    }
+
+    /** Whether it recovered, without a capital letter and a full stop. */
+    static String recovery(OfRun finding) {
+        RunResult run = finding.result();
+        double duration = run.settings().duration().seconds();
+        if (FaultWindows.of(finding.spec().pipeline(), finding.spec().scenario(), duration)
+                .isEmpty()) {
+            return "nothing failed, so there was nothing to recover from";
         }
         return run.blastRadius() == null
                 ? "whether it recovered was not looked at"
@@ -103,7 +111,7 @@ final class RunSummary {
             return "no client has an objective (SLO) that says how many good answers are enough, and " + alone;
         }
         List<String> parts = objectives.stream().map(this::kept).toList();
-        return Phrases.listed(parts, parts.size()) + "; " + alone;
+        return String.join("; ", parts) + "; " + alone;
     }
 
     private String kept(Objective objective) {

@@ -125,8 +125,8 @@ record ScenarioTables(Standings standings, String scenario, String baseline, Who
             return List.of();
         }
         Grid grid = new Grid(
-                "Against " + who.names().strategy(baseline) + ", " + scenario
-                        + ": the difference in the same replications (pp: percentage points)",
+                "Less " + who.subject(baseline) + ", " + scenario
+                        + ": the differences, replication by replication (pp: percentage points)",
                 "Strategy",
                 metrics.stream().map(ScenarioTables::heading).toList());
         for (RunResult run : others) {

@@ -3,6 +3,7 @@ package dev.blastradius.report.study;
 import dev.blastradius.chart.Figures;
 import dev.blastradius.chart.SweepChart.Parameter;
 import dev.blastradius.experiment.inference.Interval;
+import dev.blastradius.experiment.inference.Proportion;
 import dev.blastradius.experiment.search.Axis;
 import dev.blastradius.experiment.search.Region;
 import dev.blastradius.experiment.search.SweepPoint;
@@ -15,6 +16,7 @@ import dev.blastradius.report.wording.Phrases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** A sweep in five sentences. */
@@ -130,10 +132,21 @@ final class SweepSummary {
                     : "nothing was broken, so there was nothing to recover from";
         }
         String all = " of " + Numbers.counted(judged.size(), "point");
+        long chance = count(judged, Region.VULNERABLE);
         return "the pipeline recovered in at least " + Figures.share(Region.NEARLY_ALL) + " of the replications at "
-                + count(judged, Region.STABLE) + all + ", in some of them at " + count(judged, Region.VULNERABLE)
-                + " (where chance decides), and in at most " + Figures.share(1 - Region.NEARLY_ALL) + " at "
-                + count(judged, Region.COLLAPSED);
+                + count(judged, Region.STABLE) + all
+                + (chance == 0 ? "" : ", in some of them, by chance, at " + chance) + ", and in at most "
+                + Figures.share(1 - Region.NEARLY_ALL) + " at " + count(judged, Region.COLLAPSED)
+                + certainty(judged.get(0));
+    }
+
+    /** How little a share of so many replications tells. */
+    private String certainty(SweepPoint point) {
+        long of = Objects.requireNonNull(point.recovered()).of();
+        Proportion all = Proportion.of(of, of, varying.settings().confidence());
+        return "; even all of " + Numbers.counted(of, "replication") + (of == 1 ? " leaves " : " leave ")
+                + Figures.share(Math.rint(100 * all.low()) / 100) + " to 100 % possible ("
+                + Figures.share(varying.settings().confidence()) + " interval)";
     }
 
     private static long count(List<SweepPoint> points, Region region) {
@@ -156,8 +169,8 @@ final class SweepSummary {
             Region before = sorted.get(i - 1).region();
             Region after = sorted.get(i).region();
             if (before != null && after != null && before != after) {
-                changes.add(
-                        words(before) + " " + at(sorted.get(i - 1)) + " and " + words(after) + " " + at(sorted.get(i)));
+                changes.add(words(before) + " " + at(sorted.get(i - 1)) + count(sorted.get(i - 1)) + " and "
+                        + words(after) + " " + at(sorted.get(i)) + count(sorted.get(i)));
             }
         }
         if (!changes.isEmpty()) {
@@ -166,11 +179,16 @@ final class SweepSummary {
         return steepest(sorted);
     }
 
+    private static String count(SweepPoint point) {
+        Proportion share = point.recovered();
+        return share == null ? "" : " (" + share.successes() + " of " + share.of() + ")";
+    }
+
     private static String words(Region region) {
         return switch (region) {
-            case STABLE -> "recovers";
-            case VULNERABLE -> "recovers by chance";
-            case COLLAPSED -> "does not recover";
+            case STABLE -> "recovered";
+            case VULNERABLE -> "recovered by chance";
+            case COLLAPSED -> "did not recover";
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.blastradius.report.study;
 
+import dev.blastradius.experiment.FaultWindows;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.experiment.Standings;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param notRun the scenarios of which nothing was
  * @param subject the strategy that is spoken of first: the baseline, unless something of it was not run
  * @param strategies how many there are
+ * @param broken the scenarios that break something within the run
  */
 record Told(
         Standings calm,
@@ -28,11 +30,14 @@ record Told(
         List<String> notRun,
         String subject,
         int strategies,
+        List<String> broken,
         RunSettings settings,
         Who who) {
 
     /** So many scenarios have numbers in sentences. */
     private static final int MOST_NUMBERED = 8;
+
+    private static final double LEAST_LEAD = 1e-12;
 
     static Told of(OfComparison finding) {
         Standings calm = Standings.of(finding.study(), null);
@@ -53,6 +58,7 @@ record Told(
                 List.copyOf(notRun),
                 subject(finding, calm, outages),
                 Looked.strategies(finding).size(),
+                broken(finding),
                 finding.study().settings(),
                 Who.of(finding.origin().model().pipeline(), numbered));
     }
@@ -63,6 +69,17 @@ record Told(
         return isThere || calm.strategies().isEmpty()
                 ? finding.baseline()
                 : calm.strategies().get(0).strategy();
+    }
+
+    private static List<String> broken(OfComparison finding) {
+        double duration = finding.study().settings().duration().seconds();
+        return finding.arms().stream()
+                .flatMap(arm -> arm.outages().stream())
+                .filter(spec -> !FaultWindows.of(spec.pipeline(), spec.scenario(), duration)
+                        .isEmpty())
+                .map(spec -> String.valueOf(spec.scenarioId()))
+                .distinct()
+                .toList();
     }
 
     /** All runs of strategies. */
@@ -97,16 +114,33 @@ record Told(
         return worst;
     }
 
-    /** The strategies in that scenario; those without faults where there is none. */
-    Standings hardest() {
-        RunResult worst = worst();
-        Standings standings = worst == null ? null : outages.get(String.valueOf(worst.scenario()));
-        return standings == null ? calm : standings;
+    /** The strategy with the most goodput over all scenarios; the subject where none has more. */
+    String favourite() {
+        String favourite = subject;
+        double most = goodput(subject);
+        for (RunResult run : compared().get(0).strategies()) {
+            double goodput = goodput(run.strategy());
+            // What comes of adding in another order is no lead.
+            if (goodput > most + LEAST_LEAD) {
+                most = goodput;
+                favourite = run.strategy();
+            }
+        }
+        return favourite;
     }
 
-    /** The strategy with the most goodput there; the subject where nothing can be compared. */
-    String favourite() {
-        Leader leader = Leader.of(hardest());
-        return leader == null ? subject : leader.id();
+    /** The sum of a strategy's goodput in each scenario; NaN where it was not run in all of them. */
+    private double goodput(String strategy) {
+        double sum = 0;
+        for (Standings standings : compared()) {
+            RunResult run = standings.run(strategy);
+            sum += run == null ? Double.NaN : run.totals().goodput().mean();
+        }
+        return sum;
+    }
+
+    /** Whether a scenario breaks anything within the run. */
+    boolean isBroken(String scenario) {
+        return broken.contains(scenario);
     }
 }

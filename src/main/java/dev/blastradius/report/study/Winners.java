@@ -21,6 +21,7 @@ record Winners(List<Standings> compared, String baseline, Who who) {
 
     private static final int MOST_WINNERS = 2;
     private static final int MOST_OUTAGES = 2;
+    private static final int MOST_PARTS = 4;
 
     /** A sentence without a capital letter and a full stop. */
     String clause() {
@@ -65,8 +66,8 @@ record Winners(List<Standings> compared, String baseline, Who who) {
         int established = byStrategy.values().stream().mapToInt(List::size).sum();
         if (byStrategy.size() == 1 && established == leaders.size()) {
             String id = leaders.get(0).id();
-            return who.subject(id) + " is best in all " + leaders.size()
-                    + " scenarios, established against each other strategy" + range(leaders, id);
+            return who.subject(id) + " is best in " + Phrases.all(leaders.size(), "scenarios")
+                    + ", established against each other strategy" + range(leaders, id);
         }
         List<String> parts = new ArrayList<>();
         byStrategy.entrySet().stream().limit(MOST_WINNERS + 1L).forEach(winner -> {
@@ -108,13 +109,14 @@ record Winners(List<Standings> compared, String baseline, Who who) {
     private String none(List<Leader> leaders) {
         boolean single = leaders.stream()
                 .allMatch(leader -> Phrases.most(leader.standings().strategies()) < 2);
-        Map<String, Integer> most = new LinkedHashMap<>();
-        leaders.forEach(leader -> most.merge(leader.id(), 1, Integer::sum));
-        List<String> names = new ArrayList<>();
-        most.forEach((id, count) -> names.add(who.subject(id) + " in " + count));
-        String why = single ? ", because one replication establishes nothing" : "";
-        return "it is not established for any of the " + leaders.size() + " scenarios which strategy is best" + why
-                + "; the most goodput had " + Phrases.listed(names, MOST_WINNERS);
+        Map<String, List<Leader>> most = new LinkedHashMap<>();
+        leaders.forEach(leader -> most.computeIfAbsent(leader.top(who), names -> new ArrayList<>())
+                .add(leader));
+        List<String> parts = new ArrayList<>();
+        most.forEach((names, of) -> parts.add(names + " " + outages(of)));
+        return "no strategy is established as best in any of the " + leaders.size() + " scenarios"
+                + (single ? ", because one replication establishes nothing" : "")
+                + "; the most good answers came from " + Phrases.listed(parts, MOST_PARTS);
     }
 
     /** A strategy that is established to be better than the baseline under every outage, where none is best everywhere. */

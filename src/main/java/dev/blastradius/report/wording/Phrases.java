@@ -58,6 +58,13 @@ public final class Phrases {
         return number + " " + (count == 1 ? one : several);
     }
 
+    /** {@code "both scenarios"}, {@code "all four scenarios"}. */
+    public static String all(int count, String nouns) {
+        return count == 2
+                ? "both " + nouns
+                : "all " + (count < SMALL.length ? SMALL[count] : Figures.count(count)) + " " + nouns;
+    }
+
     /** In how many replications, with the interval: {@code "in 7 of 10 replications (95 % interval 40 % to 89 %)"}; without one for a single replication. */
     public static String inReplications(Proportion share, double confidence) {
         if (share.of() == 1) {
