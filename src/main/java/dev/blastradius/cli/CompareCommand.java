@@ -6,7 +6,6 @@ import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.experiment.Stopping;
 import dev.blastradius.experiment.StudyResult;
-import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.io.Model;
 import dev.blastradius.io.Results;
 import dev.blastradius.io.Strategies;
@@ -17,7 +16,6 @@ import dev.blastradius.report.finding.Episodes;
 import dev.blastradius.report.finding.Finding.OfComparison;
 import dev.blastradius.report.finding.Looking;
 import dev.blastradius.report.finding.Origin;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -199,8 +197,7 @@ final class CompareCommand implements Command {
         if (!outputs.isJsonOnStandardOutput()) {
             console.out().print(ComparisonReport.of(pipeline, arms, study, found.baseline(), console.style()));
         }
-        Results results =
-                new Results(pipeline.title(), runs, ComparisonReport.comparisons(study), bounds(study, arms), null);
+        Results results = Results.of(pipeline.title(), arms, study);
         boolean written = outputs.write(results, console);
         written &= outputs.report(() -> found, console);
         if (!study.isComplete()) {
@@ -210,18 +207,6 @@ final class CompareCommand implements Command {
             return ExitStatus.WRONG_USAGE;
         }
         return failOnSlo ? judge(arms, runs, console) : ExitStatus.DONE;
-    }
-
-    private static List<Results.Bound> bounds(StudyResult study, List<Arm> arms) {
-        List<Results.Bound> bounds = new ArrayList<>();
-        for (String scenario : ComparisonReport.scenarios(arms)) {
-            RunResult without = study.noProtection(scenario);
-            bounds.add(new Results.Bound(
-                    scenario,
-                    without == null ? Interval.NONE : without.totals().goodput(),
-                    study.clairvoyant(scenario)));
-        }
-        return List.copyOf(bounds);
     }
 
     private int judge(List<Arm> arms, List<RunResult> runs, Console console) {

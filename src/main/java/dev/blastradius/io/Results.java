@@ -1,10 +1,15 @@
 package dev.blastradius.io;
 
+import dev.blastradius.experiment.Arm;
 import dev.blastradius.experiment.Comparison;
 import dev.blastradius.experiment.RunResult;
+import dev.blastradius.experiment.Standings;
+import dev.blastradius.experiment.StudyResult;
 import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.experiment.matrix.DamageMatrix;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +45,33 @@ public record Results(
     /** Runs alone. */
     public static Results of(String model, List<RunResult> runs) {
         return new Results(model, runs, List.of(), List.of(), null);
+    }
+
+    /**
+     * A comparison: its runs scenario by scenario, then those without faults; bounds that are no strategies are not among them.
+     *
+     * @param arms what was compared
+     * @param study what it gave
+     */
+    public static Results of(String model, List<Arm> arms, StudyResult study) {
+        List<String> scenarios = arms.get(0).outages().stream()
+                .map(spec -> Objects.requireNonNull(spec.scenarioId()))
+                .toList();
+        List<RunResult> runs = new ArrayList<>();
+        List<Bound> bounds = new ArrayList<>();
+        for (String scenario : scenarios) {
+            runs.addAll(Standings.of(study, scenario).strategies());
+            RunResult without = study.noProtection(scenario);
+            bounds.add(new Bound(
+                    scenario,
+                    without == null ? Interval.NONE : without.totals().goodput(),
+                    study.clairvoyant(scenario)));
+        }
+        runs.addAll(Standings.of(study, null).strategies());
+        List<Comparison> comparisons = new ArrayList<>();
+        study.comparisons().stream().filter(each -> each.scenario() != null).forEach(comparisons::add);
+        study.comparisons().stream().filter(each -> each.scenario() == null).forEach(comparisons::add);
+        return new Results(model, runs, comparisons, bounds, null);
     }
 
     /** The runs that were asked for: those under scenarios, or where there is none, those without. */

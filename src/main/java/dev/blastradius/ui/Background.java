@@ -32,6 +32,17 @@ final class Background {
         });
     }
 
+    /** Does some work of which nobody hears. */
+    void run(Runnable work) {
+        run(
+                () -> {
+                    work.run();
+                    return work;
+                },
+                done -> {},
+                failure -> {});
+    }
+
     /** Takes no more work. */
     void stop() {
         thread.shutdown();

@@ -40,7 +40,13 @@ public final class BlastRadiusApp extends Application {
 
     private MainWindow open(Stage stage) {
         RunController controller = new RunController(UnreadRecordings::problems, Runner::run);
-        MainWindow window = new MainWindow(stage, new SystemDialogs(stage), new StoredSettings(), controller);
+        MainWindow window = new MainWindow(
+                stage,
+                new SystemDialogs(
+                        stage,
+                        place -> getHostServices().showDocument(place.toUri().toString())),
+                new StoredSettings(),
+                controller);
         window.onNewWindow(() -> open(new Stage()));
         windows.add(window);
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> windows.remove(window));

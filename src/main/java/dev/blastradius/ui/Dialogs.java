@@ -1,5 +1,6 @@
 package dev.blastradius.ui;
 
+import dev.blastradius.ui.report.ResultSaver;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,17 @@ public interface Dialogs {
      */
     @Nullable
     Path chooseSave(String suggested);
+
+    /**
+     * Where to save a result; null: nowhere. For tables it is a folder, which need not be there yet.
+     *
+     * @param suggested a name, with a folder where there is one to suggest
+     */
+    @Nullable
+    Path chooseResult(ResultSaver.Form form, Path suggested);
+
+    /** Opens a file in the program that the system has for it, or shows a folder. */
+    void open(Path place);
 
     /** What to do with the unsaved changes of a model. */
     Unsaved askUnsaved(String name);

@@ -7,6 +7,7 @@ import dev.blastradius.ui.command.Command;
 import dev.blastradius.ui.command.Entry;
 import dev.blastradius.ui.command.Submenu;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -17,7 +18,7 @@ final class FileCommands {
 
     static List<Entry> of(Workbench bench) {
         Documents documents = bench.documents();
-        return List.of(
+        List<Entry> commands = new ArrayList<>(List.of(
                 Command.of(FILE, "new", "New model")
                         .key("Shortcut+N")
                         .icon(Feather.FILE_PLUS)
@@ -65,12 +66,14 @@ final class FileCommands {
                         .key("Shortcut+W")
                         .section("save")
                         .unless(bench::needsModel)
-                        .does(documents::close),
-                Command.of(FILE, "quit", "Quit")
-                        .key("Shortcut+Q")
-                        .section("quit")
-                        .words("exit leave")
-                        .does(bench.window()::requestClose));
+                        .does(documents::close)));
+        commands.addAll(ResultCommands.of(bench.saving()));
+        commands.add(Command.of(FILE, "quit", "Quit")
+                .key("Shortcut+Q")
+                .section("quit")
+                .words("exit leave")
+                .does(bench.window()::requestClose));
+        return commands;
     }
 
     private static Command recent(Path file, Documents documents) {

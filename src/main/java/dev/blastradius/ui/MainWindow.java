@@ -120,18 +120,15 @@ public final class MainWindow implements Documents.Listener {
                 StudyPages.all(new Studies(
                         studies, problems::show, dialogs::tellFault, this::refresh, runs.scenarioId(), outages)));
         clips = new ClipActions(canvas, this::seenEditor, layout, problems::show);
+        ResultSaving saving = new ResultSaving(documents, runs, desk, studies, dialogs, notices, problems::show);
         commands = CommandLists.all(
-                new Workbench(this, documents, canvas, runs, controller, remembered, clips, desk, studies), tools);
+                new Workbench(this, documents, canvas, runs, controller, remembered, clips, desk, studies, saving),
+                tools);
         start = new StartPage(pictures::run, layout, new FirstSteps(documents, remembered, this::tour));
-        background.run(
-                () -> {
-                    layout.warmUp();
-                    return layout;
-                },
-                done -> {},
-                failure -> {});
+        background.run(layout::warmUp);
         hints = new CanvasHints(commands);
         results.offer(commands.get("watch-cascade").button());
+        saving.offer(results, ResultCommands.IDS.stream().map(commands::get).toList());
         fillWorkplace();
         palette = new PaletteSide(side, canvas, documents::editor, remembered);
         hints.opacityProperty().bind(Bindings.when(palette.placing()).then(0.15).otherwise(1.0));
@@ -154,10 +151,7 @@ public final class MainWindow implements Documents.Listener {
         root.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
         root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
         Size size = fitting(remembered.windowSize());
-        Scene scene = new Scene(new StackPane(), size.width(), size.height());
-        // With the stylesheets first: whatever is in a scene is styled anew by each that comes later.
-        theme.apply(scene);
-        scene.setRoot(new StackPane(root, guide.layer()));
+        Scene scene = theme.scene(new StackPane(root, guide.layer()), size.width(), size.height());
         stage.setScene(scene);
         stage.getProperties().put(MainWindow.class, this);
         commands.installKeys(scene);

@@ -36,11 +36,20 @@ final class Notices extends VBox {
      * @param actions what can be done, the usual thing first
      */
     void show(String id, String words, List<Action> actions) {
+        show(id, words, Feather.ALERT_TRIANGLE, actions);
+    }
+
+    /** Shows a bar that tells of something that went well, in place of the one of the same id. */
+    void tell(String id, String words, List<Action> actions) {
+        show(id, words, Feather.CHECK, actions).getStyleClass().add("notice-good");
+    }
+
+    private Node show(String id, String words, Feather icon, List<Action> actions) {
         Label text = new Label(words);
         text.setId(id + "-words");
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
-        text.setGraphic(Icons.node(Feather.ALERT_TRIANGLE));
+        text.setGraphic(Icons.node(icon));
         text.setGraphicTextGap(8);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -64,6 +73,7 @@ final class Notices extends VBox {
         getChildren().remove(before);
         getChildren().add(at, bar);
         setVisible(true);
+        return bar;
     }
 
     /** Takes a bar away; does nothing where there is none. */

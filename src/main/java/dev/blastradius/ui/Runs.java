@@ -14,6 +14,7 @@ import dev.blastradius.model.Strategy.RunbookStep;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.results.ResultsPane;
 import dev.blastradius.ui.results.RunController;
+import dev.blastradius.ui.study.FoundRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,7 @@ final class Runs {
     private final StringProperty scenarioId = new SimpleStringProperty("");
     private @Nullable Editor editor;
     private @Nullable Run last;
+    private @Nullable FoundRun found;
     private Map<String, Double> lastDamage = Map.of();
     /** A scenario that can be chosen and is not the model's; null: none. */
     private @Nullable Outage guest;
@@ -155,6 +157,7 @@ final class Runs {
         editor = null;
         guest = null;
         last = null;
+        found = null;
         summary = "";
         lastDamage = Map.of();
         results.clear();
@@ -268,12 +271,13 @@ final class Runs {
         }
         Model model = current.model();
         Run run = chosen(current);
+        Model studied = new Model(withGuest(model.pipeline()), model.recordings());
         controller.start(
-                new Model(withGuest(model.pipeline()), model.recordings()),
+                studied,
                 scenario.get().id(),
                 ways,
                 settings,
-                result -> show(run, result),
+                result -> show(run, new FoundRun(studied, result)),
                 problems -> refused.accept("This cannot be run", problems),
                 fault -> failed.accept(new FaultReport("The run failed", fault, settings.seed())));
     }
@@ -289,8 +293,16 @@ final class Runs {
         return run.scenario().title() + " · " + run.strategy().title();
     }
 
-    private void show(Run run, RunResult result) {
+    /** What was run last, to be saved; null: nothing of this model was. */
+    @Nullable
+    FoundRun found() {
+        return found;
+    }
+
+    private void show(Run run, FoundRun newFound) {
+        RunResult result = newFound.result();
         last = run;
+        found = newFound;
         lastDamage = Damage.shares(result);
         summary = "Last run: " + title(run);
         results.show(result, run.built());

@@ -1,8 +1,14 @@
 package dev.blastradius.ui;
 
+import dev.blastradius.report.form.ReportFile;
+import dev.blastradius.report.form.ReportForm;
+import dev.blastradius.ui.report.ResultSaver;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -19,10 +25,17 @@ final class SystemDialogs implements Dialogs {
     private static final String ENDING = ".blast.json";
 
     private final Window owner;
+    private final Consumer<Path> opener;
     private @Nullable File folder;
 
-    SystemDialogs(Window owner) {
+    /**
+     * Dialogs of a window.
+     *
+     * @param opener opens a file or a folder in the program that the system has for it
+     */
+    SystemDialogs(Window owner, Consumer<Path> opener) {
         this.owner = owner;
+        this.opener = opener;
     }
 
     @Override
@@ -37,13 +50,64 @@ final class SystemDialogs implements Dialogs {
         return remember(chooser.showSaveDialog(owner));
     }
 
+    @Override
+    public @Nullable Path chooseResult(ResultSaver.Form form, Path suggested) {
+        FileChooser chooser = plain(form == ResultSaver.Form.REPORT ? "Save report" : "Save data");
+        chooser.setInitialFileName(String.valueOf(suggested.getFileName()));
+        Path beside = suggested.getParent();
+        if (folder == null && beside != null && Files.isDirectory(beside)) {
+            chooser.setInitialDirectory(beside.toFile());
+        }
+        switch (form) {
+            case REPORT ->
+                ReportFile.FORMS.forEach(each -> chooser.getExtensionFilters().add(filter(each)));
+            case JSON -> chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("JSON", "*.json"));
+            case TABLES -> chooser.setTitle("Name of the folder to make for the tables");
+        }
+        Path chosen = remember(chooser.showSaveDialog(owner));
+        if (chosen == null || form == ResultSaver.Form.TABLES || hasEnding(form, chosen)) {
+            return chosen;
+        }
+        // Some systems' dialogs leave it to the program to end a name as the chosen kind of file does.
+        FileChooser.ExtensionFilter kind = chooser.getSelectedExtensionFilter();
+        String ending = (kind == null ? chooser.getExtensionFilters().get(0) : kind)
+                .getExtensions()
+                .get(0)
+                .substring(1);
+        Path ended = chosen.resolveSibling(chosen.getFileName() + ending);
+        boolean free = !Files.exists(ended)
+                || confirm(ended.getFileName() + " exists", "Saving replaces what it holds.", "Replace it");
+        return free ? ended : null;
+    }
+
+    private static boolean hasEnding(ResultSaver.Form form, Path file) {
+        return form == ResultSaver.Form.REPORT
+                ? ReportForm.of(file) != null
+                : file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
+    private static FileChooser.ExtensionFilter filter(ReportForm form) {
+        return new FileChooser.ExtensionFilter(form.label() + " (." + form.extension() + ")", "*." + form.extension());
+    }
+
+    @Override
+    public void open(Path place) {
+        opener.accept(place);
+    }
+
     private FileChooser chooser(String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
+        FileChooser chooser = plain(title);
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter("Blast Radius models", "*" + ENDING),
                         new FileChooser.ExtensionFilter("All files", "*"));
+        return chooser;
+    }
+
+    /** In the folder where the last file was chosen. */
+    private FileChooser plain(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }

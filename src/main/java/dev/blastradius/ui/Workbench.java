@@ -18,7 +18,8 @@ record Workbench(
         Remembered remembered,
         ClipActions clips,
         StudyDesk desk,
-        StudyController studies) {
+        StudyController studies,
+        ResultSaving saving) {
 
     static final String NO_MODEL = "No model is open";
 

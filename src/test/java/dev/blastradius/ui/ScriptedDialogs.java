@@ -1,5 +1,6 @@
 package dev.blastradius.ui;
 
+import dev.blastradius.ui.report.ResultSaver;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,11 +12,13 @@ final class ScriptedDialogs implements Dialogs {
 
     Path open;
     Path save;
+    Path result;
     Unsaved unsaved = Unsaved.CANCEL;
     final Deque<NotSaved> notSaved = new ArrayDeque<>();
     Changed changed = Changed.CANCEL;
     boolean confirmed;
     final List<String> asked = new ArrayList<>();
+    final List<Path> opened = new ArrayList<>();
     final List<String> told = new ArrayList<>();
     final List<FaultReport> faults = new ArrayList<>();
 
@@ -28,6 +31,17 @@ final class ScriptedDialogs implements Dialogs {
     public Path chooseSave(String suggested) {
         asked.add(suggested);
         return save;
+    }
+
+    @Override
+    public Path chooseResult(ResultSaver.Form form, Path suggested) {
+        asked.add(String.valueOf(suggested.getFileName()));
+        return result;
+    }
+
+    @Override
+    public void open(Path place) {
+        opened.add(place);
     }
 
     @Override

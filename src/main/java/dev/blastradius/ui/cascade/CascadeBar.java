@@ -104,6 +104,13 @@ final class CascadeBar extends HBox {
         say("", false, "");
     }
 
+    /** Has something to do with what is shown stand at the right. */
+    void offer(Region menu) {
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.getStyleClass().addAll(Styles.SMALL, "cascade-live");
+        getChildren().add(getChildren().indexOf(liveButton), menu);
+    }
+
     /**
      * Offers what a model has.
      *

@@ -17,14 +17,17 @@ import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.cascade.live.LiveControl;
 import dev.blastradius.ui.cascade.live.LiveDesk;
 import dev.blastradius.ui.cascade.state.CascadeState;
+import dev.blastradius.ui.study.Found;
 import dev.blastradius.ui.study.StudyController.Work;
 import dev.blastradius.ui.study.StudyHost;
 import dev.blastradius.ui.study.StudyPage;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
 import org.jspecify.annotations.Nullable;
 
 /** One replication looked at moment by moment: where damage began, how it spread, what helped and what made it worse. */
@@ -38,15 +41,6 @@ public final class CascadePage implements StudyPage {
         @Nullable
         Playback record(RunSpec spec, RunSettings settings, int replication, RunProgress progress);
     }
-
-    /**
-     * What was recorded.
-     *
-     * @param asked what was asked for
-     * @param playback what it gave
-     * @param cascade how damage spread in it
-     */
-    private record Made(Asked asked, Playback playback, Cascade cascade) {}
 
     private final StudyHost host;
     private final Recording recording;
@@ -208,11 +202,9 @@ public final class CascadePage implements StudyPage {
     /** Without a recording the time axis is as long as a run of the model would be. */
     private void measure() {
         Editor editor = state.editor().get();
-        if (editor == null) {
-            return;
+        if (editor != null) {
+            state.lasts(Experiment.DURATION.in(editor.drawn().settings()).seconds());
         }
-        double seconds = Experiment.DURATION.in(editor.drawn().settings()).seconds();
-        state.lasts(seconds);
     }
 
     @Override
@@ -401,9 +393,7 @@ public final class CascadePage implements StudyPage {
             }
             state.showAll();
         }
-        boolean begins = was == null && is != null;
-        boolean flips = was != null && is != null && !was.strategy().equals(is.strategy());
-        if (begins || flips || is == null) {
+        if (was == null || is == null || !was.strategy().equals(is.strategy())) {
             follow();
         }
     }
@@ -425,6 +415,16 @@ public final class CascadePage implements StudyPage {
     /** Shows or hides what is beside the stage. */
     public void toggleSide() {
         frame.toggleSide();
+    }
+
+    @Override
+    public @Nullable Found found() {
+        return isLive() ? null : made;
+    }
+
+    @Override
+    public void offer(Supplier<MenuButton> menu) {
+        bar.offer(menu.get());
     }
 
     @Override

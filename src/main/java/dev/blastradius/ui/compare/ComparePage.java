@@ -9,17 +9,22 @@ import dev.blastradius.experiment.StudyResult;
 import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.look.Scrolls;
+import dev.blastradius.ui.study.Found;
 import dev.blastradius.ui.study.StudyController.Work;
 import dev.blastradius.ui.study.StudyHost;
 import dev.blastradius.ui.study.StudyPage;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +55,7 @@ public final class ComparePage implements StudyPage {
     private final OverviewGrid overview = new OverviewGrid(this::lookAt);
     private final Detail detail = new Detail();
     private final VBox results = new VBox();
+    private final HBox line = new HBox(12);
     private final Label nothing = new Label(INVITATION);
     private final ScrollPane scroll = new ScrollPane();
 
@@ -83,7 +89,7 @@ public final class ComparePage implements StudyPage {
         nothing.getStyleClass().add("compare-nothing");
         nothing.setWrapText(true);
         nothing.setMinHeight(Label.USE_PREF_SIZE);
-        HBox line = new HBox(12, basis, stale);
+        line.getChildren().setAll(basis, stale);
         line.setAlignment(Pos.CENTER_LEFT);
         winners.setId("compare-winners");
         winners.getStyleClass().add("compare-winners");
@@ -165,6 +171,21 @@ public final class ComparePage implements StudyPage {
     public void close() {
         editor = null;
         forget();
+    }
+
+    @Override
+    public @Nullable Found found() {
+        Compared shown = compared;
+        return shown == null
+                ? null
+                : new FoundComparison(shown.request(), shown.arms(), shown.result(), detail.heldAgainst());
+    }
+
+    @Override
+    public void offer(Supplier<MenuButton> menu) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        line.getChildren().addAll(space, menu.get());
     }
 
     private void forget() {

@@ -64,6 +64,7 @@ final class Compared {
             @Nullable RunResult run) {}
 
     private final Request request;
+    private final List<Arm> arms;
     private final StudyResult result;
     private final Names names;
     private final List<Contender> contenders = new ArrayList<>();
@@ -75,6 +76,7 @@ final class Compared {
      */
     Compared(Request request, List<Arm> arms, StudyResult result) {
         this.request = request;
+        this.arms = List.copyOf(arms);
         this.result = result;
         Pipeline pipeline = request.model().pipeline();
         names = new Names(pipeline);
@@ -252,6 +254,11 @@ final class Compared {
                         : ". Goodput is not known as well as asked")
                 + "; least in “" + names.strategy(widest.strategy()) + "” under “" + names.scenario(widest.scenario())
                 + "”: " + widest.evidence().sentence();
+    }
+
+    /** What was run. */
+    List<Arm> arms() {
+        return arms;
     }
 
     StudyResult result() {

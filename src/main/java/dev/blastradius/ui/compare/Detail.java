@@ -10,6 +10,7 @@ import dev.blastradius.experiment.Collapse;
 import dev.blastradius.experiment.Comparison;
 import dev.blastradius.experiment.Metric;
 import dev.blastradius.experiment.RunResult;
+import dev.blastradius.model.Strategy;
 import dev.blastradius.ui.compare.Compared.Contender;
 import dev.blastradius.ui.look.Lines;
 import dev.blastradius.ui.results.ChartSurface;
@@ -297,6 +298,12 @@ final class Detail extends VBox {
 
     ChartColumns columns() {
         return columns;
+    }
+
+    /** The id of the strategy that the others are held against. */
+    String heldAgainst() {
+        Contender held = baseline.getValue();
+        return held == null ? Strategy.AS_DRAWN : held.id();
     }
 
     ComboBox<Contender> baseline() {

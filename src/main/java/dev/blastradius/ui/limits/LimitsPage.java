@@ -5,11 +5,14 @@ import dev.blastradius.editor.Editor;
 import dev.blastradius.io.vary.Candidate;
 import dev.blastradius.io.vary.Candidates;
 import dev.blastradius.model.Pipeline;
+import dev.blastradius.ui.study.Found;
 import dev.blastradius.ui.study.StudyHost;
 import dev.blastradius.ui.study.StudyPage;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -125,6 +128,16 @@ public final class LimitsPage implements StudyPage {
             offer();
             tools.forEach(each -> each.markStale(current));
         }
+    }
+
+    @Override
+    public @Nullable Found found() {
+        return tool.found();
+    }
+
+    @Override
+    public void offer(Supplier<MenuButton> menu) {
+        tools.forEach(each -> each.offerSaving(menu.get()));
     }
 
     /** Offers the numbers of the chosen scenario and those that matter in all. */

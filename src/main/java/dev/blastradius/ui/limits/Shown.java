@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -19,6 +20,7 @@ final class Shown extends BorderPane {
     private final Label stale = new Label("From before the latest changes");
     private final Label detail = new Label();
     private final StackPane picture = new StackPane();
+    private final HBox head = new HBox(12);
     private final VBox found;
     private final Label nothing;
 
@@ -48,15 +50,22 @@ final class Shown extends BorderPane {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
         answer.setMinHeight(Region.USE_PREF_SIZE);
-        HBox head = new HBox(12, title, stale);
+        head.getChildren().setAll(title, stale);
         head.setAlignment(Pos.CENTER_LEFT);
         HBox line = new HBox(18, note);
         line.getChildren().addAll(beside);
         line.setAlignment(Pos.CENTER_LEFT);
         found = new VBox(6, head, answer, line, picture, detail);
         found.getStyleClass().add("study-result");
-        VBox.setVgrow(picture, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(picture, Priority.ALWAYS);
         forget();
+    }
+
+    /** Has something to do with the result stand at the right of its title. */
+    void offer(Node menu) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        head.getChildren().addAll(space, menu);
     }
 
     void forget() {

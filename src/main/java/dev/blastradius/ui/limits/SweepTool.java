@@ -19,6 +19,7 @@ import dev.blastradius.ui.plot.HeatGrid;
 import dev.blastradius.ui.plot.HeatLegend;
 import dev.blastradius.ui.plot.PlotView;
 import dev.blastradius.ui.results.Studio;
+import dev.blastradius.ui.study.Found;
 import dev.blastradius.ui.study.StudyHost;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +108,17 @@ final class SweepTool implements Tool {
     public void offer(Editor editor, List<Candidate> candidates) {
         first.offer(editor.drawn(), candidates);
         second.offer(editor.drawn(), candidates);
+    }
+
+    @Override
+    public @Nullable Found found() {
+        Made present = made;
+        return present == null ? null : new FoundSweep(present.origin(), present.result());
+    }
+
+    @Override
+    public void offerSaving(Node menu) {
+        shown.offer(menu);
     }
 
     @Override

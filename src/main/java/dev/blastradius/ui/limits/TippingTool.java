@@ -17,6 +17,7 @@ import dev.blastradius.ui.limits.ParameterField.Range;
 import dev.blastradius.ui.look.Icons;
 import dev.blastradius.ui.plot.PlotView;
 import dev.blastradius.ui.results.Studio;
+import dev.blastradius.ui.study.Found;
 import dev.blastradius.ui.study.StudyHost;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,17 @@ final class TippingTool implements Tool {
     @Override
     public void offer(Editor editor, List<Candidate> candidates) {
         field.offer(editor.drawn(), candidates);
+    }
+
+    @Override
+    public @Nullable Found found() {
+        Made present = made;
+        return present == null ? null : new FoundTippingPoint(present.origin(), present.found());
+    }
+
+    @Override
+    public void offerSaving(Node menu) {
+        shown.offer(menu);
     }
 
     @Override

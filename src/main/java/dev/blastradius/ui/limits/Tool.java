@@ -2,8 +2,10 @@ package dev.blastradius.ui.limits;
 
 import dev.blastradius.editor.Editor;
 import dev.blastradius.io.vary.Candidate;
+import dev.blastradius.ui.study.Found;
 import java.util.List;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** One of the page's two ways of looking for limits. */
 interface Tool {
@@ -22,6 +24,13 @@ interface Tool {
 
     /** Offers the numbers of a model as it is now. */
     void offer(Editor editor, List<Candidate> candidates);
+
+    /** What it has found and shows, to be saved; null: nothing yet. */
+    @Nullable
+    Found found();
+
+    /** Has what saves it stand beside it. */
+    void offerSaving(Node menu);
 
     /** Forgets its result. */
     void forget();

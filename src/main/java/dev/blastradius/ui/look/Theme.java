@@ -4,6 +4,8 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import javafx.application.Application;
+import javafx.scene.Group;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /** Light or dark. */
@@ -20,6 +22,14 @@ public enum Theme {
     Theme(String stylesheet, String styleClass) {
         this.stylesheet = stylesheet;
         this.styleClass = styleClass;
+    }
+
+    /** A scene in this theme. It has the stylesheets first: each that came later would style all that is in it anew. */
+    public Scene scene(Parent root, double width, double height) {
+        Scene scene = new Scene(new Group(), width, height);
+        apply(scene);
+        scene.setRoot(root);
+        return scene;
     }
 
     /** Shows the program in this theme. */

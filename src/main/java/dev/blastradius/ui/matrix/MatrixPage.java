@@ -14,13 +14,16 @@ import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.plot.HeatGrid;
 import dev.blastradius.ui.plot.HeatLegend;
+import dev.blastradius.ui.study.Found;
 import dev.blastradius.ui.study.StudyController.Work;
 import dev.blastradius.ui.study.StudyHost;
 import dev.blastradius.ui.study.StudyPage;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -54,6 +57,7 @@ public final class MatrixPage implements StudyPage {
     private final Label nothing =
             new Label("Each component of the model fails in turn, and then all that share a tag: a"
                     + " provider, a region.\nThe matrix shows what share of its requests each client loses by it.");
+    private final HBox heading = new HBox(12);
     private final VBox shown;
 
     private @Nullable Editor editor;
@@ -80,7 +84,7 @@ public final class MatrixPage implements StudyPage {
         stale.setMinWidth(Region.USE_PREF_SIZE);
         nothing.getStyleClass().add("study-nothing");
         nothing.setWrapText(true);
-        HBox heading = new HBox(12, title, stale);
+        heading.getChildren().setAll(title, stale);
         heading.setAlignment(Pos.CENTER_LEFT);
         shown = new VBox(6, heading, caption, legend, grid);
         shown.getStyleClass().add("study-result");
@@ -139,6 +143,19 @@ public final class MatrixPage implements StudyPage {
         editor = null;
         choices.close();
         forget();
+    }
+
+    @Override
+    public @Nullable Found found() {
+        Made shownNow = made;
+        return shownNow == null ? null : new FoundMatrix(shownNow.task(), shownNow.matrix());
+    }
+
+    @Override
+    public void offer(Supplier<MenuButton> menu) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        heading.getChildren().addAll(space, menu.get());
     }
 
     private void forget() {

@@ -64,8 +64,12 @@ record MatrixTask(
     }
 
     private List<Failure> failures(RunSpec base) {
-        Fault fault = Outage.fault(way, span, settings);
-        return Failures.of(base.pipeline(), fault, arrows);
+        return Failures.of(base.pipeline(), fault(), arrows);
+    }
+
+    /** What befalls each; its target does not matter. */
+    Fault fault() {
+        return Outage.fault(way, span, settings);
     }
 
     /** Whether another model gives the same matrix: neither places nor scenarios nor other strategies are part of it. */

@@ -10,6 +10,7 @@ import dev.blastradius.experiment.RunResult;
 import dev.blastradius.experiment.RunSettings;
 import dev.blastradius.experiment.inference.Interval;
 import dev.blastradius.model.Pipeline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.BooleanBinding;
@@ -64,7 +65,7 @@ public final class ResultsPane extends BorderPane {
     private final BooleanBinding isNarrow = widthProperty().lessThan(WIDE);
     private final BooleanBinding hasIntervals = widthProperty().greaterThanOrEqualTo(WITH_INTERVALS);
     private final VBox head = new VBox();
-    private @Nullable Node offered;
+    private final List<Node> offered = new ArrayList<>();
 
     private @Nullable RunResult result;
     private @Nullable Names names;
@@ -147,7 +148,7 @@ public final class ResultsPane extends BorderPane {
     public void offer(Region button) {
         button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().addAll(Styles.SMALL, "results-offer");
-        offered = button;
+        offered.add(button);
         arrange();
     }
 
@@ -199,9 +200,7 @@ public final class ResultsPane extends BorderPane {
         foot.getChildren().clear();
         line.getChildren().setAll(viewChoice, title, caption, stale, space);
         (narrow ? foot : line).getChildren().addAll(radius, cost, accounting);
-        if (offered != null) {
-            line.getChildren().add(offered);
-        }
+        line.getChildren().addAll(offered);
         head.getChildren().setAll(line, summary);
         if (narrow) {
             head.getChildren().add(foot);

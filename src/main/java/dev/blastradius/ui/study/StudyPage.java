@@ -1,8 +1,10 @@
 package dev.blastradius.ui.study;
 
 import dev.blastradius.editor.Editor;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
 import org.jspecify.annotations.Nullable;
 
 /** One page of the study desk. All methods are called on the screen's thread. */
@@ -40,6 +42,17 @@ public interface StudyPage {
 
     /** Chooses the colours of pictures: on dark, or on light. */
     void setDark(boolean dark);
+
+    /** What it has found and shows, to be saved; null: nothing yet. */
+    @Nullable
+    Found found();
+
+    /**
+     * Has what saves it stand beside what it shows.
+     *
+     * @param menu makes one such menu, as often as there are places for it
+     */
+    void offer(Supplier<MenuButton> menu);
 
     /** Whether the page has the whole window for itself, before a room full of people; null: it never does. */
     default @Nullable BooleanProperty presenting() {
