@@ -87,7 +87,6 @@ final class Budgets {
             rows.add(Phrases.row(
                     of.client(),
                     Figures.share(of.objective()),
-                    count(of.counts().ended()),
                     Figures.number(of.allowed()),
                     count(of.counts().bad()),
                     percent(of.ofRun()),
@@ -120,14 +119,14 @@ final class Budgets {
                 List.of(
                         text("Client"),
                         number("Objective"),
-                        number("Requests"),
-                        number("Allowed to fail"),
-                        number("No goodput"),
+                        number("Allowed"),
+                        number("Lost"),
                         number("Of the run’s budget"),
                         number("Of 30 days’ budget"),
-                        number("Of 30 days’, mean of all replications")),
+                        number("The same, mean of all")),
                 rows,
-                "Error budget: (1 − objective) × requests; every request that is no goodput burns it, also those of an ordinary day. The"
+                "Allowed: the error budget, (1 − objective) × requests. Lost: requests that were no goodput; every one burns the"
+                        + " budget, also those of an ordinary day. Mean of all: of all replications, with its confidence interval. The"
                         + " budget of 30 days assumes traffic as in this run, day and night." + left);
     }
 
@@ -140,7 +139,9 @@ final class Budgets {
         if (share >= MANY) {
             return Figures.number(share) + "×";
         }
-        return share > 1 ? Figures.number(100 * share) + " %" : Figures.share(share);
+        // 1 − 0.99 is a little more than a hundredth in binary: without this all of a budget would be nearly all of it.
+        double rounded = Math.rint(share * 1e9) / 1e9;
+        return rounded > 1 ? Figures.number(100 * rounded) + " %" : Figures.share(rounded);
     }
 
     private @Nullable Burnt burnt(int client) {

@@ -15,6 +15,9 @@ import java.util.List;
 /** What happened in one replication of a run, from the first event to the last request. */
 public final class EpisodeChapter {
 
+    /** Fewer spans than this are told in the words beside them. */
+    private static final int FEWEST_SPANS = 4;
+
     private EpisodeChapter() {}
 
     /**
@@ -58,14 +61,19 @@ public final class EpisodeChapter {
             String line =
                     ListedRequest.of(List.of(trace), recorded.pipeline()).get(0).line();
             blocks.add(new Block.Paragraph(Words.ofStrong(story.title() + ". ").plain(story.why() + " " + line + ".")));
-            RequestIllustration picture = RequestIllustration.of(recorded.pipeline(), trace);
-            blocks.add(
-                    new Figure(
-                            picture,
-                            picture.words(),
-                            Words.of(
-                                    "What this request went through, in time: a bar for each call, attempt, wait and piece of work.")));
+            if (trace.spans().size() >= FEWEST_SPANS) {
+                blocks.add(figure(recorded, trace));
+            }
         }
         return new Section(id, "Requests that tell the story", blocks);
+    }
+
+    private static Block figure(Recorded recorded, RequestTrace trace) {
+        RequestIllustration picture = RequestIllustration.of(recorded.pipeline(), trace);
+        return new Figure(
+                picture,
+                picture.words(),
+                Words.of(
+                        "What this request went through, in time: a bar for each call, attempt, wait and piece of work."));
     }
 }

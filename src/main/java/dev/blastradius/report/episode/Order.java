@@ -62,7 +62,7 @@ final class Order {
         int more = chain.links().size() - rows.size();
         Block table = Phrases.table(
                 "What crossed its limits, in order (minutes:seconds from the run’s beginning)",
-                List.of(number("No."), text("At"), text("Where"), text("What"), text("Measured"), text("Over at")),
+                List.of(number("No."), number("At"), text("Where"), text("What"), text("Measured"), number("Over at")),
                 rows,
                 MEANING
                         + (more > 0 ? " " + Figures.count(more) + " later crossings are left out here." : "")

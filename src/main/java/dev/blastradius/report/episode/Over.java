@@ -21,7 +21,7 @@ import java.util.Map;
 /** How operators know that it is over: what was back when, counted from the end of the last fault. */
 final class Over {
 
-    private static final int MOST = 10;
+    private static final int MOST = 8;
     private static final String NOT = "not by the end";
 
     /** What is said of a limit that is no longer crossed; of others nothing is said. */

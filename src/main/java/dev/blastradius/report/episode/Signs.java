@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What operators see first: symptoms in the order in which they show, for each strategy. */
 final class Signs {
 
-    private static final int MOST = 8;
+    private static final int MOST = 6;
     private static final Set<Limit> SEEN = EnumSet.of(
             Limit.FAILING, Limit.SATURATED, Limit.QUEUEING, Limit.SLOW, Limit.QUOTA, Limit.STORM, Limit.OBJECTIVE);
 
