@@ -124,20 +124,17 @@ final class Breakers {
                         text("On"),
                         number("First open"),
                         number("Seen to open"),
-                        number("Opened, mean of all replications"),
-                        number("Open, share of the time"),
+                        number("Opened, mean of all"),
+                        number("Open for"),
                         number("Attempts stopped"),
                         number("Closed for good")),
                 rows,
                 "An open breaker lets nothing through; half open, it lets a few through to try, and opens again or closes. Seen to open:"
                         + " looked at " + everyStep()
-                        + ", so that shorter openings can be missed; the mean over all replications counts every one, of each replica."
+                        + ", so that shorter openings can be missed; the mean of all replications counts every one, of each"
+                        + " replica. Open for: its share of the time, the mean of the caller’s replicas."
                         + Ranked.left(
-                                        opened.size(),
-                                        rows.size(),
-                                        "dependency",
-                                        "had breakers open for less of the time")
-                                .replace("dependencys", "dependencies")));
+                                opened.size(), rows.size(), "dependency", "had breakers open for less of the time")));
         return new Section(id, title, blocks);
     }
 

@@ -31,7 +31,7 @@ final class Order {
     private static final String MEANING =
             "A limit is crossed where a share (of failures, of repeated attempts) is far higher than usual,"
                     + " beyond chance, where a value (a queue, busy servers, a time) stays over its limit for ten seconds and longer than on an"
-                    + " ordinary day, or where a circuit breaker opens; each is told once, when it is first crossed.";
+                    + " ordinary day, or where a circuit breaker opens; each is told once, when it is first crossed. Not yet: it was not over when the run ended.";
 
     private final Recorded recorded;
 
@@ -56,13 +56,13 @@ final class Order {
                     link.what(),
                     link.why(),
                     Double.isNaN(link.onset().ends())
-                            ? "not over by the end"
+                            ? "not yet"
                             : Phrases.clock(link.onset().ends())));
         }
         int more = chain.links().size() - rows.size();
         Block table = Phrases.table(
                 "What crossed its limits, in order (minutes:seconds from the run’s beginning)",
-                List.of(number("No."), number("At"), text("Where"), text("What"), text("Measured"), number("Over at")),
+                List.of(number("#"), number("At"), text("Where"), text("What"), text("Measured"), number("Over at")),
                 rows,
                 MEANING
                         + (more > 0 ? " " + Figures.count(more) + " later crossings are left out here." : "")

@@ -34,6 +34,12 @@ final class Ranked {
     /** What is said of those that a table leaves out: {@code " 85 more clients lost none."}; empty where it leaves out none. */
     static String left(int all, int shown, String noun, String did) {
         int more = all - shown;
-        return more <= 0 ? "" : " " + Figures.count(more) + " more " + noun + (more == 1 ? " " : "s ") + did + ".";
+        return more <= 0
+                ? ""
+                : " " + Figures.count(more) + " more " + (more == 1 ? noun : plural(noun)) + " " + did + ".";
+    }
+
+    private static String plural(String noun) {
+        return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
     }
 }

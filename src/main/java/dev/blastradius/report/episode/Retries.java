@@ -17,7 +17,9 @@ import dev.blastradius.report.document.Table.Column;
 import dev.blastradius.report.document.Table.Row;
 import dev.blastradius.report.wording.Numbers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** How much more was sent than was wanted. */
@@ -126,41 +128,50 @@ final class Retries {
 
     private Block table(List<Integer> used) {
         List<Integer> shown = Ranked.first(used, Phrases.MOST_ROWS, this::again);
-        List<Column> columns = new ArrayList<>(List.of(
-                text("Dependency"),
-                number("Calls"),
-                number("Attempts"),
-                number("Retries"),
-                number("Hedges"),
-                number("Denied")));
-        recorded.stretches().forEach(stretch -> columns.add(number("Per call, " + stretch.name())));
-        columns.add(text("Worst minute"));
+        Map<DependencySeries, String> counts = new LinkedHashMap<>();
+        counts.put(DependencySeries.CALLS, "Calls");
+        counts.put(DependencySeries.ATTEMPTS, "Attempts");
+        counts.put(DependencySeries.RETRIES, "Retries");
+        boolean isHedged = used.stream().anyMatch(arrow -> measured(DependencySeries.HEDGES, arrow) > 0);
+        boolean isDenied = used.stream().anyMatch(arrow -> measured(DependencySeries.BUDGET_DENIED, arrow) > 0);
+        if (isHedged) {
+            counts.put(DependencySeries.HEDGES, "Hedges");
+        }
+        if (isDenied) {
+            counts.put(DependencySeries.BUDGET_DENIED, "Denied");
+        }
+        List<Column> columns = new ArrayList<>(List.of(text("Dependency")));
+        counts.values().forEach(heading -> columns.add(number(heading)));
+        recorded.stretches()
+                .forEach(stretch -> columns.add(
+                        number(recorded.isBroken() ? Phrases.sentence(stretch.name()) : "Attempts a call")));
+        columns.add(number("Worst minute"));
         List<Row> rows = new ArrayList<>();
         for (int arrow : shown) {
             List<String> cells = new ArrayList<>();
             cells.add(recorded.name(chronicle.dependencies().get(arrow)));
-            for (DependencySeries series : List.of(
-                    DependencySeries.CALLS,
-                    DependencySeries.ATTEMPTS,
-                    DependencySeries.RETRIES,
-                    DependencySeries.HEDGES,
-                    DependencySeries.BUDGET_DENIED)) {
-                cells.add(count(recorded.sum(series, arrow, recorded.measured())));
-            }
+            counts.keySet().forEach(series -> cells.add(count(measured(series, arrow))));
             recorded.stretches().forEach(stretch -> cells.add(times(factor(arrow, stretch))));
             Peak peak = peak(arrow);
             cells.add(count(peak.repeated()) + " of " + count(peak.attempts()));
             rows.add(Phrases.row(cells.toArray(String[]::new)));
         }
         return Phrases.table(
-                "Attempts against calls after the warm-up, by dependency; per call: attempts / calls; worst minute: repetitions of attempts",
+                "Attempts against calls after the warm-up, by dependency"
+                        + (recorded.isBroken() ? "; before, during, after: attempts for each call then" : "")
+                        + "; worst minute: repetitions among its attempts",
                 columns,
                 rows,
-                "Retries: attempts after the first of a call. Hedges: sent beside an attempt that is late. Denied: retries that an"
-                        + " empty retry budget did not allow. Attempts that an open circuit breaker or another policy did not let"
-                        + " through are not counted as sent, so that there can be fewer attempts than calls."
-                        + Ranked.left(used.size(), shown.size(), "dependency", "repeated less often")
-                                .replace("dependencys", "dependencies"));
+                "Retries: attempts after the first of a call."
+                        + (isHedged ? " Hedges: sent beside an attempt that is late." : "")
+                        + (isDenied ? " Denied: retries that an empty retry budget did not allow." : "")
+                        + " Attempts that an open circuit breaker or another policy did not let through are not counted as sent, so that"
+                        + " there can be fewer attempts than calls."
+                        + Ranked.left(used.size(), shown.size(), "dependency", "repeated less often"));
+    }
+
+    private double measured(DependencySeries series, int arrow) {
+        return recorded.sum(series, arrow, recorded.measured());
     }
 
     private double factor(int arrow, Stretch stretch) {
