@@ -5,6 +5,7 @@ import dev.blastradius.engine.RunSpec;
 import dev.blastradius.experiment.BlastRadius;
 import dev.blastradius.experiment.RunResult;
 import dev.blastradius.io.Model;
+import dev.blastradius.io.vary.VariedRuns;
 import dev.blastradius.report.basis.AgainChapter;
 import dev.blastradius.report.basis.AssumptionsChapter;
 import dev.blastradius.report.basis.ModelLimitsChapter;
@@ -197,6 +198,12 @@ public final class Reports {
         }
     }
 
+    private static String varied(VariedRuns runs) {
+        return runs.dials().stream()
+                .map(dial -> "“" + dial.varied().title() + "”")
+                .collect(Collectors.joining(" and "));
+    }
+
     /** What was done, in a line. */
     private String subtitle() {
         List<String> scenarios = Looked.scenarios(finding);
@@ -215,6 +222,9 @@ public final class Reports {
         if (finding instanceof Finding.OfMatrix) {
             return "Blast-radius matrix: each part fails in turn, and who loses by it";
         }
-        return (finding instanceof Finding.OfTippingPoint ? "Tipping point: " : "Sweep: ") + broken;
+        if (finding instanceof Finding.OfTippingPoint tipping) {
+            return "Tipping point of " + varied(tipping.runs()) + ": " + broken;
+        }
+        return "Sweep of " + varied(((Finding.OfSweep) finding).runs()) + ": " + broken;
     }
 }

@@ -116,7 +116,7 @@ final class Order {
                         Block.paragraph(finding(table.rows(), shown.get(0))),
                         Phrases.table(
                                 "Failed requests by what they failed of (rows) and whose they were (columns), in the whole run, its"
-                                        + " warm-up included; darker: more",
+                                        + " warm-up included; the stronger the colour, the more",
                                 columns,
                                 rows,
                                 "The cause is the last failure before a request was given up. Requests whose user left first are"

@@ -241,7 +241,8 @@ public final class BlastRadiusChapter {
                                 .map(scenario -> lost(told.outages().get(scenario), strategy.strategy(), client))
                                 .toList());
             }
-            tables.add(grid.note("The darker a cell, the larger the loss.").block());
+            tables.add(grid.note("The stronger a cell's colour, the larger the loss.")
+                    .block());
         }
         return tables;
     }

@@ -84,7 +84,7 @@ public final class MatrixChapter {
             grid.row(name(names, row.failure()), cells);
         }
         grid.note(
-                "The darker a cell, the larger the loss. A name such as “provider: anthropic” stands for all components together that have"
+                "The stronger a cell's colour, the larger the loss. A name such as “provider: anthropic” stands for all components together that have"
                         + " this tag; “also” names tags that just that component has.");
         if (ends) {
             grid.note(
