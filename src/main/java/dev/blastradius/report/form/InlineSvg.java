@@ -25,6 +25,9 @@ final class InlineSvg implements PageTree.Parts {
 
     private static final List<String> COLOURS = List.of("fill", "stroke", "stop-color");
 
+    /** From this width on, a picture is as wide as the text, in points of 1/96 inch. */
+    private static final double USUAL_WIDTH = 600;
+
     /** Rules by class: a property with its light and its dark colour. */
     private final Map<String, String> classes = new LinkedHashMap<>();
 
@@ -42,6 +45,9 @@ final class InlineSvg implements PageTree.Parts {
         String title = SafeText.line(figure.caption().text());
         String description = SafeText.line(figure.alternative());
         Element frame = new Element("div").addClass("picture");
+        if (figure.illustration().width() >= USUAL_WIDTH) {
+            frame.addClass("full-width");
+        }
         frame.attr("role", "img").attr("aria-label", description);
         Element bright = svg(figure.illustration(), ChartTheme.LIGHT, title, description, "f" + number + "-");
         Element night = svg(figure.illustration(), ChartTheme.DARK, title, description, "n" + number + "-");
@@ -52,6 +58,7 @@ final class InlineSvg implements PageTree.Parts {
             frame.appendChild(bright.addClass("light-only"));
             frame.appendChild(night.addClass("dark-only"));
         }
+        frame.select("path").forEach(path -> path.attr("d", ShortPath.of(path.attr("d"))));
         return frame;
     }
 
