@@ -62,7 +62,16 @@ final class ByPeople {
         }
         return (steps == 0 ? "Something: by itself the pipeline" : "More than the steps below: with them the pipeline")
                 + " did not come back in the " + Figures.time(recorded.duration() - recorded.lastFault())
-                + " that the run went on after " + recorded.last() + "." + stands(recorded) + elsewhere();
+                + " that the run went on after " + recorded.last() + lastly(recovery) + "." + stands(recorded)
+                + elsewhere();
+    }
+
+    /** How far it was from having come back. */
+    private static String lastly(Recovery recovery) {
+        return Double.isNaN(recovery.atTheEnd())
+                ? ""
+                : " (goodput was " + Figures.share(recovery.atTheEnd()) + " in its last minute, and "
+                        + Figures.share(recovery.enough()) + " for a minute would count as back)";
     }
 
     /** That people could do nothing about what happened while the fault lasted. */

@@ -8,10 +8,13 @@ import static dev.blastradius.report.episode.Phrases.text;
 import dev.blastradius.chart.Figures;
 import dev.blastradius.chart.cascade.CascadeChart;
 import dev.blastradius.engine.Chronicle;
+import dev.blastradius.engine.ComponentSeries;
 import dev.blastradius.engine.DependencySeries;
 import dev.blastradius.engine.RunSpec;
 import dev.blastradius.model.Dependency;
 import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.component.Component;
+import dev.blastradius.model.component.Gateway;
 import dev.blastradius.report.document.Block;
 import dev.blastradius.report.document.Section;
 import dev.blastradius.report.document.Table.Row;
@@ -32,21 +35,20 @@ final class Fallbacks {
 
     Section section(String id) {
         String title = "Fallbacks";
-        // A gateway’s targets stand in for each other without being drawn as fallbacks.
         List<Integer> used = IntStream.range(0, chronicle.dependencies().size())
                 .filter(arrow -> taken(arrow) > 0)
                 .boxed()
                 .toList();
         int[] drawn = recorded.arrows(Dependency::isFallback);
+        List<Block> blocks = new ArrayList<>();
         if (used.isEmpty()) {
-            return new Section(
-                    id,
-                    title,
-                    List.of(Block.paragraph(
-                            drawn.length == 0
-                                    ? "Nothing stood in for anything: the pipeline has no fallback that could have taken over a call."
-                                    : "The pipeline has " + counted(drawn.length, "fallback")
-                                            + "; after the warm-up none took over a call.")));
+            blocks.add(Block.paragraph(
+                    drawn.length == 0
+                            ? "Nothing stood in for anything: no fallback is drawn that could have taken over a call."
+                            : "The pipeline has " + counted(drawn.length, "fallback")
+                                    + "; after the warm-up none took over a call."));
+            blocks.addAll(gateways());
+            return new Section(id, title, blocks);
         }
         List<Integer> shown = Ranked.first(used, Phrases.MOST_ROWS, this::taken);
         List<Row> rows = new ArrayList<>();
@@ -66,7 +68,6 @@ final class Fallbacks {
                     count(calls),
                     tried == 0 ? Figures.NONE : Figures.share(failed / tried)));
         }
-        List<Block> blocks = new ArrayList<>();
         blocks.add(Block.paragraph(finding(used, shown.get(0), drawn)));
         blocks.addAll(Figured.of(recorded, "fallbacks", CascadeChart.ALL));
         blocks.add(Phrases.table(
@@ -83,7 +84,36 @@ final class Fallbacks {
                 "Failed attempts include those that one of the caller’s own policies refused."
                         + Ranked.left(used.size(), shown.size(), "fallback", "took over fewer calls")
                         + Phrases.coarseness(chronicle.stepSeconds())));
+        blocks.addAll(gateways());
         return new Section(id, title, blocks);
+    }
+
+    /** What of this is not counted here: a gateway's targets stand in for each other without being drawn as fallbacks. */
+    private List<Block> gateways() {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < chronicle.components().size(); i++) {
+            String id = chronicle.components().get(i);
+            Component component = recorded.pipeline().components().get(id);
+            Gateway.Routing routing = component == null ? null : component.routing();
+            boolean goesOn = routing != null && Gateway.Routing.FAILOVER.in(routing);
+            double calls = 0;
+            int targets = 0;
+            for (int arrow = 0; arrow < chronicle.dependencies().size(); arrow++) {
+                if (Pipeline.from(chronicle.dependencies().get(arrow)).equals(id)) {
+                    calls += sum(DependencySeries.CALLS, arrow);
+                    targets++;
+                }
+            }
+            if (goesOn && targets > 1) {
+                blocks.add(Block.paragraph("What fails at one target of " + recorded.name(id)
+                        + " goes on to another, which is not counted as a fallback: its targets were called "
+                        + count(calls)
+                        + " times for "
+                        + counted(recorded.sum(ComponentSeries.ARRIVED, i, recorded.measured()), "attempt")
+                        + " that reached it after the warm-up."));
+            }
+        }
+        return blocks;
     }
 
     private String finding(List<Integer> used, int most, int[] drawn) {

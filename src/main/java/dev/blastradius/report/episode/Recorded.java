@@ -235,6 +235,11 @@ final class Recorded {
                 .toArray();
     }
 
+    /** Whether a dependency is drawn as a fallback, at the beginning or after a step of the runbook. */
+    boolean isFallback(String key) {
+        return is(key, Dependency::isFallback);
+    }
+
     private boolean is(String key, Predicate<Dependency> wanted) {
         Dependency drawn = pipeline().arrows().get(key);
         boolean is = drawn != null && wanted.test(drawn);

@@ -46,7 +46,7 @@ final class Stories {
         List<Story> stories = new ArrayList<>();
         Story lost = lost();
         String client = lost == null ? busiest() : lost.trace().client();
-        Story usual = usual(client);
+        Story usual = usual(client, lost == null ? "" : lost.trace().cause());
         if (usual != null) {
             stories.add(usual);
         }
@@ -75,8 +75,8 @@ final class Stories {
         return busiest;
     }
 
-    /** One in full, in time and right, of an ordinary length: the median one of those that are kept. */
-    private @Nullable Story usual(String client) {
+    /** One in full, in time and right, of an ordinary length: the median one of those that went where the other one failed. */
+    private @Nullable Story usual(String client, String cause) {
         double until = recorded.isBroken() ? recorded.firstFault() : recorded.duration();
         List<RequestTrace> fine = those(trace -> trace.client().equals(client)
                 && isGood(trace)
@@ -86,13 +86,27 @@ final class Stories {
         if (fine.isEmpty()) {
             return null;
         }
-        List<RequestTrace> sorted = fine.stream()
-                .sorted(Comparator.comparingDouble(RequestTrace::latency))
-                .toList();
+        String where = cause.substring(0, Math.max(0, cause.lastIndexOf('/')));
+        List<RequestTrace> same =
+                fine.stream().filter(trace -> reaches(trace, where)).toList();
+        List<RequestTrace> sorted = (same.isEmpty() ? fine : same)
+                .stream()
+                        .sorted(Comparator.comparingDouble(RequestTrace::latency))
+                        .toList();
         return new Story(
                 sorted.get(sorted.size() / 2),
                 recorded.isBroken() ? "Before the fault" : "An ordinary one",
-                "This is how it goes when all is well: of the ordinary ones that were followed, this one took neither long nor short.");
+                "This is how it goes when all is well: of the requests that were followed, were answered in full and in time"
+                        + (same.isEmpty() ? "" : ", and got as far as " + recorded.name(where))
+                        + ", this one took neither long nor short.");
+    }
+
+    /** Whether something was asked of a component for a request, or a dependency was called for it. */
+    private static boolean reaches(RequestTrace trace, String where) {
+        return trace.spans().stream()
+                .map(TraceSpan::where)
+                .anyMatch(each -> each.equals(where)
+                        || each.contains("->") && Pipeline.to(each).equals(where));
     }
 
     /** One that failed of what most failed of, or that its user gave up where more were given up than failed. */
@@ -143,9 +157,15 @@ final class Stories {
     /** One that something of the strategy's saved: a fallback, a retry, a lesser answer; else one that it brought an answer, but late or wrong. */
     private @Nullable Story saved(String client) {
         double from = recorded.isBroken() ? recorded.firstFault() : recorded.warmup();
-        Predicate<RequestTrace> then = trace -> isAnswered(trace) && trace.sent() >= from;
-        Predicate<RequestTrace> own = then.and(trace -> trace.client().equals(client));
-        for (Predicate<RequestTrace> whose : List.of(own.and(Stories::isGood), then.and(Stories::isGood), own, then)) {
+        Predicate<RequestTrace> since = trace -> isAnswered(trace) && trace.sent() >= from;
+        Predicate<RequestTrace> then = since.and(trace -> !recorded.isBroken() || trace.sent() < recorded.lastFault());
+        Predicate<RequestTrace> own = trace -> trace.client().equals(client);
+        for (Predicate<RequestTrace> whose : List.of(
+                then.and(own).and(Stories::isGood),
+                then.and(Stories::isGood),
+                then.and(own),
+                then,
+                since.and(Stories::isGood))) {
             Story story = saved(whose);
             if (story != null) {
                 return story;
@@ -157,8 +177,12 @@ final class Stories {
     private @Nullable Story saved(Predicate<RequestTrace> whose) {
         RequestTrace trace = telling(whose.and(each -> by(each, TraceSpan::isFallback) != null));
         if (trace != null) {
+            TraceSpan stoodIn = by(trace, TraceSpan::isFallback);
+            boolean isDrawn = stoodIn != null && recorded.isFallback(stoodIn.where());
             return new Story(
-                    trace, "Answered by a fallback" + flaw(trace), savedBy(trace, by(trace, TraceSpan::isFallback)));
+                    trace,
+                    (isDrawn ? "Answered by a fallback" : "Answered by another target") + flaw(trace),
+                    savedBy(trace, stoodIn, isDrawn));
         }
         trace = telling(whose.and(each -> by(each, span -> span.attempt() > 1) != null));
         TraceSpan again = trace == null ? null : by(trace, each -> each.attempt() > 1);
@@ -185,12 +209,16 @@ final class Stories {
                 + (trace.wrong() ? ", but wrong" : "");
     }
 
-    private String savedBy(RequestTrace trace, @Nullable TraceSpan fallback) {
-        return fallback == null
-                ? ""
-                : recorded.name(Pipeline.to(fallback.where()))
-                        + " answered as a fallback, and the request ended "
-                        + trace.outcome().key() + ".";
+    private String savedBy(RequestTrace trace, @Nullable TraceSpan stoodIn, boolean isDrawn) {
+        if (stoodIn == null) {
+            return "";
+        }
+        return recorded.name(Pipeline.to(stoodIn.where()))
+                + (isDrawn
+                        ? " answered as a fallback"
+                        : " answered after another target of " + recorded.name(Pipeline.from(stoodIn.where()))
+                                + " had failed")
+                + ", and the request ended " + trace.outcome().key() + ".";
     }
 
     /** The attempt that was answered and of which something is true; null: there is none. */

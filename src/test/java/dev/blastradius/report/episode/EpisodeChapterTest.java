@@ -54,7 +54,7 @@ class EpisodeChapterTest {
     void whatAPipelineDoesNotHaveIsSaidNotToBeThere() {
         String chapter = new HandMadeEpisode(HandMadeEpisode.BARE, "bad-day").chapter();
         assertSays("No call is repeated or sent twice: no dependency has a retry or a hedge.", chapter);
-        assertSays("the pipeline has no fallback that could have taken over a call", chapter);
+        assertSays("no fallback is drawn that could have taken over a call", chapter);
         assertSays("No dependency has a circuit breaker", chapter);
         assertSays("so there is no error budget to burn", chapter);
         assertSays("No component of the model has a price", chapter);
@@ -217,7 +217,10 @@ class EpisodeChapterTest {
         assertSays("It did not recover: by the end of the run, 10 min after the fault had ended", down.chapter());
         assertSays("in the last minute it was 30 %", down.chapter());
         String page = down.runbook();
-        assertSays("Something: by itself the pipeline did not come back in the 10 min", page);
+        assertSays(
+                "Something: by itself the pipeline did not come back in the 10 min that the run went on after the fault (goodput was 30 % in its"
+                        + " last minute, and 95 % for a minute would count as back).",
+                page);
         assertSays("more work than could be done: Assistant (all 40 servers busy, 90 waiting)", page);
         assertSays("not by the end", page);
     }

@@ -135,4 +135,17 @@ class RecordedEpisodesTest {
         assertTrue(text.contains("What follows is replication 1 of 2, looked at closely."), text);
         assertTrue(text.contains("the mean of the 2 is "), text);
     }
+
+    @Test
+    void whatAGatewaySendsOnToAnotherTargetIsNotCalledAFallback() {
+        Episode episode = episode("llm-gateway", "provider-down", Strategy.AS_DRAWN, "13m");
+        String text = Texts.of(
+                EpisodeChapter.of(episode, new Names(episode.playback().spec().pipeline()), 1));
+        assertTrue(
+                text.contains(
+                        "What fails at one target of AI gateway goes on to another, which is not counted as a fallback"),
+                text);
+        assertFalse(text.contains("Answered by a fallback"), text);
+        assertTrue(text.contains("answered after another target of AI gateway had failed"), text);
+    }
 }
