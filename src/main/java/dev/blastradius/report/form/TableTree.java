@@ -16,7 +16,7 @@ final class TableTree {
     private static final int MANY_COLUMNS = 7;
 
     /** From so many columns on, it hardly fits on paper. */
-    private static final int TOO_MANY_COLUMNS = 11;
+    private static final int TOO_MANY_COLUMNS = 9;
 
     /** Tables up to so many rows are not broken over two pages. */
     private static final int FEW_ROWS = 8;
