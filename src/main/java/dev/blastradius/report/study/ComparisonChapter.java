@@ -176,7 +176,7 @@ public final class ComparisonChapter {
                 .filter(caution -> !caution.startsWith("One replication"))
                 .forEach(caution -> blocks.add(Block.notice(caution)));
         ScenarioTables tables = new ScenarioTables(standings, name, finding.baseline(), who);
-        blocks.add(tables.values());
+        blocks.addAll(tables.values());
         String bound =
                 scenario == null ? "" : ScenarioTables.bound(finding.study().clairvoyant(scenario));
         if (!bound.isEmpty()) {

@@ -23,14 +23,14 @@ record Price(Told told, Who who) {
             return "nothing is known of the cost, for no run was finished";
         }
         String text = "without faults, a thousand requests cost " + money(everyDay) + " " + who.with(told.subject())
-                + against(told.calm(), everyDay.strategy());
+                + against(told.calm(), everyDay.strategy(), why());
         RunResult bad = told.worst();
         if (bad == null) {
             return text;
         }
         String scenario = String.valueOf(bad.scenario());
         return text + "; in " + who.scenario(scenario) + ", " + money(bad) + " " + who.with(told.subject())
-                + against(Objects.requireNonNull(told.outages().get(scenario)), told.subject());
+                + against(Objects.requireNonNull(told.outages().get(scenario)), told.subject(), "");
     }
 
     private boolean isFree() {
@@ -49,20 +49,27 @@ record Price(Told told, Who who) {
     }
 
     /** What the favourite costs beside that; empty where it is the subject. */
-    private String against(Standings standings, String other) {
+    private String against(Standings standings, String other, String why) {
         RunResult run = told.favourite().equals(other) ? null : standings.run(told.favourite());
         if (run == null) {
             return "";
         }
         Interval more = standings.difference(Metric.COST, told.favourite(), other);
         if (more.mean() == 0 && !(more.halfWidth() > 0)) {
-            return " and the same " + who.with(told.favourite());
+            return " and the same " + who.with(told.favourite()) + why;
         }
         String difference = Double.isNaN(more.mean())
                 ? ""
                 : " (" + Differences.size(Metric.COST, more) + (more.mean() > 0 ? " more" : " less")
                         + verdict(standings, more, other) + ")";
-        return " and " + money(run) + " " + who.with(told.favourite()) + difference;
+        return " and " + money(run) + " " + who.with(told.favourite()) + why + difference;
+    }
+
+    /** Why the favourite is named. */
+    private String why() {
+        return told.strategies() < 3
+                ? ""
+                : ", which has the most good answers" + (told.outages().size() > 1 ? " over all scenarios" : "");
     }
 
     private String verdict(Standings standings, Interval more, String other) {

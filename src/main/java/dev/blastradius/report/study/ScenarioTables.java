@@ -10,6 +10,7 @@ import dev.blastradius.report.document.Block;
 import dev.blastradius.report.document.Table.Cell;
 import dev.blastradius.report.wording.Differences;
 import dev.blastradius.report.wording.Numbers;
+import dev.blastradius.report.wording.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,8 @@ import java.util.List;
  * @param baseline the strategy that the others are set against
  */
 record ScenarioTables(Standings standings, String scenario, String baseline, Who who) {
+
+    private static final int MOST_COLUMNS = 4;
 
     static final String BOUND = "No protection (a bound, no choice)";
 
@@ -55,9 +58,20 @@ record ScenarioTables(Standings standings, String scenario, String baseline, Who
         };
     }
 
-    /** What each strategy gave. */
-    Block values() {
+    /** What each strategy gave: one table, or two where it would be too wide for paper. */
+    List<Block> values() {
         List<Metric> metrics = metrics();
+        if (metrics.size() <= MOST_COLUMNS) {
+            return List.of(values("what each strategy gave", metrics));
+        }
+        List<Metric> shares = metrics.stream().filter(Metric::isShare).toList();
+        List<Metric> others =
+                metrics.stream().filter(metric -> !metric.isShare()).toList();
+        return List.of(
+                values("what became of the requests, shares of all", shares), values("times and US dollars", others));
+    }
+
+    private Block values(String what, List<Metric> metrics) {
         List<String> headings = new ArrayList<>();
         for (Metric metric : metrics) {
             if (metric == Metric.TIME_TO_RECOVER) {
@@ -65,10 +79,7 @@ record ScenarioTables(Standings standings, String scenario, String baseline, Who
             }
             headings.add(heading(metric));
         }
-        Grid grid = new Grid(
-                "What each strategy gave, " + scenario + ": shares of requests, times and US dollars",
-                "Strategy",
-                headings);
+        Grid grid = new Grid(Phrases.sentence(scenario) + ": " + what, "Strategy", headings);
         for (RunResult run : standings.runs()) {
             List<Cell> cells = new ArrayList<>();
             for (Metric metric : metrics) {
@@ -89,11 +100,16 @@ record ScenarioTables(Standings standings, String scenario, String baseline, Who
     }
 
     private String note(List<Metric> metrics) {
-        StringBuilder note = new StringBuilder("Failed or given up: the request failed, or its user gave up first. ");
+        StringBuilder note = new StringBuilder();
+        if (metrics.contains(Metric.FAILED)) {
+            note.append("Failed or given up: the request failed, or its user gave up first. ");
+        }
         if (metrics.contains(Metric.AFFECTED)) {
             note.append("Affected: it ended otherwise, or late or wrong otherwise, than without the faults. ");
         }
-        note.append("Latency, p99: 99 % of the answered requests took no longer. ");
+        if (metrics.contains(Metric.LATENCY_P99)) {
+            note.append("Latency, p99: 99 % of the answered requests took no longer. ");
+        }
         if (metrics.contains(Metric.TIME_TO_RECOVER)) {
             note.append(
                     "Recovered: in how many replications the share of good answers came back to 95 % of what it was and stayed there"
@@ -124,9 +140,24 @@ record ScenarioTables(Standings standings, String scenario, String baseline, Who
         if (metrics.isEmpty()) {
             return List.of();
         }
+        if (metrics.size() <= MOST_COLUMNS) {
+            return List.of(differences("", metrics, others));
+        }
+        List<Block> tables = new ArrayList<>();
+        List<Metric> shares = metrics.stream().filter(Metric::isShare).toList();
+        List<Metric> rest = metrics.stream().filter(metric -> !metric.isShare()).toList();
+        tables.add(differences("", shares, others));
+        if (!rest.isEmpty()) {
+            tables.add(differences("the other ", rest, others));
+        }
+        return tables;
+    }
+
+    private Block differences(String which, List<Metric> metrics, List<RunResult> others) {
         Grid grid = new Grid(
-                "Less " + who.subject(baseline) + ", " + scenario
-                        + ": the differences, replication by replication (pp: percentage points)",
+                Phrases.sentence(scenario) + ": " + which + "differences from " + who.subject(baseline)
+                        + ", replication by replication"
+                        + (metrics.stream().anyMatch(Metric::isShare) ? "; of shares in percentage points" : ""),
                 "Strategy",
                 metrics.stream().map(ScenarioTables::heading).toList());
         for (RunResult run : others) {
@@ -136,13 +167,15 @@ record ScenarioTables(Standings standings, String scenario, String baseline, Who
                             .map(metric -> difference(metric, run.strategy()))
                             .toList());
         }
-        grid.note("Better and worse are established; “open” may be chance.");
-        return List.of(grid.block());
+        grid.note(
+                "Better and worse are established. “Open” may be chance, now and then even where its interval leaves 0 out, because many"
+                        + " pairs are compared at once.");
+        return grid.block();
     }
 
     private Cell difference(Metric metric, String strategy) {
         Interval difference = standings.difference(metric, strategy, baseline);
-        String text = Differences.signed(metric, difference);
+        String text = Differences.signed(metric, difference).replace(" pp", "");
         if (Double.isNaN(difference.mean())) {
             return Cell.of(text);
         }
@@ -159,7 +192,7 @@ record ScenarioTables(Standings standings, String scenario, String baseline, Who
     /** How the goodput of no strategy can be more than that; empty where it is not known. */
     static String bound(Interval clairvoyant) {
         return Double.isFinite(clairvoyant.mean())
-                ? "Some path of the pipeline could have answered " + Numbers.share(clairvoyant)
+                ? "Some path, under one strategy or another, could have answered " + Numbers.share(clairvoyant)
                         + " of the requests in time: that is the most that any policy on these paths could reach."
                 : "";
     }

@@ -135,8 +135,8 @@ record Winners(List<Standings> compared, String baseline, Who who) {
         }
         return steady == null
                 ? ""
-                : "; better than " + who.with(baseline) + " in all of them, which is established, is "
-                        + who.subject(steady);
+                : "; better than " + who.with(baseline) + " in " + (leaders.size() == 2 ? "both" : "all")
+                        + " of them, which is established, is " + who.subject(steady);
     }
 
     /** The sum of a strategy's leads over the baseline; 0 unless each is established. */

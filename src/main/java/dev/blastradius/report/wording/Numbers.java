@@ -25,18 +25,21 @@ public final class Numbers {
 
     /** A length of time in seconds: {@code 2.31 s ±0.08}, {@code 4 min 10 s ±12 s}. */
     public static String time(Interval seconds) {
-        String time = Figures.time(seconds.mean());
         if (!isSpread(seconds)) {
-            return time;
+            return Figures.time(seconds.mean());
         }
+        double larger = Math.max(seconds.mean(), seconds.halfWidth());
         // Where two units are written, the reader must know which of them is meant.
-        if (seconds.mean() >= TWO_UNITS_FROM) {
-            return time + " ±" + Figures.time(rounded(seconds.halfWidth()));
+        if (larger >= TWO_UNITS_FROM) {
+            return Figures.time(seconds.mean()) + " ±" + Figures.time(rounded(seconds.halfWidth()));
         }
-        String unit = time.substring(time.lastIndexOf(' '));
-        double size = Figures.timeUnit(seconds.mean());
+        String like = Figures.time(larger);
+        double size = Figures.timeUnit(larger);
         int decimals = decimals(seconds.halfWidth() / size, MOST_DECIMALS);
-        return fixed(seconds.mean() / size, decimals) + unit + " ±" + fixed(seconds.halfWidth() / size, decimals);
+        return fixed(seconds.mean() / size, decimals)
+                + like.substring(like.lastIndexOf(' '))
+                + " ±"
+                + least(seconds.halfWidth() / size, decimals);
     }
 
     /** US dollars, cents where it is a dollar or more: {@code $12.30 ±0.40}, {@code $0.0824 ±0.0063}. */
