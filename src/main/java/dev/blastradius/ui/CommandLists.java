@@ -11,6 +11,7 @@ final class CommandLists {
     static Commands all(Workbench bench, Tools tools) {
         return new Commands(List.of(
                 FileCommands.of(bench),
+                PictureCommands.of(bench),
                 EditCommands.of(bench),
                 ArrowCommands.of(bench),
                 PolicyCommands.of(bench),

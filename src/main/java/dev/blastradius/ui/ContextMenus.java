@@ -79,8 +79,20 @@ final class ContextMenus {
             LINE,
             "> Select",
             "zoom-selection");
-    private static final List<String> EMPTY =
-            List.of("> Add", "paste-here", LINE, "select-all", "arrange", "fit", LINE, "find", "all-commands");
+    private static final List<String> EMPTY = List.of(
+            "> Add",
+            "paste-here",
+            LINE,
+            "select-all",
+            "arrange",
+            "fit",
+            LINE,
+            "copy-picture",
+            "save-picture-svg",
+            "save-picture-png",
+            LINE,
+            "find",
+            "all-commands");
 
     private final GraphCanvas canvas;
     private final Supplier<@Nullable Editor> editor;

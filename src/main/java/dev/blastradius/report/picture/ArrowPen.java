@@ -13,6 +13,7 @@ import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Arrays;
 import java.util.List;
@@ -30,11 +31,17 @@ final class ArrowPen {
     private static final double SWITCH = 7.5;
     private static final double SWITCH_AT = 20;
     private static final double WORDS = 8.6;
+    private static final double CAPTION = 8.2;
 
     private final Brush brush;
     private final ChartTheme theme;
 
-    ArrowPen(Brush brush) {
+    /** How many times as large as usual arrows' heads are. */
+    private final double small;
+
+    /** Pens for a drawing at a scale. */
+    ArrowPen(Brush brush, double scale) {
+        this.small = Math.max(0.6, Math.min(1, 1.4 * scale));
         this.brush = brush;
         this.theme = brush.theme();
     }
@@ -43,6 +50,28 @@ final class ArrowPen {
     void draw(Dependency dependency, Route route) {
         line(dependency, route, theme.muted(), 1.3);
         order(dependency, route);
+    }
+
+    /** What its caller does about failure, on the longest level piece of a dependency's way, where there is room. */
+    void caption(String words, Dependency dependency, Route route) {
+        Point at = route.captionPoint();
+        double room = 0;
+        for (int i = 1; i < route.points().size(); i++) {
+            Point from = route.points().get(i - 1);
+            Point to = route.points().get(i);
+            if (from.y() == to.y() && from.y() == at.y()) {
+                room = Math.max(room, from.distanceTo(to));
+            }
+        }
+        double taken = dependency.isFallback() ? ORDER_BACK + ORDER : HEAD;
+        Font font = PictureFont.plain(CAPTION, words);
+        double width = PictureFont.width(font, words) + 6;
+        if (words.isEmpty() || width + 12 > room - taken) {
+            return;
+        }
+        double middle = at.x() - taken / 2;
+        brush.fill(new Rectangle2D.Double(middle - width / 2, at.y() - 6, width, 12), theme.background());
+        brush.writeCentred(words, font, theme.muted(), middle, at.y() + 3);
     }
 
     /** Draws a dependency as it is at a moment, without its words. */
@@ -113,7 +142,7 @@ final class ArrowPen {
     }
 
     private void line(Dependency dependency, Route route, Color color, double width) {
-        double head = Math.max(HEAD, width * 1.8 + 3);
+        double head = small * Math.max(HEAD, width * 1.8 + 3);
         brush.draw(path(route, head * 0.8), color, width, dashes(dependency));
         Point tip = route.end();
         Point before = route.points().get(route.points().size() - 2);

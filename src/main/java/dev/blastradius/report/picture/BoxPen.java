@@ -84,6 +84,10 @@ final class BoxPen {
     /** The signs of a component at a moment: over its edges, clear of its words. */
     void drawSigns(String id, BoxLook look, List<Onset> marks) {
         Rect box = plan.boxes().getOrDefault(id, new Rect(0, 0, 1, 1));
+        if (plan.detail() == PipelinePlan.Detail.NUMBERS) {
+            drawFewSigns(box, look, marks);
+            return;
+        }
         double x = box.x() + RANK - 4;
         double y = box.y() - OVER;
         if (look.faulted()) {
@@ -99,6 +103,15 @@ final class BoxPen {
         double below = box.bottom() + OVER;
         sign(look.waiting(), box.right() - 3 - signWidth(look.waiting()), below, theme.color(Ink.WAITING));
         sign(look.quotaWords(), box.x() + 3, below, theme.color(Ink.LIMIT));
+    }
+
+    /** Where boxes are so small, only where damage began and where it went, beside the box. */
+    private void drawFewSigns(Rect box, BoxLook look, List<Onset> marks) {
+        if (look.faulted()) {
+            bolt(box.x() - 2, box.y() - 2);
+        } else if (!marks.isEmpty()) {
+            rank(marks.get(0).rank(), box.x() - 2, box.y() - 2);
+        }
     }
 
     /** A number of the chain of events around a point. */

@@ -4,6 +4,7 @@ import dev.blastradius.chart.ChartTheme;
 import dev.blastradius.editor.Captions;
 import dev.blastradius.editor.drawing.Drawing;
 import dev.blastradius.editor.drawing.Point;
+import dev.blastradius.editor.drawing.Route;
 import dev.blastradius.editor.stage.ArrowLook;
 import dev.blastradius.editor.stage.BoxLook;
 import dev.blastradius.editor.stage.BuiltThen;
@@ -97,13 +98,20 @@ public final class PipelineIllustration implements Illustration {
     public void paint(Graphics2D graphics, ChartTheme theme) {
         Brush brush = new Brush(graphics, theme);
         brush.fill(new Rectangle2D.Double(0, 0, width(), height()), theme.background());
-        ArrowPen arrows = new ArrowPen(brush);
+        ArrowPen arrows = new ArrowPen(brush, plan.scale());
         BoxPen boxes = new BoxPen(brush, plan);
         PipelineMoment shown = moment;
         if (shown == null) {
             pipeline.arrows().forEach((key, dependency) -> {
-                if (plan.arrows().containsKey(key)) {
-                    arrows.draw(dependency, plan.arrows().get(key));
+                Route route = plan.arrows().get(key);
+                if (route != null) {
+                    arrows.draw(dependency, route);
+                }
+            });
+            pipeline.arrows().forEach((key, dependency) -> {
+                Route route = plan.arrows().get(key);
+                if (route != null && plan.detail() == Detail.FULL) {
+                    arrows.caption(Captions.of(dependency), dependency, route);
                 }
             });
             pipeline.components()
@@ -134,7 +142,7 @@ public final class PipelineIllustration implements Illustration {
         Map<String, Point> words = Captioning.places(new Drawing(plan.boxes(), plan.arrows()), 0.66);
         plan.arrows().forEach((key, route) -> {
             ArrowLook look = shown.arrows().get(key);
-            if (look != null) {
+            if (look != null && plan.detail() != Detail.NUMBERS) {
                 arrows.drawBreaker(route, look);
             }
         });
@@ -155,7 +163,8 @@ public final class PipelineIllustration implements Illustration {
 
     /** The numbers of a dependency's events, over its words. */
     private void marks(PipelineMoment shown, String key, @Nullable ArrowLook look, Point at, BoxPen boxes) {
-        List<Onset> marks = shown.marks().getOrDefault(key, List.of());
+        List<Onset> marks =
+                plan.detail() == Detail.NUMBERS ? List.of() : shown.marks().getOrDefault(key, List.of());
         int lines = look == null || look.caption().isEmpty() || plan.detail() != Detail.FULL
                 ? 0
                 : look.caption().split("\n").length;

@@ -16,8 +16,10 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What the signs of a picture of a pipeline stand for, under it: only those that are in it. */
 final class PipelineLegend {
@@ -40,15 +42,23 @@ final class PipelineLegend {
 
     /** The outlines of the kinds and the lines of the dependencies that are in a pipeline. */
     void addBuilt(Pipeline pipeline) {
+        Map<Kind.Outline, String> words = new LinkedHashMap<>();
+        Map<Kind.Outline, Kind<? extends Component>> kinds = new LinkedHashMap<>();
         for (Kind<? extends Component> kind : Kinds.ALL) {
             if (pipeline.components().values().stream()
                     .anyMatch(component -> component.kind().key().equals(kind.key()))) {
-                entries.add(new Entry(kind.title().toLowerCase(Locale.ROOT), (brush, boxes, arrows, at) -> {
-                    Rect place = new Rect(at.x() - 11, at.y() - 6, 22, 12);
-                    brush.draw(BoxPen.outline(kind, place, 0.36), brush.theme().muted(), 1);
-                }));
+                kinds.putIfAbsent(kind.look().outline(), kind);
+                words.merge(
+                        kind.look().outline(),
+                        kind.title().toLowerCase(Locale.ROOT),
+                        (one, other) -> one + " or " + other);
             }
         }
+        kinds.forEach((outline, kind) ->
+                entries.add(new Entry(words.getOrDefault(outline, ""), (brush, boxes, arrows, at) -> {
+                    Rect place = new Rect(at.x() - 11, at.y() - 6, 22, 12);
+                    brush.draw(BoxPen.outline(kind, place, 0.36), brush.theme().muted(), 1);
+                })));
         boolean fallbacks = pipeline.arrows().values().stream().anyMatch(Dependency::isFallback);
         boolean optional = pipeline.arrows().values().stream()
                 .anyMatch(

@@ -19,7 +19,9 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,7 +36,7 @@ public final class RequestIllustration implements Illustration {
     private static final double TOP = 24;
     private static final double ROW = 17;
     private static final double LEFT = 268;
-    private static final double RIGHT = 76;
+    private static final double RIGHT = 104;
     private static final double INDENT = 11;
     private static final double LETTERS = 9.6;
     private static final double SMALL = 9;
@@ -46,15 +48,18 @@ public final class RequestIllustration implements Illustration {
     private final RequestTrace trace;
     private final ListedRequest listed;
     private final Waterfall waterfall;
-    private final List<Row> rows;
+    private final List<Shown> rows;
     private final int leftOut;
     private final double end;
+
+    /** A row of the waterfall, so many of the rows above it deep. */
+    private record Shown(Row row, int depth) {}
 
     private RequestIllustration(Pipeline pipeline, RequestTrace trace) {
         this.trace = trace;
         this.listed = ListedRequest.of(List.of(trace), pipeline).get(0);
         this.waterfall = new Waterfall(trace, pipeline);
-        List<Row> all = waterfall.rows();
+        List<Shown> all = shown(waterfall.rows());
         this.rows = chosen(all, trace);
         this.leftOut = all.size() - rows.size();
         this.end = Math.max(waterfall.end(), trace.sent() + 1e-9);
@@ -65,8 +70,31 @@ public final class RequestIllustration implements Illustration {
         return new RequestIllustration(pipeline, trace);
     }
 
+    /** The rows without calls that were but one attempt: the attempt says it all. */
+    private static List<Shown> shown(List<Row> all) {
+        List<Shown> shown = new ArrayList<>();
+        Map<Integer, Integer> less = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Row row = all.get(i);
+            TraceSpan span = row.span();
+            int shift = less.getOrDefault(span.parent(), 0);
+            long parts = all.stream()
+                    .filter(other -> other.span().parent() == span.number())
+                    .count();
+            boolean isOneAttempt = span.kind() == Kind.CALL
+                    && !span.isCause()
+                    && parts == 1
+                    && all.get(i + 1).span().kind() == Kind.ATTEMPT;
+            less.put(span.number(), isOneAttempt ? shift + 1 : shift);
+            if (!isOneAttempt) {
+                shown.add(new Shown(row, row.depth() - shift));
+            }
+        }
+        return shown;
+    }
+
     /** The cause and what it is part of, then the outermost rows, in their order. */
-    private static List<Row> chosen(List<Row> all, RequestTrace trace) {
+    private static List<Shown> chosen(List<Shown> all, RequestTrace trace) {
         if (all.size() <= MOST_ROWS) {
             return all;
         }
@@ -83,7 +111,7 @@ public final class RequestIllustration implements Illustration {
             places.add(i);
         }
         places.sort(Comparator.comparing((Integer place) ->
-                        !leading.contains(all.get(place).span().number()))
+                        !leading.contains(all.get(place).row().span().number()))
                 .thenComparing(place -> all.get(place).depth())
                 .thenComparing(place -> place));
         return places.subList(0, MOST_ROWS).stream().sorted().map(all::get).toList();
@@ -93,6 +121,7 @@ public final class RequestIllustration implements Illustration {
     public String words() {
         StringBuilder words = new StringBuilder(listed.line()).append('.');
         List<Row> told = rows.stream()
+                .map(Shown::row)
                 .filter(row -> row.span().kind() == Kind.ATTEMPT
                         || row.span().kind() == Kind.REFUSAL
                         || row.span().isCause())
@@ -131,8 +160,8 @@ public final class RequestIllustration implements Illustration {
         brush.fill(new Rectangle2D.Double(0, 0, width(), height()), theme.background());
         axis(brush);
         double y = TOP;
-        for (Row row : rows) {
-            row(brush, row, y);
+        for (Shown row : rows) {
+            row(brush, row.row(), row.depth(), y);
             y += ROW;
         }
         if (leftOut > 0) {
@@ -159,14 +188,14 @@ public final class RequestIllustration implements Illustration {
         }
     }
 
-    private void row(Brush brush, Row row, double top) {
+    private void row(Brush brush, Row row, int depth, double top) {
         ChartTheme theme = brush.theme();
         TraceSpan span = row.span();
         if (span.isCause()) {
             brush.fill(new Rectangle2D.Double(4, top, WIDTH - 8, ROW), Brush.pale(theme.fault(), 0.12));
         }
-        double indent = MARGIN + INDENT * Math.min(MOST_INDENT, row.depth());
-        Font font = span.isCause() || row.depth() == 0
+        double indent = MARGIN + INDENT * Math.min(MOST_INDENT, depth);
+        Font font = span.isCause() || depth == 0
                 ? PictureFont.bold(LETTERS, row.label())
                 : PictureFont.plain(LETTERS, row.label());
         String label = PictureFont.fitting(font, row.label(), LEFT - 8 - indent);

@@ -88,7 +88,7 @@ public final class ScenarioIllustration implements Illustration {
             for (Bar bar : track.bars()) {
                 words.append(' ')
                         .append(track.name())
-                        .append(", ")
+                        .append(track.target().tags() == null ? ", " : " (" + track.matches() + "), ")
                         .append(times(bar))
                         .append(": ")
                         .append(effect(bar))

@@ -1,5 +1,6 @@
 package dev.blastradius.report.picture;
 
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class SvgTidy {
             }
             fonts(element);
         }
+        lengths(svg, "", "", "");
         for (Element element : all) {
             references(element, ids);
         }
@@ -69,8 +71,43 @@ final class SvgTidy {
             element.setAttribute("font-family", PictureFont.FAMILY + FALLBACK);
             if (family.toLowerCase(Locale.ROOT).contains("semi")) {
                 element.setAttribute("font-weight", "600");
+            } else if (element.getAttribute("font-weight").isEmpty()) {
+                element.setAttribute("font-weight", "400");
             }
         }
+    }
+
+    /**
+     * Tells each text how long it is in Inter, so that it fits where it stands in another font too.
+     *
+     * @param family what the elements around it say of its font
+     * @param size likewise
+     * @param weight likewise
+     */
+    private static void lengths(Element element, String family, String size, String weight) {
+        String own = inherited(element, "font-family", family);
+        String ownSize = inherited(element, "font-size", size);
+        String ownWeight = inherited(element, "font-weight", weight);
+        if (element.getTagName().equals("text") && own.startsWith(PictureFont.FAMILY) && !ownSize.isEmpty()) {
+            double letters = Double.parseDouble(ownSize.replace("px", ""));
+            String text = element.getTextContent();
+            Font font = ownWeight.equals("600") ? PictureFont.bold(letters, text) : PictureFont.plain(letters, text);
+            double width = PictureFont.width(font, text);
+            if (text.length() > 1 && width > 0) {
+                element.setAttribute("textLength", String.format(Locale.ROOT, "%.2f", width));
+                element.setAttribute("lengthAdjust", "spacingAndGlyphs");
+            }
+        }
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                lengths(inner, own, ownSize, ownWeight);
+            }
+        }
+    }
+
+    private static String inherited(Element element, String attribute, String outer) {
+        String own = element.getAttribute(attribute);
+        return own.isEmpty() ? outer : own;
     }
 
     private static void references(Element element, Map<String, String> ids) {

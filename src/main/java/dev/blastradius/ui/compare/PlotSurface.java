@@ -5,6 +5,8 @@ import dev.blastradius.chart.Plot;
 import dev.blastradius.chart.PlotPainter;
 import dev.blastradius.chart.PlotPicture;
 import dev.blastradius.ui.look.Tips;
+import dev.blastradius.ui.picture.PictureMenu;
+import dev.blastradius.ui.picture.Shown;
 import dev.blastradius.ui.results.Studio;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -12,11 +14,13 @@ import java.nio.IntBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +53,11 @@ final class PlotSurface extends Region {
         view.setManaged(false);
         getChildren().setAll(view);
         setMinSize(200, 100);
+        getStyleClass().add("plot-surface");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+        PictureMenu.on(this, () -> plot == null || plot.isEmpty() ? null : Shown.of(plot));
         setOnMouseMoved(event -> point(event.getX(), event.getY()));
         setOnMouseExited(event -> tip.hide());
         setOnMouseClicked(event -> {

@@ -4,6 +4,8 @@ import dev.blastradius.chart.HeatMap;
 import dev.blastradius.chart.HeatMap.Cell;
 import dev.blastradius.chart.HeatMap.Group;
 import dev.blastradius.chart.HeatRamp;
+import dev.blastradius.ui.picture.PictureMenu;
+import dev.blastradius.ui.picture.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -83,6 +85,7 @@ public final class HeatGrid extends Region {
         namesView.setOnScroll(event -> scroll.setVvalue(
                 scroll.getVvalue() - event.getDeltaY() / Math.max(1, cells.getPrefHeight() - viewHeight())));
         cells.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        PictureMenu.on(this, () -> map == null || map.isEmpty() ? null : Shown.of(map));
     }
 
     /** Hears which cell is looked at: it has the keyboard, or the pointer is over it. */

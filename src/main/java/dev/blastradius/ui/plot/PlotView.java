@@ -6,6 +6,8 @@ import dev.blastradius.chart.Plot.Point;
 import dev.blastradius.chart.PlotPainter;
 import dev.blastradius.chart.PlotPicture;
 import dev.blastradius.ui.look.Pixels;
+import dev.blastradius.ui.picture.PictureMenu;
+import dev.blastradius.ui.picture.Shown;
 import dev.blastradius.ui.results.Studio;
 import java.util.Comparator;
 import java.util.List;
@@ -66,6 +68,7 @@ public final class PlotView extends Region {
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        PictureMenu.on(this, () -> plot == null || plot.isEmpty() ? null : Shown.of(plot));
     }
 
     /** Hears which point is chosen. */

@@ -5,12 +5,16 @@ import dev.blastradius.chart.ChartSpec;
 import dev.blastradius.chart.ChartTheme;
 import dev.blastradius.chart.Picture;
 import dev.blastradius.ui.look.Pixels;
+import dev.blastradius.ui.picture.PictureMenu;
+import dev.blastradius.ui.picture.Shown;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +57,10 @@ public final class ChartSurface extends Region {
         setOnMouseMoved(event -> pointTo(event.getX()));
         setOnMouseExited(event -> cursor.set(Double.NaN));
         cursor.addListener((property, before, now) -> placeCursor());
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+        PictureMenu.on(this, () -> spec == null || spec.isEmpty() ? null : Shown.of(spec));
         placeCursor();
     }
 

@@ -3,8 +3,12 @@ package dev.blastradius.ui.cascade.charts;
 import dev.blastradius.chart.Figures;
 import dev.blastradius.ui.cascade.state.CascadeState;
 import dev.blastradius.ui.cascade.state.TimeScale;
+import dev.blastradius.ui.picture.PictureMenu;
+import dev.blastradius.ui.picture.Shown;
+import javafx.geometry.Bounds;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -149,21 +153,51 @@ final class ChartGestures {
     }
 
     private void offer(ContextMenuEvent event) {
-        if (!isOverTime(event.getX(), event.getY())) {
-            return;
+        boolean inPlot = isOverTime(event.getX(), event.getY());
+        double moment = event.isKeyboardTrigger() || !inPlot ? board.moment() : scale().seconds(event.getX());
+        if (offer(column.at(event.getY()), moment, event.getScreenX(), event.getScreenY())) {
+            event.consume();
         }
-        double moment = event.isKeyboardTrigger() ? board.moment() : scale().seconds(event.getX());
-        if (Double.isNaN(moment)) {
-            return;
+    }
+
+    /**
+     * Shows what can be done with a chart and with a moment.
+     *
+     * @param tile the chart; null: none
+     * @param moment in seconds; NaN: none
+     * @return whether there is anything
+     */
+    private boolean offer(@Nullable ChartTile tile, double moment, double screenX, double screenY) {
+        menu.getItems().clear();
+        if (!Double.isNaN(moment)) {
+            menu.getItems()
+                    .addAll(
+                            item("Requests at " + Figures.moment(moment), () -> ask(moment)),
+                            item("Look at this moment", () -> state.cursor().set(moment)),
+                            item("Zoom in here", () -> state.zoom(ZOOM_A_KEY * ZOOM_A_KEY, moment)),
+                            item("Show the whole run", state::showAll));
         }
-        menu.getItems()
-                .setAll(
-                        item("Requests at " + Figures.moment(moment), () -> ask(moment)),
-                        item("Look at this moment", () -> state.cursor().set(moment)),
-                        item("Zoom in here", () -> state.zoom(ZOOM_A_KEY * ZOOM_A_KEY, moment)),
-                        item("Show the whole run", state::showAll));
-        menu.show(column, event.getScreenX(), event.getScreenY());
-        event.consume();
+        Shown shown = tile == null ? null : tile.shown();
+        if (shown != null) {
+            if (!menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            menu.getItems().addAll(PictureMenu.items(column, shown));
+        }
+        if (menu.getItems().isEmpty()) {
+            return false;
+        }
+        menu.show(column, screenX, screenY);
+        return true;
+    }
+
+    /** The menu of the chart that has the keyboard. */
+    private boolean offerFocused() {
+        if (!(column.getScene().getFocusOwner() instanceof ChartTile tile)) {
+            return false;
+        }
+        Bounds place = tile.localToScreen(tile.getLayoutBounds());
+        return place != null && offer(tile, board.moment(), place.getCenterX(), place.getCenterY());
     }
 
     private static MenuItem item(String words, Runnable action) {
@@ -195,6 +229,10 @@ final class ChartGestures {
     }
 
     void key(KeyEvent event) {
+        if (PictureMenu.isMenuKey(event) && offerFocused()) {
+            event.consume();
+            return;
+        }
         if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }

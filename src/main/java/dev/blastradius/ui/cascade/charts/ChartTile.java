@@ -12,6 +12,8 @@ import dev.blastradius.chart.cascade.CascadeChart;
 import dev.blastradius.experiment.cascade.Playback;
 import dev.blastradius.ui.cascade.state.CascadeState;
 import dev.blastradius.ui.cascade.state.TimeScale;
+import dev.blastradius.ui.picture.PictureMenu;
+import dev.blastradius.ui.picture.Shown;
 import dev.blastradius.ui.results.Studio;
 import java.util.List;
 import javafx.scene.AccessibleRole;
@@ -77,6 +79,7 @@ final class ChartTile extends Region {
         // The column places it; it lays itself out.
         setManaged(false);
         setFocusTraversable(true);
+        PictureMenu.tell(this, this::shown);
         getChildren().setAll(picture, unit, hoverLine, cursorLine, head);
         visibleProperty().addListener((property, before, now) -> {
             if (now) {
@@ -109,6 +112,13 @@ final class ChartTile extends Region {
 
     ChartPicture picture() {
         return picture;
+    }
+
+    /** The chart as a picture that can leave the window; null where there is nothing to be seen. */
+    @Nullable
+    Shown shown() {
+        Charted chart = picture.chart();
+        return chart == null || chart.isEmpty() ? null : Shown.of(chart);
     }
 
     /** What it is drawn of. */

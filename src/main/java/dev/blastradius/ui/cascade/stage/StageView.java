@@ -6,15 +6,19 @@ import dev.blastradius.editor.drawing.Rect;
 import dev.blastradius.editor.stage.ArrowLook;
 import dev.blastradius.editor.stage.BoxLook;
 import dev.blastradius.editor.stage.BuiltThen;
+import dev.blastradius.editor.stage.Clock;
 import dev.blastradius.editor.stage.Dots;
 import dev.blastradius.editor.stage.FrameTimes;
 import dev.blastradius.editor.stage.KeyFigures;
 import dev.blastradius.experiment.cascade.Moment;
 import dev.blastradius.experiment.cascade.Playback;
 import dev.blastradius.model.Pipeline;
+import dev.blastradius.report.picture.PipelineIllustration;
 import dev.blastradius.ui.canvas.Exhibit;
 import dev.blastradius.ui.cascade.state.CascadeState;
 import dev.blastradius.ui.look.Icons;
+import dev.blastradius.ui.picture.PictureMenu;
+import dev.blastradius.ui.picture.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,6 +154,7 @@ public final class StageView extends StackPane {
         exhibit.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
         exhibit.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         exhibit.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        PictureMenu.on(exhibit, this::picture);
         sceneProperty().addListener((observable, was, is) -> movement.setShown(is != null));
     }
 
@@ -366,6 +371,22 @@ public final class StageView extends StackPane {
         }
     }
 
+    /** The whole drawing at the moment that is looked at, or as it is built where there is none; null: nothing is shown. */
+    private @Nullable Shown picture() {
+        Playback playback = shown;
+        Pipeline built = drawn;
+        if (built == null) {
+            return null;
+        }
+        if (playback == null || shownStep < 0) {
+            return Shown.of(built.title(), PipelineIllustration.of(built));
+        }
+        double seconds = seconds(playback);
+        return Shown.of(
+                built.title() + " at " + Clock.text(seconds),
+                PipelineIllustration.at(playback, state.cascade().get(), seconds));
+    }
+
     private void showEach() {
         double requests = movement.each().get();
         each.setText("1 dot = " + Math.round(requests) + " requests"
@@ -390,7 +411,7 @@ public final class StageView extends StackPane {
     }
 
     private void released(MouseEvent event) {
-        if (exhibit.hasPanned() || event.getButton() == MouseButton.MIDDLE) {
+        if (exhibit.hasPanned() || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
         String part = exhibit.at(event.getX(), event.getY());
