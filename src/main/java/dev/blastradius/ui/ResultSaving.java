@@ -52,6 +52,7 @@ final class ResultSaving implements ResultSaver.Teller {
         this.notices = notices;
         this.refused = refused;
         saver = new ResultSaver(studies, this);
+        desk.shownProperty().addListener((observable, was, is) -> notices.hide(BAR));
     }
 
     /** Has a menu that saves stand beside every result. */

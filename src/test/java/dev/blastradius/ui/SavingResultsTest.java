@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,7 +150,13 @@ class SavingResultsTest {
             assertTrue(Files.isRegularFile(save(driver, "save-tables", "swept").resolve("sweep.csv")));
             driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
             Fx.waitUntil("it is recorded", () -> isSavable(driver));
-            assertTrue(text(save(driver, "save-report", "cascade.md")).contains("run shop.blast.json"));
+            String first = text(save(driver, "save-report", "cascade.md"));
+            assertTrue(first.contains("run shop.blast.json"));
+            assertFalse(first.contains("which was chosen in the window"));
+            Fx.run(() -> ((Spinner<?>) driver.find("#cascade-replication")).increment());
+            Fx.waitUntil("the other replication is recorded", () -> !isBusy(driver) && isSavable(driver));
+            assertTrue(text(save(driver, "save-report", "other.md"))
+                    .contains("Looked at closely is replication 2, which was chosen in the window"));
         }
     }
 

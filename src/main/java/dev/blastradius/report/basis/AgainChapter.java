@@ -8,6 +8,7 @@ import dev.blastradius.report.document.Block;
 import dev.blastradius.report.document.Block.Fact;
 import dev.blastradius.report.document.Section;
 import dev.blastradius.report.document.Words;
+import dev.blastradius.report.finding.Episodes;
 import dev.blastradius.report.finding.Finding;
 import dev.blastradius.report.finding.Looked;
 import dev.blastradius.report.finding.Origin;
@@ -101,7 +102,16 @@ public final class AgainChapter {
             doubts.add("The model was not saved when this was run: save it under the name in the commands first.");
         } else if (origin.sha256() == null) {
             doubts.add(
-                    "What was run is not what the file holds: it had been changed in the program and not saved. Save it first.");
+                    "What was run is not what the file holds: the model had been changed in the program and not saved, or the scenario comes from a"
+                            + " matrix and was not added to the model. Add it there, and save it first.");
+        }
+        if (finding instanceof Finding.OfRun run
+                && run.episode() != null
+                && run.episode().playback().replication() != Episodes.REPLICATION) {
+            doubts.add("Looked at closely is replication "
+                    + (run.episode().playback().replication() + 1)
+                    + ", which was chosen in the window. The commands look at replication "
+                    + (Episodes.REPLICATION + 1) + "; the numbers of all replications are the same.");
         }
         if (isInterrupted(finding)) {
             doubts.add(
