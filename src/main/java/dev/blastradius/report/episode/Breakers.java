@@ -60,17 +60,22 @@ final class Breakers {
 
     private Times times(int arrow) {
         Stretch measured = recorded.measured();
+        // What is open when the warm-up ends has opened in it.
+        int from = measured.from();
+        while (from > 0 && from < measured.to() && value(DependencySeries.OPEN, arrow, from) > 0) {
+            from--;
+        }
         int first = -1;
         int last = -1;
         int openings = 0;
         double before = 0;
         double open = 0;
-        for (int step = measured.from(); step < measured.to(); step++) {
+        for (int step = from; step < measured.to(); step++) {
             double now = value(DependencySeries.OPEN, arrow, step);
             openings += now > before ? 1 : 0;
             first = first < 0 && now > 0 ? step : first;
             last = now > 0 || value(DependencySeries.HALF_OPEN, arrow, step) > 0 ? step : last;
-            open += now;
+            open += step < measured.from() ? 0 : now;
             before = now;
         }
         double closed = last + 1 < measured.to() ? recorded.seconds(last + 1) : Double.NaN;
@@ -119,7 +124,7 @@ final class Breakers {
         blocks.add(Block.paragraph(finding(opened, set.length)));
         blocks.addAll(Figured.of(recorded, "breakers", CascadeChart.ALL));
         blocks.add(Phrases.table(
-                "Circuit breakers that opened after the warm-up (minutes:seconds from the run’s beginning)",
+                "Circuit breakers that were open after the warm-up (minutes:seconds from the run’s beginning)",
                 List.of(
                         text("On"),
                         number("First open"),

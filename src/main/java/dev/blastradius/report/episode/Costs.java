@@ -81,7 +81,8 @@ final class Costs {
         String waste = Double.isNaN(cost.wasted().mean())
                 ? ""
                 : ", of which " + Numbers.money(cost.wasted()) + " ("
-                        + Figures.share(cost.wasted().mean() / cost.total().mean())
+                        + Figures.share(
+                                Math.rint(cost.wasted().mean() / cost.total().mean() * 1e9) / 1e9)
                         + ") paid for answers that nobody used";
         return here + "For the measured requests, those that arrived after the warm-up, it is "
                 + Numbers.money(cost.total())

@@ -183,6 +183,14 @@ class EpisodeChapterTest {
     }
 
     @Test
+    void aBreakerThatHasOpenedInTheWarmUpIsSaidToHaveOpenedThen() {
+        HandMadeEpisode open = broken();
+        open.chronicle().put(DependencySeries.OPEN, "assistant->opus", 40, 270, 1);
+        // Of the 1,700 s after the warm-up it is open 170 s.
+        assertSays("Assistant → Opus | 0:40 | 1 | – | 10 % | 0 | 4:30", open.part("Circuit breakers"));
+    }
+
+    @Test
     void aBreakerThatIsClosedAgainIsSaidToBeFromWhenOn() {
         HandMadeEpisode open = broken();
         open.chronicle()
