@@ -21,6 +21,13 @@ import java.util.Locale;
 public record Shown(String title, String words, Illustration slide) {
 
     private static final int LONGEST_NAME = 60;
+    private static final double MARGINS = 24;
+    private static final double WIDEST = Slide.WIDTH - MARGINS;
+
+    /** What a heat map's names and each of its columns need, so that few of them are shown larger. */
+    private static final double NAMES = 270;
+
+    private static final double COLUMN = 130;
 
     /** A chart. */
     public static Shown of(Charted chart) {
@@ -28,15 +35,18 @@ public record Shown(String title, String words, Illustration slide) {
                 chart.title(), ChartWords.of(chart), ChartIllustration.of(chart, Slide.WIDTH, Slide.HEIGHT, true));
     }
 
-    /** A plot. */
+    /** A plot, which has its title in itself. */
     public static Shown of(Plot plot) {
         return new Shown(
-                plot.title(), ChartWords.of(plot), ChartIllustration.of(plot, Slide.WIDTH, Slide.HEIGHT, true));
+                plot.title(),
+                ChartWords.of(plot),
+                new Slide("", ChartIllustration.of(plot, WIDEST, Slide.HEIGHT - MARGINS, true)));
     }
 
     /** A heat map, which has its title in itself. */
     public static Shown of(HeatMap map) {
-        return new Shown(map.title(), ChartWords.of(map), new Slide("", ChartIllustration.of(map, Slide.WIDTH - 24)));
+        double wide = Math.min(WIDEST, NAMES + COLUMN * map.columns().size());
+        return new Shown(map.title(), ChartWords.of(map), new Slide("", ChartIllustration.of(map, wide)));
     }
 
     /** A pipeline as it is drawn, or at a moment. */
