@@ -105,7 +105,7 @@ final class Recovery {
         if (!never.isEmpty()) {
             parts.add("in " + who.scenarios(never, MOST_NAMES) + " in no replication before the run's end");
         }
-        return subject + " recovered " + Phrases.listed(parts, parts.size()) + unjudged(runs, judged);
+        return subject + " recovered " + String.join("; ", parts) + unjudged(runs, judged);
     }
 
     private static String one(List<RunResult> judged, String subject, Who who) {
