@@ -58,6 +58,7 @@ final class InlineSvg implements PageTree.Parts {
             frame.appendChild(bright.addClass("light-only"));
             frame.appendChild(night.addClass("dark-only"));
         }
+        frame.nodeStream(TextNode.class).forEach(text -> text.text(SafeText.line(text.getWholeText())));
         frame.select("path").forEach(path -> path.attr("d", ShortPath.of(path.attr("d"))));
         return frame;
     }

@@ -1,6 +1,7 @@
 package dev.blastradius.report.picture;
 
 import dev.blastradius.chart.ChartTheme;
+import dev.blastradius.report.wording.SafeText;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -58,7 +59,7 @@ final class Brush {
         if (!text.isEmpty()) {
             graphics.setFont(font);
             graphics.setPaint(color);
-            graphics.drawString(text, (float) x, (float) y);
+            graphics.drawString(SafeText.line(text), (float) x, (float) y);
         }
     }
 

@@ -54,6 +54,14 @@ class HtmlFormTest {
     }
 
     @Test
+    void noTextTurnsWhatStandsAroundItOrHoldsWhatNoPageMay() {
+        assertTrue(HOSTILE.codePoints()
+                .noneMatch(point -> point >= 0x202A && point <= 0x202E
+                        || point >= 0x2066 && point <= 0x2069
+                        || Character.isISOControl(point) && point != '\n'));
+    }
+
+    @Test
     void nothingIsRunAndNothingIsFetched() {
         for (Element element : PAGE.getAllElements()) {
             for (Attribute attribute : element.attributes()) {
