@@ -90,9 +90,7 @@ class ReportOptionTest {
     @ValueSource(
             strings = {
                 "run --scenario errors --strategy retry --seed 9",
-                "run --warmup 0s",
-                "compare --scenario down --baseline retry --replications 3 --confidence 0.9",
-                "compare --strategy retry,as-drawn --precision 0.3 --max-replications 4",
+                "compare --scenario down --strategy retry,as-drawn --baseline retry --confidence 0.9 --precision 0.3 --max-replications 4",
                 "matrix --arrows --scenario errors --strategy retry --fault {\"for\":\"10s\",\"hangRate\":1}",
                 "tipping-point --scenario errors --vary scenarios.errors.faults[0].for --from 1s --to 30s --tolerance 10s",
                 "sweep --scenario errors --vary dependencies.desk->opus.timeout=1s..5s/4 --vary load=0.5,1",

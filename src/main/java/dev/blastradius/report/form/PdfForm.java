@@ -13,6 +13,8 @@ import dev.blastradius.report.wording.SafeText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.jsoup.helper.W3CDom;
@@ -27,9 +29,13 @@ final class PdfForm {
     /** What is legible on A4. */
     private static final int MOST_COLUMNS = 9;
 
+    /** Held so that its level is not collected with it. */
+    private static final Logger FONTS = Logger.getLogger("org.apache.fontbox");
+
     static {
-        // Its log goes to the standard streams, which are not a report's.
+        // Their logs go to the standard streams, which are not a report's.
         XRLog.setLoggingEnabled(false);
+        FONTS.setLevel(Level.SEVERE);
     }
 
     private PdfForm() {}
