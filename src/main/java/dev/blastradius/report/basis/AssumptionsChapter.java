@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What was put into the simulation and not found by it: distributions, policies, prices and limits, each with where it comes from. */
 public final class AssumptionsChapter {
@@ -31,6 +32,9 @@ public final class AssumptionsChapter {
 
     /** Longer descriptions are cut. */
     private static final int LONGEST = 400;
+
+    /** More strategies than these are told by numbers. */
+    private static final int MOST_NAMED = 3;
 
     private static final String NOTHING = "–";
 
@@ -189,9 +193,7 @@ public final class AssumptionsChapter {
                     new Column("Part", false),
                     new Column("Preset", false),
                     new Column("Values", false),
-                    new Column("Source", false),
-                    new Column("Of", false),
-                    new Column("How well known", false));
+                    new Column("Source, its date, and how well known it is", false));
             blocks.addAll(new Limited(
                             new Table("Parts that have the values of a preset", columns, cut(presets), Words.NONE),
                             presets.size())
@@ -222,9 +224,8 @@ public final class AssumptionsChapter {
                                         .map(dev.blastradius.editor.form.Words::title)
                                         .map(FormReader::lower)
                                         .toList())),
-                        Cell.of(source.from()),
-                        Cell.of(source.date()),
-                        Cell.of(source.grade().word().meaning()))))
+                        Cell.of(source.from() + ", " + source.date() + ". "
+                                + source.grade().word().meaning() + "."))))
                 .toList();
     }
 
@@ -258,16 +259,36 @@ public final class AssumptionsChapter {
             }
             rows.add(new Row(row));
         }
-        return new Limited(new Table(caption, head, cut(rows), Words.NONE), rows.size());
+        Words note = differ && isNumbered() ? numbers() : Words.NONE;
+        return new Limited(new Table(caption, head, cut(rows), note), rows.size());
     }
 
     private String holdsIn(List<String> some) {
         if (some.size() == strategies.size()) {
             return "all";
         }
+        if (isNumbered()) {
+            return some.stream()
+                    .map(id -> String.valueOf(1 + strategies.indexOf(id)))
+                    .collect(Collectors.joining(", "));
+        }
         List<String> others =
                 strategies.stream().filter(id -> !some.contains(id)).toList();
         return others.size() < some.size() ? "all but " + told(others) : told(some);
+    }
+
+    /** Whether strategies are so many that tables have numbers for them. */
+    private boolean isNumbered() {
+        return strategies.size() > MOST_NAMED;
+    }
+
+    /** What numbers of strategies stand for, under each table that has them. */
+    private Words numbers() {
+        List<String> numbered = new ArrayList<>();
+        for (int i = 0; i < strategies.size(); i++) {
+            numbered.add((i + 1) + " " + names.strategy(strategies.get(i)));
+        }
+        return Words.of("Strategies: " + String.join("; ", numbered) + ".");
     }
 
     private String told(List<String> some) {

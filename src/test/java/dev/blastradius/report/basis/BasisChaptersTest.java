@@ -122,11 +122,18 @@ class BasisChaptersTest {
     }
 
     @Test
+    void manyStrategiesHaveNumbersInTheTablesAndAKeyUnderThem() {
+        String text = Texts.of(AssumptionsChapter.of(comparison(Examples.load("rag-support-two-providers"))));
+        assertTrue(text.contains("Assistant | Service | concurrency 720; queue: capacity 60 | 2"), text);
+        assertTrue(text.contains("Strategies: 1 As drawn; 2 Six times the workers; "), text);
+    }
+
+    @Test
     void aPresetWhoseValuesAPartHasIsNamedWithItsSource() {
         String text = Texts.of(AssumptionsChapter.of(comparison(Examples.load("rag-support-two-providers"))));
         assertTrue(
-                text.contains("Sonnet | Claude Sonnet 4.6 | price | pydantic/genai-prices (MIT) | 2026-08-21 | "
-                        + "Computed from public data"),
+                text.contains("Sonnet | Claude Sonnet 4.6 | price | pydantic/genai-prices (MIT), 2026-08-21. "
+                        + "Computed from public data."),
                 text);
         String none = Texts.of(AssumptionsChapter.of(comparison(model(""))));
         assertTrue(none.contains("No part has the values of a preset."), none);
