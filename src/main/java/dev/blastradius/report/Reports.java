@@ -37,15 +37,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a report together, chapter by chapter. */
 public final class Reports {
-
-    /** So many scenarios are told step by step. */
-    private static final int MOST_IN_FULL = 2;
 
     private final Finding finding;
     private final Names names;
@@ -109,7 +105,7 @@ public final class Reports {
                     .computeIfAbsent(id(choice.spec()), id -> new ArrayList<>())
                     .add(choice);
         }
-        Set<String> told = worst(scenarios);
+        String told = worst(scenarios);
         List<Words> others = new ArrayList<>();
         scenarios.forEach((scenario, choices) -> {
             List<Episode> episodes = new ArrayList<>();
@@ -119,7 +115,7 @@ public final class Reports {
                     episodes.add(episode);
                 }
             }
-            boolean inFull = told.contains(scenario);
+            boolean inFull = told.equals(scenario);
             episodes(episodes, comparison.baseline(), inFull);
             if (!inFull && !episodes.isEmpty()) {
                 others.add(Words.NONE
@@ -139,14 +135,13 @@ public final class Reports {
         }
     }
 
-    /** The scenarios that do the most damage to the pipeline as others are compared with it: a report of all of them would be read by nobody. */
-    private static Set<String> worst(Map<String, List<Choice>> scenarios) {
+    /** The scenario that does the most damage to the pipeline as others are compared with it: a report of all of them would be read by nobody. */
+    private static String worst(Map<String, List<Choice>> scenarios) {
         return scenarios.entrySet().stream()
-                .sorted(Comparator.comparingDouble(
+                .min(Comparator.comparingDouble(
                         each -> -lostGoodput(each.getValue().get(0).result())))
-                .limit(MOST_IN_FULL)
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+                .orElse("");
     }
 
     private static double lostGoodput(RunResult run) {
@@ -158,8 +153,8 @@ public final class Reports {
     private static Section others(List<Words> scenarios, long without) {
         List<Block> blocks = List.of(
                 Block.paragraph(
-                        "The " + MOST_IN_FULL
-                                + " scenarios that cost the most goodput are told in full above. Of the others there is a page for operators each:"),
+                        "The scenario that costs the most good answers is told step by step above. Of each other one"
+                                + " there is a page for operators:"),
                 new Block.Items(false, scenarios),
                 Block.notice(
                         "Left out: what happened in these scenarios, step by step. The command run with --scenario,"
