@@ -90,7 +90,7 @@ public final class Figures {
 
     /**
      * A share of 0 to 1, or a difference of two, in per cent, with as many decimals as keep it from looking like all or nothing where it is not: {@code
-     * 93.1 %}, {@code 99.95 %}.
+     * 93.1 %}, {@code 99.95 %}. What is more than all of something has three digits: {@code 350 %}.
      */
     public static String share(double share) {
         if (Double.isNaN(share)) {
@@ -186,6 +186,9 @@ public final class Figures {
         double percent = 100 * share;
         if (percent == 0 || percent == 100) {
             return percent == 0 ? "0" : "100";
+        }
+        if (percent > 100) {
+            return number(percent);
         }
         double nearest = Math.min(percent, 100 - percent);
         if (nearest < 0.00005) {

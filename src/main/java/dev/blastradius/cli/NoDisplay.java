@@ -16,6 +16,7 @@ import dev.blastradius.model.Pipeline;
 import dev.blastradius.model.Scenario;
 import dev.blastradius.model.Strategy;
 import dev.blastradius.report.Reports;
+import dev.blastradius.report.document.Document;
 import dev.blastradius.report.finding.Commands;
 import dev.blastradius.report.finding.Episodes;
 import dev.blastradius.report.finding.Finding.OfComparison;
@@ -157,15 +158,26 @@ public final class NoDisplay {
                 new OfComparison(origin, arms, study, Strategy.AS_DRAWN, Looking.recording(runs, progress));
         String told;
         try {
-            Path file = Files.createTempDirectory(temporary, "blastradius").resolve("report.html");
-            ReportFile.write(Reports.of(found), file);
-            told = "A report of this to hand on, for a browser: " + file;
+            told = "A report of this to hand on, for a browser: " + written(Reports.of(found));
         } catch (IOException e) {
             told = "There is no report of this to hand on, for none could be written: " + OutputOptions.reason(e);
         }
         progress.end();
         out.println();
         out.println("  " + Style.clean(told));
+    }
+
+    /** Writes a document into a new temporary folder, of which nothing is left where that fails. */
+    private Path written(Document document) throws IOException {
+        Path folder = Files.createTempDirectory(temporary, "blastradius");
+        try {
+            Path file = folder.resolve("report.html");
+            ReportFile.write(document, file);
+            return file;
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(folder);
+            throw e;
+        }
     }
 
     /** The strategies side by side; null where it was interrupted. Those that ask for more than the machine has are left out. */

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.io.NumberOutput;
 
 /**
  * A table as CSV (RFC 4180) with line feeds. Text comes from files that somebody else may have written, and spreadsheets take a cell
- * that begins with {@code = + - @}, a tab or a carriage return for a formula: such a text gets an apostrophe before it,
+ * that begins with {@code = + - @}, a tab or a line's end for a formula: such a text gets an apostrophe before it,
  * as OWASP's page on CSV injection advises. Numbers do not.
  */
 final class Csv {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    /** The last four are the signs' wide forms, which some spreadsheets read as the signs. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private final StringBuilder text = new StringBuilder();
     private boolean rowBegun;

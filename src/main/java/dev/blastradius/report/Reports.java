@@ -107,11 +107,14 @@ public final class Reports {
         }
         String told = worst(scenarios);
         List<Words> others = new ArrayList<>();
+        List<Choice> cancelled = new ArrayList<>();
         scenarios.forEach((scenario, choices) -> {
             List<Episode> episodes = new ArrayList<>();
             for (Choice choice : choices) {
                 Episode episode = comparison.looking().at(choice);
-                if (episode != null) {
+                if (episode == null) {
+                    cancelled.add(choice);
+                } else {
                     episodes.add(episode);
                 }
             }
@@ -133,6 +136,18 @@ public final class Reports {
                     .count();
             chapters.add(others(others, without));
         }
+        if (!cancelled.isEmpty()) {
+            chapters.add(notLookedAt(cancelled.size()));
+        }
+    }
+
+    private static Section notLookedAt(int runs) {
+        return new Section(
+                "not-looked-at",
+                "What was not looked at",
+                List.of(Block.notice("Left out: what happened in " + Numbers.counted(runs, "run")
+                        + " step by step, and what operators see and do in " + (runs == 1 ? "it" : "them")
+                        + ". The work was ended before " + (runs == 1 ? "it was" : "they were") + " looked at.")));
     }
 
     /** The scenario that does the most damage to the pipeline as others are compared with it: a report of all of them would be read by nobody. */

@@ -47,6 +47,9 @@ class FiguresTest {
                 "0.0004|0.04 %",
                 "0.000000001|< 0.0001 %",
                 "0.9999999999|> 99.9999 %",
+                "1.005|101 %",
+                "3.5|350 %",
+                "-12.34|−1,234 %",
                 "NaN|–"
             })
     void aShareNeverLooksLikeAllOrNothingWhereItIsNot(double share, String text) {

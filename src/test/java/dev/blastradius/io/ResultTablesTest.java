@@ -154,7 +154,7 @@ class ResultTablesTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '|',
-            value = {"=1+1", "+1", "-1", "@SUM(A1)", "|=cmd /C calc|"})
+            value = {"=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "|=cmd /C calc|"})
     void aNameIsNeverAFormula(String name) {
         assertTrue(ResultTables.runs(name, List.of(RUN)).contains("\n'" + name + ","));
     }

@@ -81,8 +81,9 @@ public final class ModelLimitsChapter {
                                 : " This is of: " + String.join("; ", where) + "."))));
         blocks.add(Block.paragraph(
                 "All runs are simulated with pseudo-random numbers that follow from the seed: strategies and scenarios meet the same"
-                        + " users, the same requests and the same luck, so that differences between them are theirs. Another seed gives other numbers, about as often"
-                        + " outside the intervals as their level says."));
+                        + " users, the same requests and the same luck, so that differences between them are theirs. Another seed gives other numbers. How far any"
+                        + " of them may be from the mean of endlessly many replications is what an interval says; about "
+                        + Figures.share(1 - settings.confidence()) + " of all intervals do not hold it."));
         if (finding instanceof Finding.OfRun || finding instanceof Finding.OfComparison) {
             blocks.add(Block.paragraph("What is told moment by moment is replication "
                     + (Episodes.REPLICATION + 1)

@@ -103,7 +103,7 @@ final class Budgets {
 
     private static String finding(Burnt most) {
         return most.counts().bad() == 0
-                ? "No client lost a request: no error budget was burnt."
+                ? "No client with an objective below 100 % lost a request: no error budget was burnt."
                 : "Of " + most.client() + ", " + count(most.counts().bad())
                         + " requests were no goodput where the objective of "
                         + Figures.share(most.objective()) + " allows " + Figures.number(most.allowed())

@@ -121,7 +121,10 @@ final class Fallbacks {
         Counts counts = Counts.of(chronicle, recorded.measured());
         long unused = IntStream.of(drawn).filter(arrow -> taken(arrow) == 0).count();
         return "Fallbacks took over " + counted(all, "call") + ", "
-                + (used.size() == 1 ? "all of them " : "most of them (" + count(taken(most)) + ") ")
+                + (used.size() == 1
+                        ? "all of them "
+                        : (2 * taken(most) > all ? "most of them (" : "more of them than any other (")
+                                + count(taken(most)) + ") ")
                 + recorded.name(chronicle.dependencies().get(most)) + ", from "
                 + Phrases.clock(recorded.seconds(first(most))) + " on"
                 + (counts.degraded() == 0

@@ -15,6 +15,7 @@ import dev.blastradius.report.document.Table.Tone;
 import dev.blastradius.report.document.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ import java.util.Map;
 final class Over {
 
     private static final int MOST = 8;
+    private static final int MOST_BREAKERS = 3;
     private static final String NOT = "not by the end";
 
     /** What is said of a limit that is no longer crossed; of others nothing is said. */
@@ -47,11 +49,12 @@ final class Over {
         all.forEach(recorded -> columns.add(number(all.size() == 1 ? "Seen at" : recorded.strategy())));
         List<Row> rows = new ArrayList<>();
         rows.add(goodput());
-        List<Row> breakers = breakers();
+        List<String> keys = broken();
+        List<Row> breakers = breakers(keys);
         List<Row> limits = limits();
         rows.addAll(breakers);
         rows.addAll(limits.subList(0, Math.max(0, Math.min(limits.size(), MOST - rows.size()))));
-        int left = 1 + breakers.size() + limits.size() - rows.size();
+        int left = 1 + keys.size() + limits.size() - rows.size();
         boolean ends = all.stream().noneMatch(recorded -> Double.isInfinite(recorded.lastFault()));
         Block table = Phrases.table(
                 ends
@@ -100,19 +103,27 @@ final class Over {
         return new Row(cells);
     }
 
-    private List<Row> breakers() {
-        List<String> keys = new ArrayList<>();
+    /** The dependencies whose breakers opened, those that were closed last first. */
+    private List<String> broken() {
+        Map<String, Double> closed = new LinkedHashMap<>();
         for (Recorded recorded : all) {
             for (Breakers.Times times : new Breakers(recorded).opened()) {
-                String key = recorded.chronicle().dependencies().get(times.arrow());
-                if (!keys.contains(key)) {
-                    keys.add(key);
-                }
+                closed.merge(
+                        recorded.chronicle().dependencies().get(times.arrow()),
+                        times.isClosed() ? times.closed() : Double.POSITIVE_INFINITY,
+                        Math::max);
             }
         }
+        return closed.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private List<Row> breakers(List<String> keys) {
         List<Row> rows = new ArrayList<>();
-        for (String key : keys.subList(0, Math.min(3, keys.size()))) {
-            List<Cell> cells = new ArrayList<>();
+        for (String key : keys.subList(0, Math.min(MOST_BREAKERS, keys.size()))) {
+            List<Cell> cells = new ArrayList<>(List.of(Cell.of(name(key) + ": the circuit breaker is closed")));
             for (Recorded recorded : all) {
                 cells.add(new Breakers(recorded)
                         .opened().stream()
@@ -124,7 +135,6 @@ final class Over {
                                 .map(times -> at(recorded, times.closed()))
                                 .orElse(Cell.of(Figures.NONE)));
             }
-            cells.add(0, Cell.of(name(key) + ": the circuit breaker is closed"));
             rows.add(new Row(cells));
         }
         return rows;

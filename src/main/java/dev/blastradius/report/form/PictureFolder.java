@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,13 +38,15 @@ final class PictureFolder {
 
     /** The name of the picture of a number. */
     static String name(int number) {
-        return String.format("figure-%02d.png", number);
+        return String.format(Locale.ROOT, "figure-%02d.png", number);
     }
 
     /** Where the report finds a picture, as a relative address. */
     String link(int number) {
         try {
-            return new URI(null, null, name + "/" + name(number), null).toASCIIString();
+            // The dot keeps a name with a colon from being read as an address.
+            return new URI(null, null, (name.contains(":") ? "./" : "") + name + "/" + name(number), null)
+                    .toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(e);
         }
@@ -59,7 +62,12 @@ final class PictureFolder {
         }
         Files.createDirectories(path);
         for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
-            WholeFile.write(path.resolve(picture.getKey()), out -> out.write(picture.getValue()));
+            Path place = path.resolve(picture.getKey());
+            if (Files.isSymbolicLink(place)) {
+                // What it leads to is somebody else's.
+                Files.delete(place);
+            }
+            WholeFile.write(place, out -> out.write(picture.getValue()));
         }
     }
 

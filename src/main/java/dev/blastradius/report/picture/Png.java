@@ -7,6 +7,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as pixels, in Portable Network Graphics; the same picture gives the same file. */
 public final class Png {
@@ -20,8 +22,11 @@ public final class Png {
      */
     public static void write(Illustration illustration, ChartTheme theme, double scale, OutputStream out)
             throws IOException {
-        if (!ImageIO.write(image(illustration, theme, scale), "png", out)) {
-            throw new IOException("this Java writes no PNG");
+        // In memory: by itself it would be written to a temporary file first.
+        try (ImageOutputStream whole = new MemoryCacheImageOutputStream(out)) {
+            if (!ImageIO.write(image(illustration, theme, scale), "png", whole)) {
+                throw new IOException("this Java writes no PNG");
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.blastradius.report.picture;
 
 import dev.blastradius.chart.ChartTheme;
 import dev.blastradius.report.document.Illustration;
+import dev.blastradius.report.wording.SafeText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -80,10 +81,10 @@ public final class Svg {
         svg.setAttribute("height", number(illustration.height()));
         svg.setAttribute("role", "img");
         Element desc = document.createElementNS(SVG, "desc");
-        desc.setTextContent(SvgTidy.legal(description));
+        desc.setTextContent(SafeText.line(description));
         svg.insertBefore(desc, svg.getFirstChild());
         Element name = document.createElementNS(SVG, "title");
-        name.setTextContent(SvgTidy.legal(title));
+        name.setTextContent(SafeText.line(title));
         svg.insertBefore(name, desc);
         return svg;
     }

@@ -1,5 +1,6 @@
 package dev.blastradius.report.picture;
 
+import dev.blastradius.report.wording.SafeText;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,29 +39,13 @@ final class SvgTidy {
         }
     }
 
-    /** A text without the characters that XML does not have. */
-    static String legal(String text) {
-        StringBuilder legal = new StringBuilder(text.length());
-        text.codePoints().forEach(each -> legal.appendCodePoint(isLegal(each) ? each : 0xFFFD));
-        return legal.toString();
-    }
-
-    private static boolean isLegal(int point) {
-        return point == '\t'
-                || point == '\n'
-                || point == '\r'
-                || point >= 0x20 && point < 0xD800
-                || point >= 0xE000 && point < 0xFFFE
-                || point >= 0x10000;
-    }
-
     private static void collect(Element element, List<Element> all) {
         all.add(element);
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner) {
                 collect(inner, all);
             } else if (child.getNodeType() == Node.TEXT_NODE) {
-                child.setNodeValue(legal(child.getNodeValue()));
+                child.setNodeValue(SafeText.line(child.getNodeValue()));
             }
         }
     }

@@ -18,6 +18,7 @@ import dev.blastradius.report.study.Account.Sentence;
 import dev.blastradius.report.wording.Numbers;
 import dev.blastradius.report.wording.Phrases;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -95,7 +96,13 @@ final class MatrixSummary {
         return MatrixMap.name(new Names(finding.base().pipeline()), row.failure());
     }
 
-    private List<Row> established() {
+    /** Whether there is one replication, which establishes nothing. */
+    private boolean isSingle() {
+        return Phrases.most(runs()) < 2;
+    }
+
+    /** The failures that cost all clients together good answers: established, unless there is one replication. */
+    private List<Row> hurting() {
         return matrix.rows().stream()
                 .filter(row -> Harm.kind(row.lost()) == Harm.Kind.LOSS)
                 .toList();
@@ -106,12 +113,17 @@ final class MatrixSummary {
         if (rows.isEmpty()) {
             return "Nothing was run, so nothing is known of what hurts.";
         }
-        List<Row> hurting = established();
+        List<Row> hurting = hurting();
         if (hurting.isEmpty()) {
-            return "No failure is established to have cost all clients together any good answer.";
+            return isSingle()
+                    ? "In the one replication that was made, no failure cost all clients together any good answer."
+                    : "No failure is established to have cost all clients together any good answer.";
         }
         Row worst = hurting.get(0);
-        String text = "Worst is the failure of " + Phrases.quoted(name(worst)) + ", by which "
+        String text = (isSingle()
+                        ? "In the one replication that was made, worst is the failure of "
+                        : "Worst is the failure of ")
+                + Phrases.quoted(name(worst)) + ", by which "
                 + Numbers.share(worst.lost()) + " of all requests lost their good answers"
                 + clients(worst);
         if (hurting.size() > 1) {
@@ -129,8 +141,7 @@ final class MatrixSummary {
         }
         List<String> shares = matrix.clients().stream()
                 .filter(client -> Harm.kind(row.lost(client)) == Harm.Kind.LOSS)
-                .sorted(java.util.Comparator.comparingDouble(
-                        client -> -row.lost(client).mean()))
+                .sorted(Comparator.comparingDouble(client -> -row.lost(client).mean()))
                 .limit(MOST_NAMES)
                 .map(client -> Numbers.share(row.lost(client)) + " of those of " + who.client(client))
                 .toList();
@@ -139,7 +150,7 @@ final class MatrixSummary {
 
     private String harmless() {
         int all = matrix.rows().size();
-        List<Row> hurting = established();
+        List<Row> hurting = hurting();
         long half = matrix.rows().stream().filter(this::isHalved).count();
         List<Row> others = new ArrayList<>(matrix.rows());
         others.removeAll(hurting);
@@ -148,12 +159,15 @@ final class MatrixSummary {
                 : Numbers.counted(half, "failure") + " of " + all + (half == 1 ? " takes" : " take")
                         + " half or more of some client's good answers";
         if (others.isEmpty()) {
-            return single + ", and each of the others is established to cost some";
+            return single + ", and each " + (half == 0 ? "" : "of the others ")
+                    + (isSingle() ? "cost some in the one replication that was made" : "is established to cost some");
         }
         List<String> names =
                 others.stream().map(row -> Phrases.quoted(name(row))).toList();
-        return single + ", and " + others.size() + " of " + all + (others.size() == 1 ? " is" : " are")
-                + " not established to cost all clients together any (" + Phrases.listed(names, MOST_NAMES) + ")";
+        String none = isSingle()
+                ? " cost all clients together none in the one replication that was made"
+                : (others.size() == 1 ? " is" : " are") + " not established to cost all clients together any";
+        return single + ", and " + others.size() + " of " + all + none + " (" + Phrases.listed(names, MOST_NAMES) + ")";
     }
 
     private boolean isHalved(Row row) {
@@ -211,8 +225,10 @@ final class MatrixSummary {
                         + " in " + Phrases.counted(runs.size(), "run") + ", each of " + Phrases.replications(runs)));
         facts.add(Account.fact("Failures looked at", Figures.count(matrix.rows().size())));
         facts.add(Account.fact(
-                "Failures that are established to cost good answers",
-                Figures.count(established().size())));
+                isSingle()
+                        ? "Failures that cost good answers in the one replication"
+                        : "Failures that are established to cost good answers",
+                Figures.count(hurting().size())));
         return facts;
     }
 }

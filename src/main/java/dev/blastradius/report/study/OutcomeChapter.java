@@ -97,7 +97,7 @@ public final class OutcomeChapter {
             RunResult.Latency latency = client.getValue().latency();
             String promised = objectives.stream()
                     .filter(each -> each.client().equals(client.getKey()))
-                    .map(each -> Figures.share(each.promised()) + (each.isMet() ? ", kept" : ", missed"))
+                    .map(each -> Figures.share(each.promised()) + kept(each))
                     .findFirst()
                     .orElse("nothing");
             grid.texts(
@@ -111,6 +111,11 @@ public final class OutcomeChapter {
         });
         leftOut(grid, run.flows().size(), "client");
         return grid.block();
+    }
+
+    /** Of a client without any request that was measured neither can be said. */
+    private static String kept(Objective objective) {
+        return Double.isNaN(objective.goodput().mean()) ? ", not shown" : objective.isMet() ? ", kept" : ", missed";
     }
 
     private static void leftOut(Grid grid, int all, String noun) {

@@ -156,10 +156,10 @@ final class SweepSummary {
     /** Between which neighbours recovery changes, or goodput falls most. */
     private String turn() {
         if (parameters.size() > 1) {
-            SweepPoint worst = points.isEmpty() ? null : least(known(SweepPoint::goodput), SweepPoint::goodput);
-            return worst == null
+            List<SweepPoint> known = known(SweepPoint::goodput);
+            return known.isEmpty()
                     ? "no point was measured"
-                    : "the map in the chapter below shows where; worst is it " + at(worst);
+                    : "the map in the chapter below shows where; worst is it " + at(least(known, SweepPoint::goodput));
         }
         List<SweepPoint> sorted = points.stream()
                 .sorted(Comparator.comparingDouble(point -> point.values().get(0)))
@@ -206,7 +206,9 @@ final class SweepSummary {
         if (where == 0) {
             return "nothing changes between the points";
         }
-        return "recovery changes nowhere between the points; good answers change most between "
+        boolean judged = points.stream().anyMatch(point -> point.recovered() != null);
+        return (judged ? "recovery changes nowhere between the points; good answers" : "good answers")
+                + " change most between "
                 + at(sorted.get(where - 1)).substring("at ".length()) + " ("
                 + Numbers.share(sorted.get(where - 1).goodput()) + ") and "
                 + at(sorted.get(where)).substring("at ".length()) + " ("

@@ -44,7 +44,7 @@ class EpisodeChapterTest {
         assertSays("No part crossed any of its limits.", chapter);
         assertSays("No request failed in the whole run", chapter);
         assertSays("There is no worst", chapter);
-        assertSays("No client lost a request: no error budget was burnt.", chapter);
+        assertSays("No client with an objective below 100 % lost a request: no error budget was burnt.", chapter);
         assertDoesNotSay("recover", chapter);
         assertSays(
                 "Nothing was broken in the run, so there is nothing that operators would have to do.", calm.runbook());

@@ -14,9 +14,11 @@ import dev.blastradius.report.wording.SafeText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -201,5 +203,34 @@ class MarkdownFormTest {
         assertTrue(told.getMessage().contains("a-pictures"), told.getMessage());
         assertEquals("mine", Files.readString(taken));
         assertFalse(Files.exists(folder.resolve("a.md")));
+    }
+
+    @Test
+    void picturesHaveTheSameNamesInSurroundingsWithOtherDigits() throws IOException {
+        Locale usual = Locale.getDefault();
+        Locale.setDefault(new Locale("ar", "EG"));
+        try {
+            ReportFile.write(Samples.small(), folder.resolve("a.md"));
+        } finally {
+            Locale.setDefault(usual);
+        }
+        assertTrue(Files.exists(folder.resolve("a-pictures").resolve("figure-01.png")));
+    }
+
+    @Test
+    void aNameWithAColonIsNoAddress() {
+        assertEquals(
+                "./javascript:x-pictures/figure-01.png",
+                PictureFolder.beside(Path.of("javascript:x.md")).link(1));
+    }
+
+    @Test
+    void whatALinkInThePlaceOfAPictureLeadsToStays() throws IOException {
+        Path stranger = Files.writeString(folder.resolve("stranger.png"), "mine");
+        Path pictures = Files.createDirectory(folder.resolve("a-pictures"));
+        Files.createSymbolicLink(pictures.resolve("figure-01.png"), stranger);
+        ReportFile.write(Samples.small(), folder.resolve("a.md"));
+        assertEquals("mine", Files.readString(stranger));
+        assertTrue(Files.isRegularFile(pictures.resolve("figure-01.png"), LinkOption.NOFOLLOW_LINKS));
     }
 }

@@ -115,6 +115,13 @@ class SummaryTest {
     }
 
     @Test
+    void aMatrixOfOneReplicationEstablishesNothing() {
+        Account account = Summary.account(Studies.matrix(Studies.BILLED, 1));
+        account.sentences().forEach(each -> assertFalse(each.text().contains("establish"), each.text()));
+        account.facts().forEach(each -> assertFalse(each.name().contains("establish"), each.name()));
+    }
+
+    @Test
     void severalScenariosInOneReplicationEstablishNothingEither() {
         String text = sentence(
                 Studies.comparison(Studies.BILLED, 1, List.of("down", "half"), List.of("as-drawn", "spare")),
