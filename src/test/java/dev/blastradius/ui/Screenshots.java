@@ -71,6 +71,7 @@ final class Screenshots {
         }
         CascadeShots.take(folder);
         FromScratch.record(folder);
+        ReportShot.take(folder);
         Platform.exit();
     }
 
