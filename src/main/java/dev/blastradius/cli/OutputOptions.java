@@ -83,6 +83,10 @@ final class OutputOptions {
             return;
         }
         checkFile("--report", name, model, complaints);
+        Path pictures = ReportFile.pictures(file);
+        if (ReportForm.of(file) == ReportForm.MARKDOWN && Files.exists(pictures) && !Files.isDirectory(pictures)) {
+            complaints.add("--report: the pictures' folder \"" + pictures + "\" cannot be made: it is a file");
+        }
         if (json != null && !isJsonOnStandardOutput() && isSamePlace(json, file)) {
             complaints.add("--report: \"" + name + "\" is where --json writes; expected another file");
         }

@@ -143,6 +143,15 @@ class ReportOptionTest {
     }
 
     @Test
+    void aFileWhereThePicturesShouldGoIsFoundOutBeforeAnythingIsRun() throws IOException {
+        Files.writeString(folder.resolve("a-pictures"), "mine");
+        Trial trial = blastradius(Simulator.ofProgram(), line("run --report " + folder.resolve("a.md")));
+        assertEquals(ExitStatus.WRONG_USAGE, trial.status, trial.err());
+        assertTrue(trial.err().contains("cannot be made: it is a file"), trial.err());
+        assertEquals("", trial.out());
+    }
+
+    @Test
     void aReportIsNotWrittenOverTheModelOrOverAnotherResult() throws IOException {
         Path web = Files.writeString(folder.resolve("model.html"), MODEL);
         Trial over = blastradius(Simulator.ofProgram(), List.of("run", web.toString(), "--report", web.toString()));

@@ -147,25 +147,7 @@ public final class ModelLimitsChapter {
                 "Load inside a provider.",
                 "A part gets slower under load only through the servers, queues and limits that it was given. Where it"
                         + " was given none, it answers as fast at any load.");
-        if (any(ModelApi.class)) {
-            item(
-                    items,
-                    "What is written in an answer.",
-                    "A model's answer has a length, a time and a price; that it is wrong or of lesser quality is a"
-                            + " share, not a judgement of any text.");
-        }
-        if (any(Cache.class)) {
-            item(
-                    items,
-                    "What a cache holds.",
-                    "A hit is a share of the requests. A cache that is cold after an outage has to be drawn as a fault.");
-        }
-        if (any(Gateway.class)) {
-            item(
-                    items,
-                    "A gateway's own code.",
-                    "It chooses by published rules; a real one may differ in details that its version decides.");
-        }
+        ofParts(items);
         item(
                 items,
                 "Libraries as they are built in.",
@@ -175,17 +157,12 @@ public final class ModelLimitsChapter {
                 items,
                 "Users.",
                 "They wait, give up and try again as their part says. They learn nothing from an outage and stay away from nothing.");
-        if (hasRunbook()) {
-            item(
-                    items,
-                    "People.",
-                    "A runbook's steps come at their time and succeed at once. Real people are later, and err.");
-        } else {
-            item(
-                    items,
-                    "People.",
-                    "Nobody intervenes in the simulated outage, and nothing is scaled up or rolled back.");
-        }
+        item(
+                items,
+                "People.",
+                hasRunbook()
+                        ? "A runbook's steps come at their time and succeed at once. Real people are later, and err."
+                        : "Nobody intervenes in the simulated outage, and nothing is scaled up or rolled back.");
         item(
                 items,
                 "What is not a call.",
@@ -207,6 +184,29 @@ public final class ModelLimitsChapter {
         blocks.add(Block.paragraph("What the simulation does not know, and this report therefore says nothing of:"));
         blocks.add(new Block.Items(false, items));
         return new Section("model-limits-unknown", "What is not in it", blocks);
+    }
+
+    /** What is not known of kinds of parts that the pipeline has. */
+    private void ofParts(List<Words> items) {
+        if (any(ModelApi.class)) {
+            item(
+                    items,
+                    "What is written in an answer.",
+                    "A model's answer has a length, a time and a price; that it is wrong or of lesser quality is a"
+                            + " share, not a judgement of any text.");
+        }
+        if (any(Cache.class)) {
+            item(
+                    items,
+                    "What a cache holds.",
+                    "A hit is a share of the requests. A cache that is cold after an outage has to be drawn as a fault.");
+        }
+        if (any(Gateway.class)) {
+            item(
+                    items,
+                    "A gateway's own code.",
+                    "It chooses by published rules; a real one may differ in details that its version decides.");
+        }
     }
 
     private static void item(List<Words> items, String what, String text) {

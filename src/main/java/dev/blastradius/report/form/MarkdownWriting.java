@@ -13,9 +13,9 @@ import org.commonmark.renderer.markdown.MarkdownNodeRendererFactory;
 /** Escapes in text what the renderer leaves alone, since it is none of CommonMark's, but viewers such as GitHub's take for markup. */
 final class MarkdownWriting implements MarkdownNodeRendererFactory {
 
-    /** Strikes, formulas, people, addresses that become links by themselves, colons around the names of small pictures. */
+    /** Strikes, formulas, people, templates, addresses that become links by themselves, colons around the names of small pictures. */
     private static final Pattern MARKUP =
-            Pattern.compile("[~$@]|:(?=//)|(?<=www)\\.|:(?=[a-z0-9_+-]+:)|!\\z", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[~$@]|\\{(?=[{%])|:(?=//)|(?<=www)\\.|:(?=[a-z0-9_+-]+:)|!\\z", Pattern.CASE_INSENSITIVE);
 
     @Override
     public NodeRenderer create(MarkdownNodeRendererContext context) {

@@ -36,6 +36,10 @@ final class PictureFolder {
         return new PictureFolder(report.resolveSibling(name), name);
     }
 
+    Path path() {
+        return path;
+    }
+
     /** The name of the picture of a number. */
     static String name(int number) {
         return String.format(Locale.ROOT, "figure-%02d.png", number);

@@ -39,6 +39,11 @@ public final class ReportFile {
         }
     }
 
+    /** The folder that the pictures of a report as Markdown go into; it need not exist. */
+    public static Path pictures(Path file) {
+        return PictureFolder.beside(file).path();
+    }
+
     private static void place(Path file, byte[] whole) throws IOException {
         WholeFile.write(file, out -> out.write(whole));
     }

@@ -17,7 +17,6 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.apache.batik.svggen.SVGGeneratorContext;
-import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -72,7 +71,7 @@ public final class Svg {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);
         context.setPrecision(2);
-        SVGGraphics2D graphics = new SVGGraphics2D(context, false);
+        SvgGraphics graphics = new SvgGraphics(context);
         illustration.paint(graphics, theme);
         Element svg = graphics.getRoot();
         SvgTidy.tidy(svg, prefix);

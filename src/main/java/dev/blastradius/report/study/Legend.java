@@ -29,7 +29,7 @@ final class Legend {
         }
         return "A replication is one run of the simulation with its own random numbers; ± is half of the "
                 + Figures.share(confidence)
-                + " confidence interval over them. “Established” means that this interval does not hold 0; of two strategies, that"
-                + " their difference is significant at that level, corrected for the number of pairs that were compared.";
+                + " confidence interval over them. “Established” means that this interval leaves out what would say otherwise, such as"
+                + " a loss of 0; of two strategies, that their difference is significant at that level, corrected for the number of pairs that were compared.";
     }
 }

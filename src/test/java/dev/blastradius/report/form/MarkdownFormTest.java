@@ -126,17 +126,20 @@ class MarkdownFormTest {
 
     @Test
     void addressesNamesAndFormulasAreEscapedForViewersThatLinkThem() {
-        String text = text(new Document(
-                "T",
-                "",
-                List.of(new Section(
-                        "a",
-                        "A",
-                        List.of(Block.paragraph(
-                                "https://x.example www.x.example a@b :tada: $1 and $2 ~~no~~ Time: 5!"))))));
+        String text = text(
+                new Document(
+                        "T",
+                        "",
+                        List.of(
+                                new Section(
+                                        "a",
+                                        "A",
+                                        List.of(
+                                                Block.paragraph(
+                                                        "https://x.example www.x.example a@b :tada: $1 and $2 ~~no~~ {{7*7}} {%x%} Time: 5!"))))));
         assertTrue(
                 text.contains(
-                        "https\\://x.example www\\.x.example a\\@b \\:tada: \\$1 and \\$2 \\~\\~no\\~\\~ Time: 5\\!"),
+                        "https\\://x.example www\\.x.example a\\@b \\:tada: \\$1 and \\$2 \\~\\~no\\~\\~ \\{{7\\*7}} \\{%x%} Time: 5\\!"),
                 text);
     }
 

@@ -187,4 +187,19 @@ class SvgTest {
         graphics.setPaint(Color.MAGENTA);
         graphics.fillRect(0, 880, 100, 20);
     }
+
+    @Test
+    void lettersAreMeasuredAsWideAsTheyAreAlsoByChartsThatTakeACopy() {
+        String text = "0123456789".repeat(10);
+        Font font = PictureFont.plain(11, text);
+        List<Integer> widths = new ArrayList<>();
+        svg(
+                new ChartIllustration.Painted(10, 10, (graphics, theme) -> {
+                    widths.add(graphics.getFontMetrics(font).stringWidth(text));
+                    widths.add(graphics.create().getFontMetrics(font).stringWidth(text));
+                }),
+                NAME,
+                NAME);
+        widths.forEach(width -> assertEquals(PictureFont.width(font, text), width, 1));
+    }
 }
