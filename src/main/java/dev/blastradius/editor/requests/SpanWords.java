@@ -6,6 +6,7 @@ import dev.blastradius.editor.chain.OriginTable;
 import dev.blastradius.engine.trace.RequestTrace;
 import dev.blastradius.engine.trace.TraceSpan;
 import dev.blastradius.engine.trace.TraceSpan.Kind;
+import dev.blastradius.model.Dependency;
 import dev.blastradius.model.Pipeline;
 
 /** What is said of the spans of a request. */
@@ -26,12 +27,12 @@ final class SpanWords {
         String ended = span.result().isEmpty() || span.result().equals(OK) ? "" : ": " + result(span.result());
         return switch (span.kind()) {
             case REQUEST -> name(span.where());
-            case CALL -> (span.isFallback() ? "fallback " : "call ") + "→ " + callee(span.where()) + ended;
+            case CALL -> (span.isFallback() ? standIn(span) + " " : "call ") + "→ " + callee(span.where()) + ended;
             case ATTEMPT ->
                 (span.isHedge() ? "hedge " : "attempt " + span.attempt() + " ")
                         + "→ "
                         + callee(span.where())
-                        + (span.isFallback() ? " as a fallback" : "")
+                        + (span.isFallback() ? " as " + (isDrawn(span) ? "a fallback" : "another target") : "")
                         + ended;
             case GATE -> "waits at " + result(span.result());
             case REFUSAL -> "refused by " + result(span.result());
@@ -74,6 +75,16 @@ final class SpanWords {
             line.append("; of this the request ").append(trace.outcome().key());
         }
         return line.toString();
+    }
+
+    /** A gateway's next target is none of its fallbacks: those are drawn. */
+    private boolean isDrawn(TraceSpan span) {
+        Dependency dependency = pipeline.arrows().get(span.where());
+        return dependency == null || dependency.isFallback();
+    }
+
+    private String standIn(TraceSpan span) {
+        return isDrawn(span) ? "fallback" : "another target";
     }
 
     private String name(String where) {

@@ -84,6 +84,8 @@ final class ArrowLimits {
                     repeated,
                     found,
                     steps,
+                    // What is left of calls when no new ones are made is all repetitions, and no load.
+                    Double.isNaN(watch.usualTries(repeated)) ? 0 : watch.usualTries(repeated) * steps,
                     (from, now, usual, worst) ->
                             attempts(now) + " attempts a call" + Watch.beside(usual, worst, ArrowLimits::attempts));
         }

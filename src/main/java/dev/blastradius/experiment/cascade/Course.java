@@ -78,9 +78,14 @@ final class Course {
 
     /** The highest share over so many steps together, of at least 20 tries, that begin in a stretch; 0 where there are none. */
     double highest(int from, int to, int width) {
+        return highest(from, to, width, LEAST_TRIES);
+    }
+
+    /** The same, of at least so many tries, and 20. */
+    double highest(int from, int to, int width, double least) {
         double worst = 0;
         for (int step = from; step + width <= Math.min(to, steps()); step++) {
-            if (tries(step, step + width) >= LEAST_TRIES) {
+            if (tries(step, step + width) >= Math.max(LEAST_TRIES, least)) {
                 worst = Math.max(worst, share(step, step + width));
             }
         }

@@ -74,8 +74,13 @@ final class Watch {
 
     /** A share has gone over what is usual; it is said as the mean over so many steps. */
     void share(String where, Limit limit, Course course, Found found, int steps, Words words) {
+        share(where, limit, course, found, steps, 0, words);
+    }
+
+    /** The same; at its worst it is said to have been only where there were at least so many tries in these steps. */
+    void share(String where, Limit limit, Course course, Found found, int steps, double least, Words words) {
         double now = course.shareFrom(found.from(), steps);
-        double worst = course.highest(found.from(), found.to() < 0 ? course.steps() : found.to(), steps);
+        double worst = course.highest(found.from(), found.to() < 0 ? course.steps() : found.to(), steps, least);
         double usual = course.share(Math.min(first, course.steps()), Math.min(before, course.steps()));
         add(found, where, limit, words.say(found.from(), now, usual, isWorthSaying(now, worst) ? worst : Double.NaN));
     }

@@ -38,6 +38,7 @@ final class ByPeople {
             blocks.add(new Block.Paragraph(lead.plain(whether(recorded, steps.size()))));
             if (!steps.isEmpty()) {
                 blocks.add(new Block.Items(true, steps));
+                blocks.add(Block.paragraph(left(recorded)));
             }
         }
         return new Section(id, "What people must do", blocks);
@@ -153,8 +154,31 @@ final class ByPeople {
         return steps;
     }
 
+    /** Whether the steps put back what they have changed: somebody has to. */
+    private static String left(Recorded recorded) {
+        RunSpec spec = recorded.playback().spec();
+        Pipeline last = spec.pipeline();
+        for (Phase phase : spec.phases()) {
+            if (recorded.firstFault() + phase.after().seconds() < recorded.duration()) {
+                last = phase.pipeline();
+            }
+        }
+        List<String> parts = List.copyOf(parts(spec.pipeline(), last).keySet());
+        return parts.isEmpty()
+                ? "At the end all of it is as it was before the first step."
+                : "No step puts back " + Phrases.listed(parts, MOST_CHANGES)
+                        + ": the run ended with what was changed. What putting it back does was not simulated.";
+    }
+
     /** What changes, part by part. */
     private static String changes(Pipeline before, Pipeline after) {
+        List<String> parts = new ArrayList<>();
+        parts(before, after).forEach((part, changes) -> parts.add(part + " (" + String.join("; ", changes) + ")"));
+        return parts.isEmpty() ? "changes nothing" : "change " + Phrases.listed(parts, MOST_CHANGES);
+    }
+
+    /** The changes of each part that changes, by its name. */
+    private static Map<String, List<String>> parts(Pipeline before, Pipeline after) {
         Map<String, List<String>> byPart = new LinkedHashMap<>();
         for (Deviation each : Deviations.all(before, after)) {
             String id = each.subject().id();
@@ -166,9 +190,7 @@ final class ByPeople {
                                     ? each.kind().word()
                                     : each.name() + ": " + each.drawn() + " → " + each.here());
         }
-        List<String> parts = new ArrayList<>();
-        byPart.forEach((part, changes) -> parts.add(part + " (" + String.join("; ", changes) + ")"));
-        return parts.isEmpty() ? "changes nothing" : "change " + Phrases.listed(parts, MOST_CHANGES);
+        return byPart;
     }
 
     private static String beside(Recorded recorded, double at) {

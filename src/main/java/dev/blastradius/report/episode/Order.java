@@ -7,6 +7,7 @@ import dev.blastradius.chart.Figures;
 import dev.blastradius.editor.chain.Chain;
 import dev.blastradius.editor.chain.OriginTable;
 import dev.blastradius.engine.trace.TraceNames;
+import dev.blastradius.experiment.cascade.Onset;
 import dev.blastradius.model.CallOutcome;
 import dev.blastradius.report.document.Block;
 import dev.blastradius.report.document.Section;
@@ -31,7 +32,7 @@ final class Order {
     private static final String MEANING =
             "A limit is crossed where a share (of failures, of repeated attempts) is far higher than usual,"
                     + " beyond chance, where a value (a queue, busy servers, a time) stays over its limit for ten seconds and longer than on an"
-                    + " ordinary day, or where a circuit breaker opens; each is told once, when it is first crossed. Not yet: it was not over when the run ended.";
+                    + " ordinary day, or where a circuit breaker opens; each is told once, when it is first crossed. Not yet: it was not over when the run ended; unused: nothing was asked of it any more from then on, so that nobody saw whether it was.";
 
     private final Recorded recorded;
 
@@ -55,9 +56,7 @@ final class Order {
                     recorded.name(link.onset().where()),
                     link.what(),
                     link.why(),
-                    Double.isNaN(link.onset().ends())
-                            ? "not yet"
-                            : Phrases.clock(link.onset().ends())));
+                    over(link.onset())));
         }
         int more = chain.links().size() - rows.size();
         Block table = Phrases.table(
@@ -68,6 +67,14 @@ final class Order {
                         + (more > 0 ? " " + Figures.count(more) + " later crossings are left out here." : "")
                         + Phrases.coarseness(recorded.chronicle().stepSeconds()));
         return new Section(id, "Order of events", List.of(table));
+    }
+
+    private String over(Onset onset) {
+        if (!Double.isNaN(onset.ends())) {
+            return Phrases.clock(onset.ends());
+        }
+        double unused = recorded.unusedSince(onset.where());
+        return Double.isNaN(unused) ? "not yet" : "unused from " + Phrases.clock(unused);
     }
 
     /** Where failures began, by the client at which they surfaced. */

@@ -25,6 +25,7 @@ final class Over {
     private static final int MOST = 8;
     private static final int MOST_BREAKERS = 3;
     private static final String NOT = "not by the end";
+    private static final String UNUSED = "not seen: unused";
 
     /** What is said of a limit that is no longer crossed; of others nothing is said. */
     private static final Map<Limit, String> BACK = new EnumMap<>(Map.of(
@@ -65,6 +66,9 @@ final class Over {
                 columns,
                 rows,
                 (all.size() == 1 ? "" : "–: it was never otherwise. ")
+                        + (isAnyUnused(rows)
+                                ? "Not seen: nothing was asked of it any more when the run ended; try it with a few calls before it is used again. "
+                                : "")
                         + (left > 0
                                 ? "Left out: " + Figures.count(left) + " more, none of which was back later than these."
                                 : ""));
@@ -81,6 +85,12 @@ final class Over {
                         table));
     }
 
+    private static boolean isAnyUnused(List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell.words().text().equals(UNUSED));
+    }
+
     private static double origin(Recorded recorded, boolean ends) {
         return ends ? recorded.lastFault() : recorded.firstFault();
     }
@@ -92,6 +102,15 @@ final class Over {
     private Cell at(Recorded recorded, double seconds) {
         boolean ends = all.stream().noneMatch(each -> Double.isInfinite(each.lastFault()));
         return Double.isNaN(seconds) ? cell(NOT, true) : cell(Phrases.from(origin(recorded, ends), seconds), false);
+    }
+
+    private Cell ended(Recorded recorded, Onset onset) {
+        return isUnused(recorded, onset) ? Cell.of(UNUSED) : at(recorded, onset.ends());
+    }
+
+    /** Whether it cannot be seen whether it is over, for nobody asks. */
+    private static boolean isUnused(Recorded recorded, Onset onset) {
+        return Double.isNaN(onset.ends()) && !Double.isNaN(recorded.unusedSince(onset.where()));
     }
 
     private Row goodput() {
@@ -166,7 +185,7 @@ final class Over {
             List<Cell> cells = new ArrayList<>(List.of(Cell.of(name(each.where()) + ": " + BACK.get(each.limit()))));
             for (Recorded recorded : all) {
                 Onset same = Signs.same(recorded, each);
-                cells.add(same == null ? Cell.of(Figures.NONE) : at(recorded, same.ends()));
+                cells.add(same == null ? Cell.of(Figures.NONE) : ended(recorded, same));
             }
             rows.add(new Row(cells));
         }
@@ -177,7 +196,7 @@ final class Over {
         double latest = Double.NEGATIVE_INFINITY;
         for (Recorded recorded : all) {
             Onset same = Signs.same(recorded, onset);
-            if (same != null) {
+            if (same != null && !isUnused(recorded, same)) {
                 latest = Math.max(latest, Double.isNaN(same.ends()) ? Double.POSITIVE_INFINITY : same.ends());
             }
         }

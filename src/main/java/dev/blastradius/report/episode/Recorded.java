@@ -10,6 +10,7 @@ import dev.blastradius.experiment.RunResult.Window;
 import dev.blastradius.experiment.cascade.Onset;
 import dev.blastradius.experiment.cascade.Onset.Limit;
 import dev.blastradius.experiment.cascade.Playback;
+import dev.blastradius.metrics.RecoveryWatch;
 import dev.blastradius.model.Dependency;
 import dev.blastradius.model.Fault;
 import dev.blastradius.model.Pipeline;
@@ -226,6 +227,33 @@ final class Recorded {
             sum += chronicle.get(series, component, step);
         }
         return sum;
+    }
+
+    /**
+     * Since when a component or dependency has been asked nothing any more, in seconds; NaN where it was still asked in the last minute, or
+     * where it is a client. What is over there cannot be seen.
+     */
+    double unusedSince(String where) {
+        int arrow = chronicle.dependencies().indexOf(where);
+        int component = chronicle.components().indexOf(where);
+        if (arrow < 0 && (component < 0 || chronicle.clients().contains(where))) {
+            return Double.NaN;
+        }
+        int step = chronicle.recorded();
+        while (step > 0 && !isAsked(arrow, component, step - 1)) {
+            step--;
+        }
+        return seconds(step) > duration() - RecoveryWatch.STAYING_SECONDS ? Double.NaN : seconds(step);
+    }
+
+    private boolean isAsked(int arrow, int component, int step) {
+        return arrow >= 0
+                ? chronicle.get(DependencySeries.CALLS, arrow, step)
+                                + chronicle.get(DependencySeries.ATTEMPTS, arrow, step)
+                        > 0
+                : chronicle.get(ComponentSeries.ARRIVED, component, step)
+                                + chronicle.get(ComponentSeries.ANSWERED, component, step)
+                        > 0;
     }
 
     /** Of which dependencies something is true in the model, at its beginning or after a step of the runbook; their numbers. */

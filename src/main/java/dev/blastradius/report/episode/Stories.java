@@ -96,8 +96,8 @@ final class Stories {
         return new Story(
                 sorted.get(sorted.size() / 2),
                 recorded.isBroken() ? "Before the fault" : "An ordinary one",
-                "This is how it goes when all is well: of the requests that were followed, were answered in full and in time"
-                        + (same.isEmpty() ? "" : ", and got as far as " + recorded.name(where))
+                "This is how it goes when all is well: of the requests that were followed and were answered in full and in time"
+                        + (same.isEmpty() ? "" : " and got as far as " + recorded.name(where))
                         + ", this one took neither long nor short.");
     }
 

@@ -126,7 +126,33 @@ final class TableTree {
             if (!Double.isNaN(cell.heat())) {
                 element.addClass(HeatSteps.nameOf(cell.heat()));
             }
-            words.accept(element, cell.words());
+            if (columns.get(i).isNumeric() && isLongAndPlain(cell.words())) {
+                addFigures(element, cell.words());
+            } else {
+                words.accept(element, cell.words());
+            }
+        }
+    }
+
+    private static boolean isLongAndPlain(Words words) {
+        return words.text().length() > SHORT
+                && words.pieces().stream()
+                        .allMatch(piece -> piece.style() == Words.Style.PLAIN && piece.target() == null);
+    }
+
+    /** A narrow column may part a number from its interval, and breaks neither. */
+    private void addFigures(Element cell, Words figures) {
+        boolean isFirst = true;
+        for (String each : figures.text().split(" ", -1)) {
+            if (!isFirst) {
+                cell.appendChild(new TextNode(" "));
+            }
+            Element whole = cell.appendElement("span");
+            if (each.length() <= SHORT) {
+                whole.addClass("short");
+            }
+            words.accept(whole, Words.of(each));
+            isFirst = false;
         }
     }
 

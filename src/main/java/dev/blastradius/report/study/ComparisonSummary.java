@@ -170,7 +170,7 @@ final class ComparisonSummary {
                 .filter(run -> told.isBroken(String.valueOf(run.scenario())))
                 .toList();
         if (runs.isEmpty()) {
-            return "nothing failed, so there was nothing to recover from";
+            return "nothing was broken, so there was nothing to recover from";
         }
         String name = who.subject(told.subject());
         return runs.size() == 1 && told.outages().size() == 1

@@ -96,7 +96,7 @@ final class RunSummary {
         double duration = run.settings().duration().seconds();
         if (FaultWindows.of(finding.spec().pipeline(), finding.spec().scenario(), duration)
                 .isEmpty()) {
-            return "nothing failed, so there was nothing to recover from";
+            return "nothing was broken, so there was nothing to recover from";
         }
         return run.blastRadius() == null
                 ? "whether it recovered was not looked at"

@@ -217,6 +217,31 @@ class EpisodeChapterTest {
     }
 
     @Test
+    void whatNobodyAsksAnyMoreIsNotSaidToFailStill() {
+        HandMadeEpisode left = broken();
+        left.chronicle()
+                .put(ComponentSeries.FAILED, "opus", 600, 700, 9)
+                .put(ComponentSeries.ANSWERED, "opus", 700, HandMadeEpisode.STEPS, 0);
+        assertSays("unused from 11:40", left.part("Order of events"));
+        assertDoesNotSay("not yet", left.part("Order of events").replace("Not yet:", ""));
+        assertSays("Opus: failures are as usual | not seen: unused", left.runbook());
+        assertSays("try it with a few calls before it is used again", left.runbook());
+    }
+
+    @Test
+    void whatIsLeftOfCallsWhenNoMoreAreMadeIsNoWorseStorm() {
+        HandMadeEpisode storm = broken();
+        storm.chronicle()
+                .put(DependencySeries.ATTEMPTS, "assistant->opus", 600, 700, 30)
+                .put(DependencySeries.RETRIES, "assistant->opus", 600, 700, 20)
+                .put(DependencySeries.CALLS, "assistant->opus", 700, HandMadeEpisode.STEPS, 0)
+                .put(DependencySeries.ATTEMPTS, "assistant->opus", 700, HandMadeEpisode.STEPS, 0)
+                .put(DependencySeries.ATTEMPTS, "assistant->opus", 700, 705, 5)
+                .put(DependencySeries.RETRIES, "assistant->opus", 700, 705, 5);
+        assertSays("3 attempts a call (usual 1)", storm.part("Order of events"));
+    }
+
+    @Test
     void aRunThatDoesNotRecoverIsSaidNotToHaveRecoveredByItsEnd() {
         HandMadeEpisode down = broken().fail(605, HandMadeEpisode.STEPS, 7);
         down.chronicle()

@@ -106,6 +106,7 @@ class RecordedEpisodesTest {
                 page.matches(
                         "(?s).*Goodput was 0 % in the two minutes before, and \\d\\d\\.\\d % in the two after\\..*"),
                 page);
+        assertTrue(page.contains("No step puts back Assistant → Sonnet"), page);
     }
 
     @Test
@@ -147,5 +148,6 @@ class RecordedEpisodesTest {
                 text);
         assertFalse(text.contains("Answered by a fallback"), text);
         assertTrue(text.contains("answered after another target of AI gateway had failed"), text);
+        assertFalse(text.contains("as a fallback: error"), text);
     }
 }

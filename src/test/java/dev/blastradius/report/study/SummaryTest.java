@@ -146,7 +146,7 @@ class SummaryTest {
         assertEquals(
                 "As drawn, nobody was hit: not one request ended otherwise than without the faults.",
                 sentence(finding, "Who was hit"));
-        assertEquals("Nothing failed, so there was nothing to recover from.", sentence(finding, "Recovery"));
+        assertEquals("Nothing was broken, so there was nothing to recover from.", sentence(finding, "Recovery"));
     }
 
     @Test
