@@ -37,6 +37,11 @@ public record Objective(String client, double promised, Interval goodput) {
         return List.copyOf(objectives);
     }
 
+    /** Whether any of the client's requests was measured, without which nothing can be said. */
+    public boolean isMeasured() {
+        return !Double.isNaN(goodput.mean());
+    }
+
     /** Whether it was kept. Where no request was measured nothing shows that it was. */
     public boolean isMet() {
         return goodput.mean() >= promised;

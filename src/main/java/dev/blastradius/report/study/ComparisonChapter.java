@@ -113,11 +113,11 @@ public final class ComparisonChapter {
                                     .toList());
                 }
             }
-            if (bounds) {
-                grid.note(
-                        "(best): significantly more than with each other strategy. No protection: as drawn without any time-out,"
-                                + " retry, breaker, limit or fallback.");
-            }
+            grid.note(
+                    bounds
+                            ? "(best): significantly more than with each other strategy. No protection: as drawn without any time-out,"
+                                    + " retry, breaker, limit or fallback."
+                            : "Kept: the mean share of good answers is not below the promised one. How sure that is, is not in it.");
             tables.add(grid.block());
         }
         return tables;
@@ -157,6 +157,9 @@ public final class ComparisonChapter {
             return Cell.of(NOT_RUN);
         }
         List<Objective> objectives = Objective.of(arm.twin().pipeline(), run);
+        if (!objectives.isEmpty() && objectives.stream().noneMatch(Objective::isMeasured)) {
+            return Cell.of("not shown");
+        }
         long kept = objectives.stream().filter(Objective::isMet).count();
         String text = objectives.isEmpty() ? "none made" : kept + " of " + objectives.size();
         return kept < objectives.size() ? Grid.bad(text) : Cell.of(text);

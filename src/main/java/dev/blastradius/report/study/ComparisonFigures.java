@@ -94,34 +94,39 @@ record ComparisonFigures(OfComparison finding, Told told) {
 
     /** {@code "kept without faults, kept in 1 of 4 scenarios"}; empty where there is no promise. */
     private String kept(Arm arm) {
+        List<Boolean> outages = new ArrayList<>();
         boolean any = false;
-        int kept = 0;
-        int runs = 0;
         for (Standings standings : told.outages().values()) {
-            RunResult run = standings.run(arm.id());
-            List<Objective> objectives =
-                    run == null ? List.of() : Objective.of(arm.twin().pipeline(), run);
+            List<Objective> objectives = objectives(arm, standings);
             any |= !objectives.isEmpty();
-            runs += run == null ? 0 : 1;
-            kept += run != null && objectives.stream().allMatch(Objective::isMet) ? 1 : 0;
+            if (standings.run(arm.id()) != null && objectives.stream().allMatch(Objective::isMeasured)) {
+                outages.add(objectives.stream().allMatch(Objective::isMet));
+            }
         }
-        RunResult everyDay = told.calm().run(arm.id());
-        List<Objective> objectives =
-                everyDay == null ? List.of() : Objective.of(arm.twin().pipeline(), everyDay);
-        any |= !objectives.isEmpty();
+        List<Objective> everyDay = objectives(arm, told.calm());
+        any |= !everyDay.isEmpty();
         if (!any) {
             return "";
         }
-        String without = objectives.stream().allMatch(Objective::isMet)
-                ? "kept without faults"
-                : "missed already without faults";
-        if (runs == 0) {
-            return without;
+        List<String> parts = new ArrayList<>();
+        if (!everyDay.isEmpty() && everyDay.stream().allMatch(Objective::isMeasured)) {
+            parts.add(
+                    everyDay.stream().allMatch(Objective::isMet)
+                            ? "kept without faults"
+                            : "missed already without faults");
         }
-        if (runs == 1) {
-            return without + (kept == 1 ? ", kept" : ", missed") + " in the scenario";
+        long kept = outages.stream().filter(each -> each).count();
+        if (outages.size() == 1) {
+            parts.add((kept == 1 ? "kept" : "missed") + " in the scenario");
+        } else if (!outages.isEmpty()) {
+            parts.add("kept in " + (kept == 0 ? "none" : kept == outages.size() ? "all" : String.valueOf(kept)) + " of "
+                    + Numbers.counted(outages.size(), "scenario"));
         }
-        return without + ", kept in " + (kept == 0 ? "none" : kept == runs ? "all" : String.valueOf(kept)) + " of "
-                + Numbers.counted(runs, "scenario");
+        return parts.isEmpty() ? "not shown, for no request was measured" : String.join(", ", parts);
+    }
+
+    private static List<Objective> objectives(Arm arm, Standings standings) {
+        RunResult run = standings.run(arm.id());
+        return run == null ? List.of() : Objective.of(arm.twin().pipeline(), run);
     }
 }

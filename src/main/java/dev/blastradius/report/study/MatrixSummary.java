@@ -96,6 +96,10 @@ final class MatrixSummary {
         return MatrixMap.name(new Names(finding.base().pipeline()), row.failure());
     }
 
+    private boolean isMeasured() {
+        return Double.isFinite(matrix.twin().totals().goodput().mean());
+    }
+
     /** Whether there is one replication, which establishes nothing. */
     private boolean isSingle() {
         return Phrases.most(runs()) < 2;
@@ -109,9 +113,11 @@ final class MatrixSummary {
     }
 
     private String worst() {
-        List<Row> rows = matrix.rows();
-        if (rows.isEmpty()) {
+        if (matrix.rows().isEmpty()) {
             return "Nothing was run, so nothing is known of what hurts.";
+        }
+        if (!isMeasured()) {
+            return "No request was measured, so nothing is known of what hurts.";
         }
         List<Row> hurting = hurting();
         if (hurting.isEmpty()) {
@@ -149,6 +155,9 @@ final class MatrixSummary {
     }
 
     private String harmless() {
+        if (!isMeasured()) {
+            return "no request was measured, so nothing is known of that either";
+        }
         int all = matrix.rows().size();
         List<Row> hurting = hurting();
         long half = matrix.rows().stream().filter(this::isHalved).count();
@@ -178,7 +187,7 @@ final class MatrixSummary {
         List<Row> judged =
                 matrix.rows().stream().filter(row -> row.recovered() != null).toList();
         if (judged.isEmpty()) {
-            return "whether the pipeline recovers " + Recovery.NOT_JUDGED;
+            return "whether the pipeline recovers " + (isMeasured() ? Recovery.NOT_JUDGED : Recovery.NOT_MEASURED);
         }
         List<String> never = new ArrayList<>();
         List<String> sometimes = new ArrayList<>();
@@ -210,7 +219,11 @@ final class MatrixSummary {
                 ? "a thousand requests cost "
                         + Numbers.money(matrix.twin().cost().perThousandRequests())
                 : "nothing in this model is billed";
-        return "with nothing broken, " + Numbers.share(goodput) + " of all requests get a good answer, and " + cost
+        return "with nothing broken, "
+                + (isMeasured()
+                        ? Numbers.share(goodput) + " of all requests get a good answer"
+                        : "no request was measured")
+                + ", and " + cost
                 + "; one strategy was looked at, so nothing is said of which is best";
     }
 

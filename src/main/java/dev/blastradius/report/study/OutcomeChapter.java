@@ -115,7 +115,10 @@ public final class OutcomeChapter {
 
     /** Of a client without any request that was measured neither can be said. */
     private static String kept(Objective objective) {
-        return Double.isNaN(objective.goodput().mean()) ? ", not shown" : objective.isMet() ? ", kept" : ", missed";
+        if (!objective.isMeasured()) {
+            return ", not shown";
+        }
+        return objective.isMet() ? ", kept" : ", missed";
     }
 
     private static void leftOut(Grid grid, int all, String noun) {

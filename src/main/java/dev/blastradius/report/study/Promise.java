@@ -14,7 +14,7 @@ final class Promise {
     static String of(Objective objective) {
         Interval goodput = objective.goodput();
         String promised = "the promised " + Figures.share(objective.promised());
-        if (Double.isNaN(goodput.mean())) {
+        if (!objective.isMeasured()) {
             return "had no request that was measured, so " + promised + " is not shown";
         }
         String got = "got good answers to " + Numbers.share(goodput) + " of their requests, ";

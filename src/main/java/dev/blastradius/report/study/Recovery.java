@@ -20,6 +20,9 @@ final class Recovery {
     /** Shorter than a step of any series: it was never down, or back with the fault's end. */
     private static final double AT_ONCE = 1;
 
+    /** Why nothing is said of it where no request was measured. */
+    static final String NOT_MEASURED = "cannot be told, because no request was measured";
+
     private static final int MOST_NAMES = 3;
 
     private Recovery() {}
@@ -39,7 +42,8 @@ final class Recovery {
         Proportion share = of(run);
         double confidence = run.settings().confidence();
         if (share == null) {
-            return "whether " + subject + " recovers " + NOT_JUDGED;
+            boolean measured = Double.isFinite(run.totals().goodput().mean());
+            return "whether " + subject + " recovers " + (measured ? NOT_JUDGED : NOT_MEASURED);
         }
         if (share.successes() == 0) {
             String where = share.of() == 1

@@ -125,11 +125,11 @@ final class SweepSummary {
         List<SweepPoint> judged =
                 points.stream().filter(point -> point.recovered() != null).toList();
         if (judged.isEmpty()) {
-            boolean broken = points.stream()
-                    .anyMatch(point -> Double.isFinite(point.affected().mean()));
-            return broken
-                    ? "whether the pipeline recovers " + Recovery.NOT_JUDGED
-                    : "nothing was broken, so there was nothing to recover from";
+            if (varying.runs().scenarioId() == null) {
+                return "nothing was broken, so there was nothing to recover from";
+            }
+            return "whether the pipeline recovers "
+                    + (known(SweepPoint::goodput).isEmpty() ? Recovery.NOT_MEASURED : Recovery.NOT_JUDGED);
         }
         String all = " of " + Numbers.counted(judged.size(), "point");
         long chance = count(judged, Region.VULNERABLE);
@@ -204,7 +204,9 @@ final class SweepSummary {
             }
         }
         if (where == 0) {
-            return "nothing changes between the points";
+            return known(SweepPoint::goodput).isEmpty()
+                    ? "no point was measured"
+                    : "nothing changes between the points";
         }
         boolean judged = points.stream().anyMatch(point -> point.recovered() != null);
         return (judged ? "recovery changes nowhere between the points; good answers" : "good answers")

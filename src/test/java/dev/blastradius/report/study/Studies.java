@@ -74,10 +74,18 @@ final class Studies {
     /** The till is nearly always busy: it does not work off what piles up. */
     static final Model NARROW = model(SLO, PRICE, "190ms");
 
+    /** Nobody comes. */
+    static final Model SILENT =
+            read(MODEL.formatted(SLO, PRICE, PRICE, "10ms").replaceAll("(requestsPerSecond\": )[0-9]+", "$11e-9"));
+
     private Studies() {}
 
     private static Model model(String slo, String price, String till) {
-        Reading reading = ModelReader.read(MODEL.formatted(slo, price, price, till), null);
+        return read(MODEL.formatted(slo, price, price, till));
+    }
+
+    private static Model read(String text) {
+        Reading reading = ModelReader.read(text, null);
         return Objects.requireNonNull(reading.model(), () -> reading.problems().toString());
     }
 

@@ -122,6 +122,20 @@ class SummaryTest {
     }
 
     @Test
+    void whereNoRequestIsMeasuredNothingIsClaimed() {
+        OfComparison finding = Studies.comparison(Studies.SILENT, 2, List.of("down"), List.of("as-drawn", "spare"));
+        assertTrue(sentence(finding, "Recovery").endsWith("cannot be told, because no request was measured."));
+        assertTrue(Summary.account(finding).facts().stream()
+                .anyMatch(fact -> fact.words().text().equals("as drawn: not shown, for no request was measured")));
+        assertEquals(
+                "No request was measured, so nothing is known of what hurts.",
+                sentence(Studies.matrix(Studies.SILENT, 2), "What hurts most"));
+        OfSweep sweep = Studies.sweep(Studies.SILENT, 2, "down", "load", List.of(0.5, 1.0));
+        assertTrue(sentence(sweep, "Recovery").endsWith("because no request was measured."));
+        assertEquals("No point was measured.", sentence(sweep, "Where it turns"));
+    }
+
+    @Test
     void severalScenariosInOneReplicationEstablishNothingEither() {
         String text = sentence(
                 Studies.comparison(Studies.BILLED, 1, List.of("down", "half"), List.of("as-drawn", "spare")),
