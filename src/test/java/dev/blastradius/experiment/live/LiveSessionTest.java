@@ -150,7 +150,6 @@ class LiveSessionTest {
             session.setSpeed(40);
             session.setPaused(false);
             Chronicle chronicle = whenPast(session, 19).playback().chronicle();
-            assertTrue(chronicle.recorded() < chronicle.steps());
             whenOver(session);
             assertEquals(chronicle.steps(), chronicle.recorded());
         }
