@@ -62,8 +62,7 @@ final class ByItself {
         List<Deed> deeds = new ArrayList<>();
         for (Onset onset : Signs.of(recorded, EnumSet.of(Limit.FALLBACK, Limit.BUDGET))) {
             deeds.add(new Deed(
-                    onset.seconds(),
-                    recorded.name(onset.where()) + ": " + onset.why() + until(recorded, onset.ends())));
+                    onset.seconds(), recorded.name(onset.where()) + ": " + onset.why() + until(recorded, onset)));
         }
         for (Breakers.Times times : new Breakers(recorded).opened()) {
             if (times.first() >= recorded.firstFault()) {
@@ -82,7 +81,8 @@ final class ByItself {
         return deeds;
     }
 
-    private static String until(Recorded recorded, double ends) {
+    private static String until(Recorded recorded, Onset onset) {
+        double ends = Double.isNaN(onset.ends()) ? recorded.unusedSince(onset) : onset.ends();
         return Double.isNaN(ends) ? "; not over by the end" : "; until " + Phrases.from(recorded.firstFault(), ends);
     }
 

@@ -73,7 +73,7 @@ final class Order {
         if (!Double.isNaN(onset.ends())) {
             return Phrases.clock(onset.ends());
         }
-        double unused = recorded.unusedSince(onset.where());
+        double unused = recorded.unusedSince(onset);
         return Double.isNaN(unused) ? "not yet" : "unused from " + Phrases.clock(unused);
     }
 

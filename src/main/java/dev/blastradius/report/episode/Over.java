@@ -110,7 +110,7 @@ final class Over {
 
     /** Whether it cannot be seen whether it is over, for nobody asks. */
     private static boolean isUnused(Recorded recorded, Onset onset) {
-        return Double.isNaN(onset.ends()) && !Double.isNaN(recorded.unusedSince(onset.where()));
+        return Double.isNaN(onset.ends()) && !Double.isNaN(recorded.unusedSince(onset));
     }
 
     private Row goodput() {

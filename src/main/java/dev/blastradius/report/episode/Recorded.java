@@ -230,23 +230,29 @@ final class Recorded {
     }
 
     /**
-     * Since when a component or dependency has been asked nothing any more, in seconds; NaN where it was still asked in the last minute, or
-     * where it is a client. What is over there cannot be seen.
+     * Since when the component or dependency of an onset has been asked nothing any more, or a retry budget for no retry, in seconds; NaN
+     * where it was still asked in the last minute, or where it is a client. What is over there cannot be seen.
      */
-    double unusedSince(String where) {
+    double unusedSince(Onset onset) {
+        String where = onset.where();
         int arrow = chronicle.dependencies().indexOf(where);
         int component = chronicle.components().indexOf(where);
         if (arrow < 0 && (component < 0 || chronicle.clients().contains(where))) {
             return Double.NaN;
         }
         int step = chronicle.recorded();
-        while (step > 0 && !isAsked(arrow, component, step - 1)) {
+        while (step > 0 && !isAsked(onset.limit(), arrow, component, step - 1)) {
             step--;
         }
         return seconds(step) > duration() - RecoveryWatch.STAYING_SECONDS ? Double.NaN : seconds(step);
     }
 
-    private boolean isAsked(int arrow, int component, int step) {
+    private boolean isAsked(Limit limit, int arrow, int component, int step) {
+        if (limit == Limit.BUDGET) {
+            return chronicle.get(DependencySeries.RETRIES, arrow, step)
+                            + chronicle.get(DependencySeries.BUDGET_DENIED, arrow, step)
+                    > 0;
+        }
         return arrow >= 0
                 ? chronicle.get(DependencySeries.CALLS, arrow, step)
                                 + chronicle.get(DependencySeries.ATTEMPTS, arrow, step)

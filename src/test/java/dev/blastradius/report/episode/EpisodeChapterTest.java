@@ -229,6 +229,16 @@ class EpisodeChapterTest {
     }
 
     @Test
+    void aRetryBudgetThatNobodyAsksAnyMoreIsNotSaidToBeEmptyStill() {
+        HandMadeEpisode poor = broken();
+        poor.chronicle()
+                .put(DependencySeries.BUDGET_DENIED, "assistant->opus", 600, 1_210, 5)
+                .put(DependencySeries.RETRIES, "assistant->opus", 600, 1_210, 1);
+        assertSays("its retry budget is empty: 83 % of the retries are not made; until +10:10", poor.runbook());
+        assertSays("unused from 20:10", poor.part("Order of events"));
+    }
+
+    @Test
     void whatIsLeftOfCallsWhenNoMoreAreMadeIsNoWorseStorm() {
         HandMadeEpisode storm = broken();
         storm.chronicle()
