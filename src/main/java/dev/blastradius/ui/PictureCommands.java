@@ -3,6 +3,7 @@ package dev.blastradius.ui;
 import static dev.blastradius.ui.command.Category.FILE;
 
 import dev.blastradius.editor.Editor;
+import dev.blastradius.model.Pipeline;
 import dev.blastradius.report.picture.PipelineIllustration;
 import dev.blastradius.ui.command.Command;
 import dev.blastradius.ui.command.Entry;
@@ -72,8 +73,10 @@ final class PictureCommands {
 
     private static @Nullable Shown drawing(Workbench bench) {
         Editor editor = bench.editor();
-        return editor == null || editor.pipeline().components().isEmpty()
-                ? null
-                : Shown.of(editor.pipeline().title(), PipelineIllustration.of(editor.pipeline()));
+        if (editor == null || editor.pipeline().components().isEmpty()) {
+            return null;
+        }
+        Pipeline drawn = editor.pipeline();
+        return Shown.of(drawn.title(), () -> PipelineIllustration.of(drawn));
     }
 }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -35,10 +36,20 @@ public enum PictureForm {
         return ending;
     }
 
-    /** The file with this form's ending, where it has not got it already. */
+    /**
+     * The file with this form's ending, where it has not got it already; then one that is not there yet, for nobody was asked whether to
+     * replace it.
+     */
     Path named(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.toLowerCase(Locale.ROOT).endsWith(ending) ? file : file.resolveSibling(name + ending);
+        if (name.toLowerCase(Locale.ROOT).endsWith(ending)) {
+            return file;
+        }
+        Path free = file.resolveSibling(name + ending);
+        for (int number = 2; Files.exists(free); number++) {
+            free = file.resolveSibling(name + "-" + number + ending);
+        }
+        return free;
     }
 
     void write(Shown shown, ChartTheme theme, OutputStream out) throws IOException {

@@ -10,15 +10,14 @@ import dev.blastradius.report.picture.PipelineIllustration;
 import dev.blastradius.report.picture.Slide;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is shown in the window, as a slide that can leave it.
- *
- * @param title what it shows
- * @param words what it says, for those who do not see it
- * @param slide the picture, sized for a slide
+ * Something that is shown in the window, as a slide that can leave it. The slide of a large pipeline takes a while to lay out: that is done
+ * when somebody wants it, on any thread, and not when the window asks whether there is one.
  */
-public record Shown(String title, String words, Illustration slide) {
+public final class Shown {
 
     private static final int LONGEST_NAME = 60;
     private static final double MARGINS = 24;
@@ -28,6 +27,29 @@ public record Shown(String title, String words, Illustration slide) {
     private static final double NAMES = 270;
 
     private static final double COLUMN = 130;
+
+    private final String title;
+    private final Supplier<Content> made;
+    private @Nullable Content content;
+
+    /** What the slide says, and the slide itself. */
+    private record Content(String text, Illustration slide) {}
+
+    private Shown(String title, Supplier<Content> made) {
+        this.title = title;
+        this.made = made;
+    }
+
+    /**
+     * Something that is made already.
+     *
+     * @param title what it shows
+     * @param words what it says, for those who do not see it
+     * @param slide the picture, sized for a slide
+     */
+    public Shown(String title, String words, Illustration slide) {
+        this(title, () -> new Content(words, slide));
+    }
 
     /** A chart. */
     public static Shown of(Charted chart) {
@@ -49,9 +71,40 @@ public record Shown(String title, String words, Illustration slide) {
         return new Shown(map.title(), ChartWords.of(map), new Slide("", ChartIllustration.of(map, wide)));
     }
 
-    /** A pipeline as it is drawn, or at a moment. */
-    public static Shown of(String title, PipelineIllustration pipeline) {
-        return new Shown(title, pipeline.words(), new Slide(title, pipeline));
+    /**
+     * A pipeline as it is drawn, or at a moment.
+     *
+     * @param pipeline makes its picture when it is wanted, perhaps on another thread
+     */
+    public static Shown of(String title, Supplier<PipelineIllustration> pipeline) {
+        return new Shown(title, () -> {
+            PipelineIllustration picture = pipeline.get();
+            return new Content(picture.words(), new Slide(title, picture));
+        });
+    }
+
+    /** What it shows. */
+    public String title() {
+        return title;
+    }
+
+    /** What it says, for those who do not see it. */
+    public String words() {
+        return wanted().text();
+    }
+
+    /** The picture, sized for a slide. */
+    public Illustration slide() {
+        return wanted().slide();
+    }
+
+    private synchronized Content wanted() {
+        Content known = content;
+        if (known == null) {
+            known = made.get();
+            content = known;
+        }
+        return known;
     }
 
     /** A file's name, without its ending: the title in letters that every system takes. */

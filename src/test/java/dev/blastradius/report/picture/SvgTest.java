@@ -200,6 +200,7 @@ class SvgTest {
                 }),
                 NAME,
                 NAME);
+        assertEquals(2, widths.size());
         widths.forEach(width -> assertEquals(PictureFont.width(font, text), width, 1));
     }
 }

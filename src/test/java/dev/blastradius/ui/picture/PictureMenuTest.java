@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blastradius.chart.ChartTheme;
 import dev.blastradius.chart.HeatMap;
+import dev.blastradius.io.ModelReader;
 import dev.blastradius.report.picture.ChartIllustration;
+import dev.blastradius.report.picture.PipelineIllustration;
 import dev.blastradius.report.picture.Slide;
 import dev.blastradius.ui.Fx;
 import java.awt.Color;
@@ -195,5 +197,28 @@ class PictureMenuTest {
         assertEquals(Slide.HEIGHT, Shown.of(MAP).slide().height());
         assertTrue(ChartIllustration.of(MAP, 700).height() < Slide.HEIGHT);
         assertEquals("picture", new Shown("模型", "", Shown.of(MAP).slide()).fileName());
+    }
+
+    @Test
+    void aFileThatNobodyAgreedToReplaceStays(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("map.svg"), "mine");
+        assertEquals(folder.resolve("map-2.svg"), PictureForm.SVG.named(folder.resolve("map")));
+        assertEquals(folder.resolve("map.svg"), PictureForm.SVG.named(folder.resolve("map.svg")));
+    }
+
+    @Test
+    void aSlideIsMadeWhenItIsWantedAndOnce() {
+        List<String> made = new ArrayList<>();
+        Shown shown = Shown.of("Shop", () -> {
+            made.add("made");
+            return PipelineIllustration.of(
+                    Objects.requireNonNull(ModelReader.read("""
+                            {"format": "blastradius/1", "components": {"shop": {"kind": "service"}}}""", null).model()).pipeline());
+        });
+        assertEquals("shop", shown.fileName());
+        assertEquals(List.of(), made);
+        shown.slide();
+        shown.words();
+        assertEquals(List.of("made"), made);
     }
 }

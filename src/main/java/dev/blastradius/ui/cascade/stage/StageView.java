@@ -10,6 +10,7 @@ import dev.blastradius.editor.stage.Clock;
 import dev.blastradius.editor.stage.Dots;
 import dev.blastradius.editor.stage.FrameTimes;
 import dev.blastradius.editor.stage.KeyFigures;
+import dev.blastradius.experiment.cascade.Cascade;
 import dev.blastradius.experiment.cascade.Moment;
 import dev.blastradius.experiment.cascade.Playback;
 import dev.blastradius.model.Pipeline;
@@ -379,12 +380,13 @@ public final class StageView extends StackPane {
             return null;
         }
         if (playback == null || shownStep < 0) {
-            return Shown.of(built.title(), PipelineIllustration.of(built));
+            return Shown.of(built.title(), () -> PipelineIllustration.of(built));
         }
         double seconds = seconds(playback);
+        Cascade cascade = state.cascade().get();
         return Shown.of(
                 built.title() + " at " + Clock.text(seconds),
-                PipelineIllustration.at(playback, state.cascade().get(), seconds));
+                () -> PipelineIllustration.at(playback, cascade, seconds));
     }
 
     private void showEach() {
