@@ -82,7 +82,7 @@ final class ByItself {
     }
 
     private static String until(Recorded recorded, Onset onset) {
-        double ends = Double.isNaN(onset.ends()) ? recorded.unusedSince(onset) : onset.ends();
+        double ends = Double.isNaN(recorded.over(onset)) ? recorded.unusedSince(onset) : recorded.over(onset);
         return Double.isNaN(ends) ? "; not over by the end" : "; until " + Phrases.from(recorded.firstFault(), ends);
     }
 

@@ -70,8 +70,9 @@ final class Order {
     }
 
     private String over(Onset onset) {
-        if (!Double.isNaN(onset.ends())) {
-            return Phrases.clock(onset.ends());
+        double over = recorded.over(onset);
+        if (!Double.isNaN(over)) {
+            return Phrases.clock(over);
         }
         double unused = recorded.unusedSince(onset);
         return Double.isNaN(unused) ? "not yet" : "unused from " + Phrases.clock(unused);

@@ -105,12 +105,12 @@ final class Over {
     }
 
     private Cell ended(Recorded recorded, Onset onset) {
-        return isUnused(recorded, onset) ? Cell.of(UNUSED) : at(recorded, onset.ends());
+        return isUnused(recorded, onset) ? Cell.of(UNUSED) : at(recorded, recorded.over(onset));
     }
 
     /** Whether it cannot be seen whether it is over, for nobody asks. */
     private static boolean isUnused(Recorded recorded, Onset onset) {
-        return Double.isNaN(onset.ends()) && !Double.isNaN(recorded.unusedSince(onset));
+        return Double.isNaN(recorded.over(onset)) && !Double.isNaN(recorded.unusedSince(onset));
     }
 
     private Row goodput() {
@@ -197,7 +197,8 @@ final class Over {
         for (Recorded recorded : all) {
             Onset same = Signs.same(recorded, onset);
             if (same != null && !isUnused(recorded, same)) {
-                latest = Math.max(latest, Double.isNaN(same.ends()) ? Double.POSITIVE_INFINITY : same.ends());
+                double over = recorded.over(same);
+                latest = Math.max(latest, Double.isNaN(over) ? Double.POSITIVE_INFINITY : over);
             }
         }
         return latest;

@@ -24,6 +24,9 @@ import java.util.stream.IntStream;
 /** A recorded replication as chapters read it: its parts by name, its time in stretches, its counts as sums. */
 final class Recorded {
 
+    /** A burst of chance lasts less, in seconds. */
+    private static final double SEEN_TO_STAY = 10;
+
     private final Episode episode;
     private final Names names;
     private final Playback playback;
@@ -227,6 +230,14 @@ final class Recorded {
             sum += chronicle.get(series, component, step);
         }
         return sum;
+    }
+
+    /**
+     * When an onset was over for good, in seconds; NaN: not by the end of the run, or so little before it that nothing tells that it stays so.
+     */
+    double over(Onset onset) {
+        boolean isSeen = onset.limit() == Limit.FAULT || onset.ends() <= duration() - SEEN_TO_STAY;
+        return isSeen ? onset.ends() : Double.NaN;
     }
 
     /**

@@ -229,6 +229,16 @@ class EpisodeChapterTest {
     }
 
     @Test
+    void whatIsOverSecondsBeforeTheRunEndsIsNotSaidToBeOverForGood() {
+        HandMadeEpisode late = broken();
+        late.chronicle().put(ComponentSeries.FAILED, "opus", 600, HandMadeEpisode.STEPS - 5, 9);
+        assertSays("Opus: failures are as usual | not by the end", late.runbook());
+        HandMadeEpisode sooner = broken();
+        sooner.chronicle().put(ComponentSeries.FAILED, "opus", 600, HandMadeEpisode.STEPS - 30, 9);
+        assertSays("Opus: failures are as usual | +9:30", sooner.runbook());
+    }
+
+    @Test
     void aRetryBudgetThatNobodyAsksAnyMoreIsNotSaidToBeEmptyStill() {
         HandMadeEpisode poor = broken();
         poor.chronicle()
