@@ -38,8 +38,13 @@ final class MarkdownForm {
             Png.write(figure.getValue().illustration(), ChartTheme.LIGHT, SCALE, out);
             pictures.put(PictureFolder.name(figure.getKey()), out.toByteArray());
         }
-        folder.write(pictures);
-        WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        try {
+            folder.write(pictures);
+            WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            folder.undo(e);
+            throw e;
+        }
         folder.removeOthers(pictures.keySet());
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,7 @@ final class PictureFolder {
 
     private final Path path;
     private final String name;
+    private final List<Path> added = new ArrayList<>();
 
     private PictureFolder(Path path, String name) {
         this.path = path;
@@ -71,7 +74,30 @@ final class PictureFolder {
                 // What it leads to is somebody else's.
                 Files.delete(place);
             }
+            if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                added.add(place);
+            }
             WholeFile.write(place, out -> out.write(picture.getValue()));
+        }
+    }
+
+    /** Takes away the pictures that were written where there was none, for there will be no report of them; the folder too when nothing is in it. */
+    void undo(IOException why) {
+        try {
+            for (Path place : added) {
+                Files.deleteIfExists(place);
+            }
+            if (!added.isEmpty() && isEmpty()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            why.addSuppressed(e); // what went wrong first is what is told
+        }
+    }
+
+    private boolean isEmpty() throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+            return !entries.iterator().hasNext();
         }
     }
 

@@ -236,4 +236,16 @@ class MarkdownFormTest {
         assertEquals("mine", Files.readString(stranger));
         assertTrue(Files.isRegularFile(pictures.resolve("figure-01.png"), LinkOption.NOFOLLOW_LINKS));
     }
+
+    @Test
+    void picturesOfAReportThatCannotBeWrittenAreTakenAway() throws IOException {
+        Path file = Files.createDirectory(folder.resolve("a.md"));
+        assertThrows(IOException.class, () -> ReportFile.write(Samples.small(), file));
+        assertFalse(Files.exists(folder.resolve("a-pictures")));
+        Path notes = Files.createDirectory(folder.resolve("a-pictures")).resolve("notes.txt");
+        Files.writeString(notes, "mine");
+        assertThrows(IOException.class, () -> ReportFile.write(Samples.small(), file));
+        assertEquals("mine", Files.readString(notes));
+        assertFalse(Files.exists(folder.resolve("a-pictures").resolve("figure-01.png")));
+    }
 }
