@@ -29,8 +29,19 @@ record Price(Told told, Who who) {
             return text;
         }
         String scenario = String.valueOf(bad.scenario());
+        Standings there = Objects.requireNonNull(told.outages().get(scenario));
         return text + "; in " + who.scenario(scenario) + ", " + money(bad) + " " + who.with(told.subject())
-                + against(Objects.requireNonNull(told.outages().get(scenario)), told.subject(), "");
+                + against(there, told.subject(), "")
+                + (isCheapByFailing(bad, there) ? ": a request that fails early costs less" : "");
+    }
+
+    /** Whether what is cheaper than the favourite gives fewer good answers: its price is no saving. */
+    private boolean isCheapByFailing(RunResult bad, Standings standings) {
+        RunResult best = told.favourite().equals(told.subject()) ? null : standings.run(told.favourite());
+        return best != null
+                && best.cost().perThousandRequests().mean()
+                        > bad.cost().perThousandRequests().mean()
+                && best.totals().goodput().mean() > bad.totals().goodput().mean();
     }
 
     private boolean isFree() {

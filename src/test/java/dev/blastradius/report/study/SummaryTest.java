@@ -98,7 +98,7 @@ class SummaryTest {
     void theCostIsToldBesideTheBaselinesWithAndWithoutFaults() {
         String text = sentence(DOWN, "Cost");
         assertTrue(text.contains("as drawn and the same with “Spare provider”; in the scenario, $"), text);
-        assertTrue(text.endsWith(" more, established)."), text);
+        assertTrue(text.endsWith(" more, established): a request that fails early costs less."), text);
     }
 
     @Test
