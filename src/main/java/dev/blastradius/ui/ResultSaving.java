@@ -1,6 +1,8 @@
 package dev.blastradius.ui;
 
 import dev.blastradius.editor.Editor;
+import dev.blastradius.model.Pipeline;
+import dev.blastradius.model.Scenario;
 import dev.blastradius.model.descriptor.Problem;
 import dev.blastradius.ui.command.Command;
 import dev.blastradius.ui.report.ResultSaver;
@@ -12,7 +14,9 @@ import dev.blastradius.ui.study.StudyDesk;
 import dev.blastradius.ui.study.StudyPage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -119,8 +123,15 @@ final class ResultSaving implements ResultSaver.Teller {
         Editor editor = documents.editor();
         Found found = saved;
         boolean changed =
-                editor != null && found != null && !found.model().pipeline().equals(editor.drawn());
+                editor != null && found != null && !isDrawing(found.model().pipeline(), editor.drawn());
         return changed ? ". It is about the model as it was run; the drawing has changed since." : "";
+    }
+
+    /** Whether something was run of the drawing as it is now. A matrix adds an outage of its own to what it runs. */
+    private static boolean isDrawing(Pipeline run, Pipeline drawn) {
+        Map<String, Scenario> known = new LinkedHashMap<>(run.scenariosOrNone());
+        known.keySet().retainAll(drawn.scenariosOrNone().keySet());
+        return known.equals(drawn.scenariosOrNone()) && run.withScenarios(null).equals(drawn.withScenarios(null));
     }
 
     @Override

@@ -170,11 +170,31 @@ final class ByPeople {
                         + ": the run ended with what was changed. What putting it back does was not simulated.";
     }
 
-    /** What changes, part by part. */
+    /** What is done, part by part: {@code "take away A and B; change C (timeout: 30 s → 8 s)"}. */
     private static String changes(Pipeline before, Pipeline after) {
-        List<String> parts = new ArrayList<>();
-        parts(before, after).forEach((part, changes) -> parts.add(part + " (" + String.join("; ", changes) + ")"));
-        return parts.isEmpty() ? "changes nothing" : "change " + Phrases.listed(parts, MOST_CHANGES);
+        List<String> added = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        parts(before, after).forEach((part, changes) -> {
+            if (changes.equals(List.of(Deviation.Kind.REMOVED.word()))) {
+                removed.add(part);
+            } else if (changes.equals(List.of(Deviation.Kind.ADDED.word()))) {
+                added.add(part);
+            } else {
+                changed.add(part + " (" + String.join("; ", changes) + ")");
+            }
+        });
+        List<String> done = new ArrayList<>();
+        say("take away ", removed, done);
+        say("add ", added, done);
+        say("change ", changed, done);
+        return done.isEmpty() ? "changes nothing" : String.join("; ", done);
+    }
+
+    private static void say(String verb, List<String> parts, List<String> done) {
+        if (!parts.isEmpty()) {
+            done.add(verb + Phrases.listed(parts, MOST_CHANGES));
+        }
     }
 
     /** The changes of each part that changes, by its name. */

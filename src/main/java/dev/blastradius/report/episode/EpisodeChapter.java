@@ -41,11 +41,11 @@ public final class EpisodeChapter {
         parts.add(new Latencies(recorded).section(id + "-latency"));
         parts.add(new Costs(recorded).section(id + "-cost"));
         parts.add(requests(recorded, id + "-requests"));
-        return new Section(id, title(recorded, number), new Opening(recorded).blocks()).with(parts);
+        return new Section(id, title(recorded), new Opening(recorded).blocks()).with(parts);
     }
 
-    private static String title(Recorded recorded, int number) {
-        return "Episode " + number + ": " + recorded.scenario() + ", under “" + recorded.strategy() + "”";
+    private static String title(Recorded recorded) {
+        return "What happened: " + recorded.scenario() + ", under “" + recorded.strategy() + "”";
     }
 
     private static Section requests(Recorded recorded, String id) {

@@ -46,9 +46,10 @@ public final class PipelineChapter {
         blocks.add(new Block.Figure(
                 drawing,
                 drawing.words(),
-                Words.of(
-                        "The pipeline as drawn. An arrow goes from who asks to who is asked; a dashed one is a fallback,"
-                                + " used when what it stands in for has failed.")));
+                Words.of("The pipeline as drawn. An arrow goes from who asks to who is asked"
+                        + (pipeline.arrows().values().stream().anyMatch(Dependency::isFallback)
+                                ? "; a dashed one is a fallback, used when what it stands in for has failed."
+                                : "."))));
         if (!drawing.leftOut().isEmpty()) {
             blocks.add(Block.notice(drawing.leftOut()));
         }

@@ -112,7 +112,7 @@ public final class StrategiesChapter {
         Pipeline before = StrategyEdits.build(pipeline, id);
         for (Phase phase : Strategies.apply(pipeline, id).phases()) {
             steps.add(Words.ofStrong(Figures.time(phase.after().seconds()) + " after the first fault begins")
-                    .plain(", people change " + changed(Deviations.all(before, phase.pipeline())) + "."));
+                    .plain(", people " + changed(Deviations.all(before, phase.pipeline())) + "."));
             before = phase.pipeline();
         }
         return new Block.Items(true, steps);
@@ -120,7 +120,7 @@ public final class StrategiesChapter {
 
     private String changed(List<Deviation> changes) {
         if (changes.isEmpty()) {
-            return "nothing";
+            return "change nothing";
         }
         String told = changes.stream().limit(MOST_IN_STEP).map(this::inWords).collect(Collectors.joining("; "));
         int more = changes.size() - MOST_IN_STEP;
@@ -129,9 +129,13 @@ public final class StrategiesChapter {
 
     private String inWords(Deviation change) {
         if (change.isWhole()) {
-            return part(change) + " (" + change.kind().word() + ")";
+            String verb = change.kind() == Deviation.Kind.REMOVED
+                    ? "take away "
+                    : change.kind() == Deviation.Kind.ADDED ? "add " : "replace ";
+            return verb + part(change);
         }
-        return part(change) + ", " + change.name() + " from " + value(change.drawn()) + " to " + value(change.here());
+        return "change " + part(change) + ", " + change.name() + " from " + value(change.drawn()) + " to "
+                + value(change.here());
     }
 
     private static String value(String text) {

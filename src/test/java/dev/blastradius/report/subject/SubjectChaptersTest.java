@@ -80,7 +80,7 @@ class SubjectChaptersTest {
     void aRunbooksStepsAreToldWithTheirTimeAndWhatTheyChange() {
         Finding finding = everything("llm-gateway");
         String text = Texts.of(present(StrategiesChapter.of(finding)));
-        assertTrue(text.contains("10 min after the first fault begins, people change "), text);
+        assertTrue(text.contains("10 min after the first fault begins, people take away "), text);
         assertFalse(text.contains("people change nothing"), text);
     }
 
