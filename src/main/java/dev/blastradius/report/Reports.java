@@ -57,7 +57,7 @@ public final class Reports {
     /** The report of what a command found out. Runs of a comparison are looked at closely meanwhile, which takes as long as they do. */
     public static Document of(Finding finding) {
         Reports report = new Reports(finding);
-        report.add(Summary.of(finding));
+        report.add(Summary.of(finding).onOwnPage());
         report.add(PipelineChapter.of(finding));
         report.add(ScenariosChapter.of(finding));
         report.found();

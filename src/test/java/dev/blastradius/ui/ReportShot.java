@@ -37,7 +37,7 @@ final class ReportShot {
 
     /** What stands on the pages beside the one with the summary. */
     private static final List<String> SHOWN =
-            List.of("Summary\n", "Numbers: the order of events", "What you see first");
+            List.of("What was broken. ", "Numbers: the order of events", "What you see first");
 
     private static final float SCALE = 1.0f;
     private static final int GAP = 12;
