@@ -90,7 +90,8 @@ public final class Figures {
 
     /**
      * A share of 0 to 1, or a difference of two, in per cent, with as many decimals as keep it from looking like all or nothing where it is not: {@code
-     * 93.1 %}, {@code 99.95 %}. What is more than all of something has three digits: {@code 350 %}.
+     * 93.1 %}, {@code 99.95 %}. What is more than all of something has three digits, or as many as
+     * keep it from looking like all: {@code 350 %}, {@code 100.5 %}.
      */
     public static String share(double share) {
         if (Double.isNaN(share)) {
@@ -187,12 +188,12 @@ public final class Figures {
         if (percent == 0 || percent == 100) {
             return percent == 0 ? "0" : "100";
         }
-        if (percent > 100) {
+        if (percent >= 101) {
             return number(percent);
         }
-        double nearest = Math.min(percent, 100 - percent);
+        double nearest = Math.min(percent, Math.abs(100 - percent));
         if (nearest < 0.00005) {
-            return percent < 50 ? "< 0.0001" : "> 99.9999";
+            return percent < 50 ? "< 0.0001" : percent < 100 ? "> 99.9999" : "> 100";
         }
         int decimals = 1;
         if (nearest < 1) {
