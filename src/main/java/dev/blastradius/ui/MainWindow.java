@@ -179,6 +179,7 @@ public final class MainWindow implements Documents.Listener {
             refresh();
         });
         studies.runningProperty().addListener((observable, was, is) -> refresh());
+        studies.toldProperty().addListener((observable, was, is) -> refresh());
         desk.shownProperty().addListener((observable, was, is) -> refresh());
         documents.busy().addListener((observable, was, is) -> root.setCursor(is ? Cursor.WAIT : Cursor.DEFAULT));
         runs.scenarioProperty().addListener((observable, was, is) -> {

@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,7 @@ public final class StudyController {
     private final ReadOnlyBooleanProperty runGoingOn;
     private final LongSupplier nanoClock;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyLongWrapper told = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper cancelling = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper timeLeft = new ReadOnlyStringWrapper("");
@@ -80,6 +83,11 @@ public final class StudyController {
     /** Whether work is going on. */
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
+    }
+
+    /** How many pieces of work have ended and have told how: what they made is there by now, unlike at the moment at which nothing runs any more. */
+    public ReadOnlyLongProperty toldProperty() {
+        return told.getReadOnlyProperty();
     }
 
     /** Whether the work that is going on is to end early, and has not ended yet. */
@@ -158,7 +166,7 @@ public final class StudyController {
     private final class Piece<T> implements RunProgress {
 
         private final Work<T> work;
-        private final AtomicBoolean told = new AtomicBoolean(true);
+        private final AtomicBoolean heard = new AtomicBoolean(true);
         private volatile boolean cancelled;
         private volatile double done;
         private volatile TimeLeft estimate = new TimeLeft(0);
@@ -191,6 +199,7 @@ public final class StudyController {
                 if (current == this) {
                     end();
                     callback.run();
+                    told.set(told.get() + 1);
                 }
             });
         }
@@ -199,13 +208,13 @@ public final class StudyController {
         public void report(double share) {
             done = share;
             // At most one message is on its way to the screen, however often this is called.
-            if (told.compareAndSet(true, false)) {
+            if (heard.compareAndSet(true, false)) {
                 Platform.runLater(this::tell);
             }
         }
 
         private void tell() {
-            told.set(true);
+            heard.set(true);
             if (current == this) {
                 double share = done;
                 progress.set(share);
